@@ -1,0 +1,43 @@
+package org.alongside.server.db;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A few threads that run blocking work, and a bound on what waits for them: past it, work is
+ * refused at once.
+ */
+final class ReadPool implements AutoCloseable {
+  /** How long a request may wait for a connection before it is told to come back. */
+  static final long TIME_LIMIT_MILLIS = 3_000;
+
+  private static final int MOST_WAITING_PER_THREAD = 128;
+
+  private final WorkerExecutor executor;
+  private final Semaphore places;
+
+  ReadPool(Vertx vertx, int threads) {
+    this(vertx, "read", threads);
+  }
+
+  ReadPool(Vertx vertx, String name, int threads) {
+    this.executor =
+        vertx.createSharedWorkerExecutor(name + "-" + System.identityHashCode(this), threads);
+    this.places = new Semaphore(threads * MOST_WAITING_PER_THREAD);
+  }
+
+  <T> Future<T> run(Callable<T> work) {
+    if (!places.tryAcquire()) {
+      return Future.failedFuture(new StorageUnavailable("too much work is waiting"));
+    }
+    return executor.executeBlocking(work, false).onComplete(done -> places.release());
+  }
+
+  @Override
+  public void close() {
+    executor.close();
+  }
+}

@@ -1,0 +1,69 @@
+package org.alongside.server.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+
+/** A look at a SQLite file before anything is written to it. */
+final class SqliteCheck {
+  /**
+   * Above this the whole check would keep a start waiting; its first pages are read all the same.
+   */
+  private static final long MOST_BYTES_CHECKED = 256L * 1024 * 1024;
+
+  private SqliteCheck() {}
+
+  /**
+   * Refuses a file that is not a SQLite database or is damaged; a missing or empty one is fine.
+   *
+   * @throws UnusableDatabase with a sentence that says what to do
+   */
+  static void check(Path file) {
+    try {
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        if (file.toAbsolutePath().getParent() != null) {
+          Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        return;
+      }
+      if (!Files.isWritable(file)) {
+        throw new UnusableDatabase(
+            "The database file "
+                + file
+                + " cannot be written. Give this program write access to it and to its folder.");
+      }
+      boolean whole = Files.size(file) <= MOST_BYTES_CHECKED;
+      String verdict = verdict(file, whole ? "pragma quick_check(1)" : "pragma schema_version");
+      if (whole && !"ok".equals(verdict)) {
+        throw damaged(file, null);
+      }
+    } catch (SQLException | IOException unreadable) {
+      throw damaged(file, unreadable);
+    }
+  }
+
+  private static String verdict(Path file, String question) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(5_000);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() ? answer.getString(1) : "";
+    }
+  }
+
+  private static UnusableDatabase damaged(
+      Path file, @org.jspecify.annotations.Nullable Exception cause) {
+    String sentence =
+        "The file "
+            + file
+            + " is not a usable Alongside database: it is damaged or is something else. Nothing was changed. Keep the file, and"
+            + " restore the last backup into an empty folder with: restore FILE --data DIR";
+    return cause == null ? new UnusableDatabase(sentence) : new UnusableDatabase(sentence, cause);
+  }
+}

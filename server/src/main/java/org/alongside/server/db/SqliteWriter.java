@@ -1,0 +1,247 @@
+package org.alongside.server.db;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The one thread that writes to SQLite. It takes all the jobs that wait, runs each in a savepoint
+ * of one transaction, and answers them after that transaction is on disk: many small writes share
+ * one force to disk.
+ *
+ * <p>A job that throws loses only its own savepoint. When SQLite took the whole transaction away
+ * (disk full, I/O error), every job of the group fails with {@link StorageUnavailable}.
+ */
+final class SqliteWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
+  private static final int MOST_WAITING = 1_024;
+  private static final int MOST_IN_A_GROUP = 128;
+  private static final long MOST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** After these SQLite has rolled the transaction back, or nobody can say whether it did. */
+  private static final Set<Integer> TRANSACTION_LOST =
+      Set.of(
+          SQLiteErrorCode.SQLITE_FULL.code,
+          SQLiteErrorCode.SQLITE_IOERR.code,
+          SQLiteErrorCode.SQLITE_NOMEM.code,
+          SQLiteErrorCode.SQLITE_CORRUPT.code,
+          SQLiteErrorCode.SQLITE_READONLY.code,
+          SQLiteErrorCode.SQLITE_CANTOPEN.code,
+          SQLiteErrorCode.SQLITE_NOTADB.code,
+          SQLiteErrorCode.SQLITE_BUSY.code,
+          SQLiteErrorCode.SQLITE_INTERRUPT.code);
+
+  private static final int PRIMARY_CODE = 0xff;
+
+  private final Vertx vertx;
+  private final Jdbi jdbi;
+  private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Thread thread = new Thread(this::run, "sqlite-writer");
+  private volatile boolean stopping;
+  private volatile boolean lastGroupStored = true;
+
+  SqliteWriter(Vertx vertx, Jdbi jdbi) {
+    this.vertx = vertx;
+    this.jdbi = jdbi;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  <T> Future<T> submit(Work<T> work) {
+    Promise<T> answer = ((ContextInternal) vertx.getOrCreateContext()).promise();
+    Job<T> job = new Job<>(work, answer, System.nanoTime() + MOST_WAIT_NANOS);
+    if (stopping || !waiting.offer(job)) {
+      answer.fail(
+          new StorageUnavailable(
+              stopping ? "the server is stopping" : "too many writes are waiting"));
+    }
+    return answer.future();
+  }
+
+  boolean isHealthy() {
+    return thread.isAlive() && lastGroupStored;
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    @Nullable Handle handle = null;
+    while (!stopping || !waiting.isEmpty()) {
+      List<Job<?>> group = nextGroup();
+      if (group.isEmpty()) {
+        continue;
+      }
+      try {
+        if (handle == null) {
+          handle = jdbi.open();
+        }
+        store(handle, group);
+        lastGroupStored = true;
+      } catch (Throwable lost) {
+        // Supervised: whatever happened, the jobs are answered, the connection is renewed and the
+        // thread goes on.
+        lastGroupStored = false;
+        LOG.error("a group of {} writes was not stored", group.size(), lost);
+        group.forEach(job -> job.lost(lost));
+        close(handle);
+        handle = null;
+      }
+    }
+    close(handle);
+  }
+
+  private List<Job<?>> nextGroup() {
+    List<Job<?>> group = new ArrayList<>();
+    try {
+      Job<?> first = waiting.poll(200, TimeUnit.MILLISECONDS);
+      if (first != null) {
+        group.add(first);
+        waiting.drainTo(group, MOST_IN_A_GROUP - 1);
+      }
+    } catch (InterruptedException interrupted) {
+      // Only close() ends this thread, and it does so by the flag.
+    }
+    long now = System.nanoTime();
+    group.removeIf(job -> job.isTooLate(now));
+    return group;
+  }
+
+  private static void store(Handle handle, List<Job<?>> group) throws SQLException {
+    handle.execute("begin immediate");
+    try {
+      for (Job<?> job : group) {
+        handle.execute("savepoint job");
+        if (job.run(handle)) {
+          handle.execute("release savepoint job");
+        } else {
+          // Not released: after a rollback to it the savepoint stays, and the next one of the name
+          // hides it.
+          handle.execute("rollback to savepoint job");
+        }
+      }
+      handle.execute("commit");
+    } catch (Throwable lost) {
+      rollBack(handle);
+      throw lost;
+    }
+    group.forEach(Job::stored);
+  }
+
+  private static void rollBack(Handle handle) {
+    try {
+      handle.execute("rollback");
+    } catch (RuntimeException alreadyGone) {
+      LOG.debug("SQLite had rolled back by itself", alreadyGone);
+    }
+  }
+
+  private static void close(@Nullable Handle handle) {
+    if (handle != null) {
+      try {
+        handle.close();
+      } catch (RuntimeException broken) {
+        LOG.warn("the writer's connection did not close", broken);
+      }
+    }
+  }
+
+  private static boolean tookTheTransaction(Throwable thrown) {
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite
+          && TRANSACTION_LOST.contains(sqlite.getResultCode().code & PRIMARY_CODE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One piece of work, what came of it, and who waits. */
+  private static final class Job<T> {
+    private final Work<T> work;
+    private final Promise<T> answer;
+    private final long deadlineNanos;
+    private @Nullable Tx tx;
+    private @Nullable T result;
+    private @Nullable Throwable failure;
+
+    Job(Work<T> work, Promise<T> answer, long deadlineNanos) {
+      this.work = work;
+      this.answer = answer;
+      this.deadlineNanos = deadlineNanos;
+    }
+
+    boolean isTooLate(long nowNanos) {
+      if (nowNanos - deadlineNanos <= 0) {
+        return false;
+      }
+      answer.fail(new StorageUnavailable("the write waited too long"));
+      return true;
+    }
+
+    /** Whether the work succeeded; throws only when the transaction is lost. */
+    boolean run(Handle handle) throws SQLException {
+      Tx running = new Tx(handle, Dialect.SQLITE);
+      tx = running;
+      try {
+        result = work.run(running);
+        return true;
+      } catch (Throwable thrown) {
+        if (tookTheTransaction(thrown)) {
+          throw new SQLException("SQLite took the transaction away", thrown);
+        }
+        failure = thrown;
+        return false;
+      }
+    }
+
+    void stored() {
+      if (failure != null) {
+        answer.fail(failure);
+        return;
+      }
+      Tx ran = tx;
+      if (ran != null) {
+        runAll(ran.callbacks());
+      }
+      answer.complete(result);
+    }
+
+    void lost(Throwable why) {
+      answer.tryFail(
+          failure != null ? failure : new StorageUnavailable("the write was not stored", why));
+    }
+  }
+
+  static void runAll(List<Runnable> callbacks) {
+    for (Runnable callback : callbacks) {
+      try {
+        callback.run();
+      } catch (RuntimeException broken) {
+        LOG.error("a callback after a commit failed", broken);
+      }
+    }
+  }
+}
