@@ -1,0 +1,46 @@
+package org.alongside.server.access;
+
+import java.util.Locale;
+
+/**
+ * What can be seen or done something with; the rows of the matrix in {@code access-matrix.json}.
+ */
+public enum Asset {
+  PLAN,
+  BUDGET,
+  SPEND,
+  RECEIPT,
+  NOTE,
+  CONVERSATION,
+  /** The internal notes of workers beside a conversation. */
+  INTERNAL_NOTE,
+  /** Who looked at my record. */
+  LOOKS,
+  /** Helpers, nominees, representatives, workers and communication needs of a holder. */
+  GRANTS,
+  /** The list of holders whom a worker or coordinator serves. */
+  CASELOAD,
+  /** Boards, threads and posts; one row for each visibility of a board. */
+  FORUM,
+  DIRECT_MESSAGE,
+  /** A report to the moderators. */
+  REPORT,
+  /** The moderators' queue, decisions and log. */
+  MODERATION,
+  GUIDANCE,
+  DIRECTORY,
+  SETTINGS,
+  /** Which person stands behind an alias. */
+  ALIAS,
+  /** Accounts and roles of others. */
+  ACCOUNTS,
+  /** The caller's own account, sessions, notices and profile. */
+  OWN_ACCOUNT,
+  /** Pages and files that say nothing about anybody: sign-in, help, health. */
+  SITE;
+
+  /** The word in the matrix file. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,64 @@
+package org.alongside.server.access;
+
+import java.util.Objects;
+import org.alongside.core.identity.Role;
+import org.alongside.core.identity.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what ground somebody may do something; the cells of the matrix.
+ *
+ * @param code the word in the matrix file
+ * @param kind what has to hold
+ * @param scope the scope that a grant must have, for {@link Kind#GRANT}
+ * @param role the role that the account must have, for {@link Kind#ROLE}
+ */
+public record Way(String code, Kind kind, @Nullable Scope scope, @Nullable Role role) {
+  /** What has to hold. */
+  public enum Kind {
+    /** Nothing: guests too. */
+    ANYONE,
+    /** Signed in. */
+    SIGNED_IN,
+    /** The record is the caller's own. */
+    SELF,
+    /** The holder of the record lets the caller in, for a scope, today. */
+    GRANT,
+    /** The caller is the holder's named or covering worker, now. */
+    WORKER,
+    /** The caller's account has a role. */
+    ROLE,
+    /** The caller has an alias in the peer network. */
+    MEMBER,
+    /** The caller has an alias and is neither worker nor coordinator. */
+    PEER,
+    /** The caller wrote the item, under an alias or as a person. */
+    AUTHOR
+  }
+
+  public Way {
+    Objects.requireNonNull(code, "code");
+  }
+
+  /**
+   * Reads a cell: {@code self}, {@code grant:view-plan}, {@code role:coordinator} …
+   *
+   * @throws IllegalArgumentException when it is none of them
+   */
+  public static Way parse(String code) {
+    if (code.startsWith("grant:")) {
+      return new Way(code, Kind.GRANT, Scope.parse(code.substring("grant:".length())), null);
+    }
+    if (code.startsWith("role:")) {
+      return new Way(code, Kind.ROLE, null, Role.parse(code.substring("role:".length())));
+    }
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.GRANT
+          && kind != Kind.ROLE
+          && kind.name().replace('_', '-').equalsIgnoreCase(code)) {
+        return new Way(code, kind, null, null);
+      }
+    }
+    throw new IllegalArgumentException("no such way: " + code);
+  }
+}

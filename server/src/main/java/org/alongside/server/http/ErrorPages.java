@@ -1,0 +1,26 @@
+package org.alongside.server.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alongside.core.input.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** Puts failures into words. Implemented by {@code site}, which knows the layout and the message files. */
+public interface ErrorPages {
+  /**
+   * A page that says what happened and what to do.
+   *
+   * @param type the name of the problem
+   * @param endedOn when access ended, for {@code access-ended}
+   */
+  Reply page(int status, String type, @Nullable LocalDate endedOn);
+
+  /** A short sentence that names the problem. */
+  String title(String type);
+
+  /** What it means and what to do. */
+  String detail(String type, @Nullable LocalDate endedOn);
+
+  /** A sentence for each error of a field. */
+  List<String> sentences(List<FieldError> errors);
+}

@@ -1,0 +1,68 @@
+package org.alongside.server.http;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.server.access.Action;
+import org.alongside.server.access.Asset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One method and path, what it opens, and what answers. There is no way to declare a route without saying what it opens; the
+ * sweep over all roles is generated from this list.
+ *
+ * @param path with parameters as {@code :name}; below {@code /api/v1} it speaks JSON, elsewhere HTML
+ * @param asset what it shows or changes
+ * @param action what it does with it
+ * @param subject finds whose it is
+ * @param answer what answers in a transaction; null when {@code slow} does
+ * @param slow what answers in steps; null when {@code answer} does
+ * @param mostBytes the largest body it takes
+ */
+public record Route(
+    HttpMethod method,
+    String path,
+    Asset asset,
+    Action action,
+    SubjectFinder subject,
+    @Nullable Answer answer,
+    @Nullable SlowAnswer slow,
+    int mostBytes) {
+  /** Below this path the server speaks JSON and takes bearer tokens only. */
+  public static final String API = "/api/v1";
+
+  static final int MOST_BYTES = 256 * 1024;
+
+  private static final Pattern PARAMETER = Pattern.compile(":([A-Za-z]+)");
+
+  public Route {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("a path starts with a slash: " + path);
+    }
+    if ((answer == null) == (slow == null)) {
+      throw new IllegalArgumentException("one thing answers " + method + " " + path);
+    }
+  }
+
+  /** Whether it is a route of the JSON API. */
+  public boolean isApi() {
+    return path.startsWith(API + "/");
+  }
+
+  /** Whether it only reads. */
+  public boolean isSafe() {
+    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+  }
+
+  /** The names of its path parameters, in their order. */
+  public List<String> parameters() {
+    Matcher names = PARAMETER.matcher(path);
+    return names.results().map(found -> found.group(1)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}
