@@ -1,5 +1,6 @@
 package org.alongside.core.money;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ final class Split {
       parts.add(new Part(i, share[0], share[1]));
       over = over.subtract(share[0]);
     }
-    return withRest(parts, over.intValueExact(), amount);
+    return withRest(parts, over.intValue(), amount);
   }
 
   private static long total(List<Long> weights) {
@@ -50,7 +51,7 @@ final class Split {
     List<Money> split = new ArrayList<>();
     for (BigInteger size : sizes) {
       BigInteger signed = amount.isNegative() ? size.negate() : size;
-      split.add(Money.of(signed.longValueExact(), amount.currency()));
+      split.add(Money.of(new BigDecimal(signed).longValueExact(), amount.currency()));
     }
     return split;
   }
