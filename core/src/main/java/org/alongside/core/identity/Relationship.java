@@ -1,9 +1,10 @@
 package org.alongside.core.identity;
 
-import java.util.Arrays;
+import org.alongside.core.input.Coded;
+import org.alongside.core.input.Codes;
 
 /** What one person is to a holder now; domain.md, "Roles and relationships". */
-public enum Relationship {
+public enum Relationship implements Coded {
   SELF("self"),
   HELPER("helper"),
   NOMINEE("nominee"),
@@ -17,20 +18,17 @@ public enum Relationship {
     this.code = code;
   }
 
-  /** The word on the wire and in the database. */
+  @Override
   public String code() {
     return code;
   }
 
   /**
-   * The relationship with this code.
+   * The constant with this code.
    *
    * @throws IllegalArgumentException when there is none
    */
   public static Relationship parse(String code) {
-    return Arrays.stream(values())
-        .filter(relationship -> relationship.code.equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such relationship: " + code));
+    return Codes.get(Relationship.class, code);
   }
 }

@@ -1,12 +1,13 @@
 package org.alongside.core.identity;
 
-import java.util.Arrays;
+import org.alongside.core.input.Coded;
+import org.alongside.core.input.Codes;
 
 /**
  * What an account may do by office. A role alone never opens a person's private record; a {@link
  * Relationship} does. Holders need no role: a holder is a person with a budget record.
  */
-public enum Role {
+public enum Role implements Coded {
   WORKER("worker"),
   COORDINATOR("coordinator"),
   MODERATOR("moderator"),
@@ -19,20 +20,17 @@ public enum Role {
     this.code = code;
   }
 
-  /** The word on the wire and in the database. */
+  @Override
   public String code() {
     return code;
   }
 
   /**
-   * The role with this code.
+   * The constant with this code.
    *
    * @throws IllegalArgumentException when there is none
    */
   public static Role parse(String code) {
-    return Arrays.stream(values())
-        .filter(role -> role.code.equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such role: " + code));
+    return Codes.get(Role.class, code);
   }
 }

@@ -1,9 +1,10 @@
 package org.alongside.core.identity;
 
-import java.util.Arrays;
+import org.alongside.core.input.Coded;
+import org.alongside.core.input.Codes;
 
 /** What a grant opens of a holder's record; safety.md, "Scopes of a grant". */
-public enum Scope {
+public enum Scope implements Coded {
   VIEW_PLAN("view-plan"),
   EDIT_PLAN("edit-plan"),
   AGREE_PLAN("agree-plan"),
@@ -18,20 +19,17 @@ public enum Scope {
     this.code = code;
   }
 
-  /** The word on the wire and in the database. */
+  @Override
   public String code() {
     return code;
   }
 
   /**
-   * The scope with this code.
+   * The constant with this code.
    *
    * @throws IllegalArgumentException when there is none
    */
   public static Scope parse(String code) {
-    return Arrays.stream(values())
-        .filter(scope -> scope.code.equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such scope: " + code));
+    return Codes.get(Scope.class, code);
   }
 }

@@ -1,0 +1,112 @@
+package org.alongside.core.input;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * What a text may be: how long, and whether it may have several lines. Text that passes is kept
+ * exactly as it was typed, but for line ends (always {@code \n}) and the spaces around it.
+ *
+ * <p>Refused are control characters, the characters that turn the direction of the text after them
+ * (U+202A to U+202E, U+2066 to U+2069: they can make a text read as another) and half surrogate
+ * pairs. Right-to-left scripts, combining marks and emoji with their joiners are welcome.
+ *
+ * @param shortest the least number of characters (Unicode code points), once trimmed
+ * @param longest the largest number of characters
+ * @param lines whether line breaks may stand in it
+ */
+public record TextRule(int shortest, int longest, Lines lines) {
+  /** Whether a text may have several lines. */
+  public enum Lines {
+    ONE,
+    MANY
+  }
+
+  public TextRule {
+    if (shortest < 0 || longest < shortest) {
+      throw new IllegalArgumentException("no text is that long: " + shortest + " to " + longest);
+    }
+  }
+
+  /** A rule for a text of one line. */
+  public static TextRule line(int shortest, int longest) {
+    return new TextRule(shortest, longest, Lines.ONE);
+  }
+
+  /** A rule for a text of several lines. */
+  public static TextRule lines(int shortest, int longest) {
+    return new TextRule(shortest, longest, Lines.MANY);
+  }
+
+  /** The text as it will be kept, or why it is refused, with an empty pointer. */
+  public Parsed<String> read(String typed) {
+    String text = trim(typed.replace("\r\n", "\n").replace('\r', '\n'));
+    int length = text.codePointCount(0, text.length());
+    if (length == 0 && shortest > 0) {
+      return Parsed.invalid("", InputCode.REQUIRED);
+    }
+    if (length < shortest) {
+      return Parsed.invalid("", InputCode.TOO_SHORT, Integer.toString(shortest));
+    }
+    if (length > longest) {
+      return Parsed.invalid("", InputCode.TOO_LONG, Integer.toString(longest));
+    }
+    return text.codePoints().allMatch(this::isAllowed)
+        ? Parsed.valid(text)
+        : Parsed.invalid("", InputCode.NOT_ALLOWED_CHARACTERS);
+  }
+
+  /**
+   * The same text, which must already be as it would be kept.
+   *
+   * @throws IllegalArgumentException that names the reason, not the text, when it is not
+   */
+  public String require(String kept) {
+    String read = read(kept).get();
+    if (!read.equals(kept)) {
+      throw new IllegalArgumentException("spaces around a text, or other line ends than \\n");
+    }
+    return kept;
+  }
+
+  /** The form in which two texts that look alike are equal (Unicode NFC). */
+  public static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Nothing when the text is empty or only spaces, otherwise the text. */
+  public static Optional<String> findText(String typed) {
+    return trim(typed).isEmpty() ? Optional.empty() : Optional.of(typed);
+  }
+
+  private boolean isAllowed(int character) {
+    if (character == '\n') {
+      return lines == Lines.MANY;
+    }
+    if (character == '\t') {
+      return true;
+    }
+    return !Character.isISOControl(character)
+        && !(character >= 0x202A && character <= 0x202E)
+        && !(character >= 0x2066 && character <= 0x2069)
+        && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
+        && character != 0xFFFE
+        && character != 0xFFFF;
+  }
+
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+}

@@ -1,0 +1,103 @@
+package org.alongside.core.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.core.budget.BudgetPeriod;
+import org.alongside.core.budget.PlannedCost;
+import org.alongside.core.budget.PlannedCosts;
+import org.alongside.core.identity.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a holder's support plan.
+ *
+ * @param version from 1; a change after agreement is a new version
+ * @param sections what the person wrote, in the order of {@link SectionKind}
+ * @param supports what it pays for or arranges; each serves outcomes of this plan, and has its
+ *     decision once the plan is decided
+ * @param contingencies what to do when something goes wrong
+ * @param careCoordinator whom the regulations require the plan to name; null while it is a draft
+ * @param agreedOn when the holder agreed; set from then on
+ * @param reviewOn when it is to be reviewed; set once it is agreed
+ */
+public record Plan(
+    PlanId id,
+    PersonId holder,
+    int version,
+    PlanState state,
+    Map<SectionKind, String> sections,
+    List<Outcome> outcomes,
+    List<Support> supports,
+    List<Contingency> contingencies,
+    @Nullable String careCoordinator,
+    @Nullable LocalDate agreedOn,
+    @Nullable LocalDate reviewOn) {
+  public Plan {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(holder, "holder");
+    if (version < 1) {
+      throw new IllegalArgumentException("versions start at 1: " + version);
+    }
+    Map<SectionKind, String> ordered = new EnumMap<>(SectionKind.class);
+    ordered.putAll(sections);
+    sections = Collections.unmodifiableMap(ordered);
+    outcomes = List.copyOf(outcomes);
+    supports = List.copyOf(supports);
+    contingencies = List.copyOf(contingencies);
+    requireOutcomesThatExist(outcomes, supports);
+    if (state.isDecided() && supports.stream().anyMatch(support -> support.decision() == null)) {
+      throw new IllegalArgumentException(state.code() + " with a support that was not decided");
+    }
+    if (state.counts() && (agreedOn == null || reviewOn == null || careCoordinator == null)) {
+      throw new IllegalArgumentException(
+          state.code() + " without the day of agreement, review date or care coordinator");
+    }
+  }
+
+  /** The support with this id, if it is in this plan. */
+  public Optional<Support> findSupport(SupportId wanted) {
+    return supports.stream().filter(support -> support.id().equals(wanted)).findFirst();
+  }
+
+  /** The supports that are to be paid for: agreed, in a plan that counts. */
+  public List<Support> listAgreedSupports() {
+    List<Support> agreed = new ArrayList<>();
+    if (state.counts()) {
+      supports.stream().filter(Support::isAgreed).forEach(agreed::add);
+    }
+    return agreed;
+  }
+
+  /** What the agreed supports cost within the period, on each real date. */
+  public PlannedCosts plannedCosts(BudgetPeriod period) {
+    List<PlannedCost> costs = new ArrayList<>();
+    listAgreedSupports().forEach(support -> costs.addAll(support.costsWithin(period)));
+    return new PlannedCosts(period, costs);
+  }
+
+  private static void requireOutcomesThatExist(List<Outcome> outcomes, List<Support> supports) {
+    Set<OutcomeId> known = new HashSet<>();
+    for (Outcome outcome : outcomes) {
+      if (!known.add(outcome.id())) {
+        throw new IllegalArgumentException("an outcome twice: " + outcome.id());
+      }
+    }
+    Set<SupportId> seen = new HashSet<>();
+    for (Support support : supports) {
+      if (!seen.add(support.id())) {
+        throw new IllegalArgumentException("a support twice: " + support.id());
+      }
+      if (!known.containsAll(support.outcomes())) {
+        throw new IllegalArgumentException("serves an outcome of no plan: " + support.title());
+      }
+    }
+  }
+}
