@@ -1,7 +1,8 @@
 package org.alongside.server.html;
 
 /**
- * One answer of a select, of radios or of checkboxes. Example: {@code Choice.of("travel", "Travel")}.
+ * One answer of a select, of radios or of checkboxes. Example: {@code Choice.of("travel",
+ * "Travel")}.
  *
  * @param value what the form sends
  * @param label what the reader sees

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A question for a date, asked as day, month and year. The inputs are named {@code name-day}, {@code name-month} and {@code
- * name-year}.
+ * A question for a date, asked as day, month and year. The inputs are named {@code name-day},
+ * {@code name-month} and {@code name-year}.
  *
  * <p>Example: {@code DateField.of("spentOn", "When did you pay?").withDate(today)}.
  *

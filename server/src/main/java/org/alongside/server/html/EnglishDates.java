@@ -10,9 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How dates and times are written in England, in London's time. Words such as <i>today</i> go by the clock.
+ * How dates and times are written in England, in London's time. Words such as <i>today</i> go by
+ * the clock.
  *
- * <p>Example: {@code dates.when(message.sentAt())} is {@code today at 2:31pm} or {@code 3 May at midday}.
+ * <p>Example: {@code dates.when(message.sentAt())} is {@code today at 2:31pm} or {@code 3 May at
+ * midday}.
  */
 public final class EnglishDates {
   /** Where the scheme is. */

@@ -14,7 +14,10 @@ public final class EnglishMoney {
     return write(money, money.currency().getDefaultFractionDigits());
   }
 
-  /** In large figures and sentences, where whole pounds stand alone: {@code £1,234}, but {@code £1,234.50}. */
+  /**
+   * In large figures and sentences, where whole pounds stand alone: {@code £1,234}, but {@code
+   * £1,234.50}.
+   */
   public static String headline(Money money) {
     String exact = exact(money);
     return exact.endsWith(".00") ? exact.substring(0, exact.length() - 3) : exact;

@@ -4,10 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question of a form, with what was typed and what is wrong with it. The name is also the id of the input, so that the
- * error summary can lead to it.
+ * One question of a form, with what was typed and what is wrong with it. The name is also the id of
+ * the input, so that the error summary can lead to it.
  *
- * <p>Example: {@code Field.of("payee", "Who did you pay?").withHint("A shop or a person").withValue(form.payee())}.
+ * <p>Example: {@code Field.of("payee", "Who did you pay?").withHint("A shop or a
+ * person").withValue(form.payee())}.
  *
  * @param name the name in the form; letters, digits, {@code -}, {@code _} and {@code .}
  * @param label the question, as the reader sees it
@@ -66,7 +67,10 @@ public record Field(String name, String label, String hint, String value, List<S
     return name + "-error";
   }
 
-  /** The id of the nth option of radios or checkboxes; the first is the field's own, where the summary leads. */
+  /**
+   * The id of the nth option of radios or checkboxes; the first is the field's own, where the
+   * summary leads.
+   */
   public String optionId(int index) {
     return index == 0 ? name : name + "-" + (index + 1);
   }

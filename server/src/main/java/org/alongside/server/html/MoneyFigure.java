@@ -3,7 +3,8 @@ package org.alongside.server.html;
 import org.alongside.core.money.Money;
 
 /**
- * A sum in large figures with the words that belong to it. Example: {@code MoneyFigure.of(left, "left until 31 March 2027")}.
+ * A sum in large figures with the words that belong to it. Example: {@code MoneyFigure.of(left,
+ * "left until 31 March 2027")}.
  *
  * @param amount as it is written, such as {@code £1,234.50}
  * @param caption what it is, as the sentence goes on after the amount

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything around the content of one page, for {@code layout/page.jte}.
  *
- * <p>Example: {@code PageFrame.of("Your budget", "/budget", site).forPerson("Amina Khan", csrf).withPlaces(places)}.
+ * <p>Example: {@code PageFrame.of("Your budget", "/budget", site).forPerson("Amina Khan",
+ * csrf).withPlaces(places)}.
  *
  * @param title what the page is about, for the browser's tab; the layout adds the product's name
  * @param path the path of the request, which marks the current place
@@ -67,7 +68,10 @@ public record PageFrame(
     return new PageFrame(title, path, site, places, name, csrf, notice, List.of(script));
   }
 
-  /** The place in the navigation that the page belongs to: the one with the longest path that holds it. */
+  /**
+   * The place in the navigation that the page belongs to: the one with the longest path that holds
+   * it.
+   */
   public Optional<Place> findCurrentPlace() {
     return places.stream()
         .filter(place -> place.holds(path))

@@ -16,7 +16,8 @@ public record Progress(int percent, String text) {
   }
 
   /**
-   * The share of {@code part} in {@code whole}, cut to 0 and 100; of an empty whole any part is all of it.
+   * The share of {@code part} in {@code whole}, cut to 0 and 100; of an empty whole any part is all
+   * of it.
    *
    * @param part in the same unit as the whole
    * @param whole in the same unit as the part

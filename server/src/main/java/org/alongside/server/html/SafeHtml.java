@@ -8,17 +8,41 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * HTML that may stand in a page as it is. It can only be made by going through the sanitiser, so that holding one is proof: no
- * script, no style, no form, no image, nothing but text, lists, tables, quotations and links to http, https, mail and telephone.
+ * HTML that may stand in a page as it is. It can only be made by going through the sanitiser, so
+ * that holding one is proof: no script, no style, no form, no image, nothing but text, lists,
+ * tables, quotations and links to http, https, mail and telephone.
  *
- * <p>Example: {@code SafeHtml.sanitise("<p>Hello</p><script>x</script>")} holds {@code <p>Hello</p>}.
+ * <p>Example: {@code SafeHtml.sanitise("<p>Hello</p><script>x</script>")} holds {@code
+ * <p>Hello</p>}.
  */
 public final class SafeHtml implements Content {
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(
-              "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del",
-              "blockquote", "pre", "code", "table", "thead", "tbody", "tr", "th", "td", "a")
+              "p",
+              "br",
+              "hr",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "ul",
+              "ol",
+              "li",
+              "strong",
+              "em",
+              "del",
+              "blockquote",
+              "pre",
+              "code",
+              "table",
+              "thead",
+              "tbody",
+              "tr",
+              "th",
+              "td",
+              "a")
           .allowUrlProtocols("http", "https", "mailto", "tel")
           .allowAttributes("href")
           .onElements("a")

@@ -3,7 +3,8 @@ package org.alongside.server.html;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a summary list. Example: {@code SummaryRow.of("Paid to", "Riverside Pool").withChange("/spend/1/edit")}.
+ * One line of a summary list. Example: {@code SummaryRow.of("Paid to", "Riverside
+ * Pool").withChange("/spend/1/edit")}.
  *
  * @param key what it is
  * @param value its value; line breaks in it are kept

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table that becomes a list of cards on a phone. The first column heads its row.
  *
- * <p>Example: {@code Table.of("Your spending", Column.text("Date"), Column.number("Amount")).plus(Cell.of("3 May"),
- * Cell.of("£12.00"))}.
+ * <p>Example: {@code Table.of("Your spending", Column.text("Date"),
+ * Column.number("Amount")).plus(Cell.of("3 May"), Cell.of("£12.00"))}.
  *
  * @param caption what the table shows
  * @param columns at least one

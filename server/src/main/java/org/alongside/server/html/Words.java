@@ -22,11 +22,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Every text of the website, by key. The texts are ICU messages in {@code messages/<feature>.properties} (UTF-8); all files of
- * that folder are read once, and a key may stand in one of them only.
+ * Every text of the website, by key. The texts are ICU messages in {@code
+ * messages/<feature>.properties} (UTF-8); all files of that folder are read once, and a key may
+ * stand in one of them only.
  *
- * <p>Example: with {@code spend.count={0, plural, one {# entry} other {# entries}}}, {@code words.say("spend.count", 2)} is
- * {@code 2 entries}. Immutable; may be used by many threads at once.
+ * <p>Example: with {@code spend.count={0, plural, one {# entry} other {# entries}}}, {@code
+ * words.say("spend.count", 2)} is {@code 2 entries}. Immutable; may be used by many threads at
+ * once.
  */
 public final class Words {
   private static final String FOLDER = "messages";
@@ -45,7 +47,8 @@ public final class Words {
   /**
    * The texts of some files.
    *
-   * @throws IllegalArgumentException when a key stands twice or a text is not a message; it names the key
+   * @throws IllegalArgumentException when a key stands twice or a text is not a message; it names
+   *     the key
    */
   public static Words read(Map<String, Reader> files) {
     Map<String, MessageFormat> messages = new HashMap<>();
@@ -57,7 +60,8 @@ public final class Words {
                     (key, text) -> {
                       String home = homes.putIfAbsent(key, file);
                       if (home != null) {
-                        throw new IllegalArgumentException(key + " stands in " + home + " and " + file);
+                        throw new IllegalArgumentException(
+                            key + " stands in " + home + " and " + file);
                       }
                       messages.put(key, message(key, text));
                     }));
@@ -75,7 +79,7 @@ public final class Words {
       throw new IllegalArgumentException("no text for " + key);
     }
     // A MessageFormat keeps state while it formats, so each call has its own.
-    return ((MessageFormat) message.clone()).format(arguments);
+    return message.clone().format(arguments);
   }
 
   /** All keys. */
@@ -134,7 +138,7 @@ public final class Words {
       try {
         URI uri = folder.toURI();
         if (!uri.getScheme().equals("jar")) {
-          return readFolder(Path.of(uri).getParent());
+          return readFolder(Path.of(uri).resolveSibling(""));
         }
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
           return readFolder(jar.getPath(FOLDER));
@@ -154,7 +158,7 @@ public final class Words {
       Map<String, Reader> readers = new HashMap<>();
       for (Path file : files) {
         readers.put(
-            file.getFileName().toString(),
+            folder.relativize(file).toString(),
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
       }
       return Words.read(readers);
