@@ -96,12 +96,14 @@ public record Ask(
     return body.getBytes();
   }
 
-  /** The body as text; malformed UTF-8 is found by the strict reader, which takes {@link #bytes}. */
+  /**
+   * The body as text; malformed UTF-8 is found by the strict reader, which takes {@link #bytes}.
+   */
   public String text() {
     return body.toString(StandardCharsets.UTF_8);
   }
 
-  Ask by(Caller caller, Decision decision) {
+  Ask by(Caller caller, @Nullable Decision decision) {
     return new Ask(
         route, path, ways, queries, headers, fields, body, caller, token, csrf, cameFrom, now,
         decision);

@@ -3,7 +3,10 @@ package org.alongside.server.http;
 import java.util.List;
 import org.alongside.core.input.FieldError;
 
-/** An API body that is wrong, with every error and where it is. Answered 400 when it is not JSON of the shape, else 422. */
+/**
+ * An API body that is wrong, with every error and where it is. Answered 400 when it is not JSON of
+ * the shape, else 422.
+ */
 public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

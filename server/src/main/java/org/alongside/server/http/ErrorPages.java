@@ -5,7 +5,10 @@ import java.util.List;
 import org.alongside.core.input.FieldError;
 import org.jspecify.annotations.Nullable;
 
-/** Puts failures into words. Implemented by {@code site}, which knows the layout and the message files. */
+/**
+ * Puts failures into words. Implemented by {@code site}, which knows the layout and the message
+ * files.
+ */
 public interface ErrorPages {
   /**
    * A page that says what happened and what to do.

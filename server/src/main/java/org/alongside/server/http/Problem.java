@@ -3,8 +3,9 @@ package org.alongside.server.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal with a name: of the rules or of the protocol. Answered as problem JSON (RFC 9457) or as an error page; the sentences
- * come from the message files, under {@code problem.<type>.title} and {@code problem.<type>.detail}.
+ * A refusal with a name: of the rules or of the protocol. Answered as problem JSON (RFC 9457) or as
+ * an error page; the sentences come from the message files, under {@code problem.<type>.title} and
+ * {@code problem.<type>.detail}.
  */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package org.alongside.server.http;
 
 import com.google.gson.JsonElement;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ import java.util.function.Consumer;
 /**
  * What the server answers: a status, headers, and a body that is rendered later. Immutable.
  *
- * <p>Example: {@code Reply.page("budgets/show.jte", model)}, {@code Reply.seeOther("/spend?done=spend.recorded")}.
+ * <p>Example: {@code Reply.page("budgets/show.jte", model)}, {@code
+ * Reply.seeOther("/spend?done=spend.recorded")}.
  */
 public final class Reply {
   private final int status;
@@ -49,7 +51,8 @@ public final class Reply {
 
   /** Bytes of a media type. */
   public static Reply content(int status, String mediaType, byte[] bytes) {
-    return new Reply(status, List.of(Map.entry("Content-Type", mediaType)), new Content(bytes));
+    return new Reply(
+        status, List.of(Map.entry("Content-Type", mediaType)), new Content(Buffer.buffer(bytes)));
   }
 
   /** No body, such as 204. */
@@ -57,7 +60,10 @@ public final class Reply {
     return new Reply(status, List.of(), new Nothing());
   }
 
-  /** A stream of events that goes on until the client leaves; the starter is called on the event loop. */
+  /**
+   * A stream of events that goes on until the client leaves; the starter is called on the event
+   * loop.
+   */
   public static Reply stream(Consumer<HttpServerResponse> starter) {
     return new Reply(
         200, List.of(Map.entry("Content-Type", "text/event-stream")), new Stream(starter));
@@ -96,17 +102,7 @@ public final class Reply {
 
   record Template(String name, Object model) implements Body {}
 
-  record Content(byte[] bytes) implements Body {
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
-  }
+  record Content(Buffer bytes) implements Body {}
 
   record Stream(Consumer<HttpServerResponse> starter) implements Body {}
 

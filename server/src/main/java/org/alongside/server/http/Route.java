@@ -9,10 +9,11 @@ import org.alongside.server.access.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method and path, what it opens, and what answers. There is no way to declare a route without saying what it opens; the
- * sweep over all roles is generated from this list.
+ * One method and path, what it opens, and what answers. There is no way to declare a route without
+ * saying what it opens; the sweep over all roles is generated from this list.
  *
- * @param path with parameters as {@code :name}; below {@code /api/v1} it speaks JSON, elsewhere HTML
+ * @param path with parameters as {@code :name}; below {@code /api/v1} it speaks JSON, elsewhere
+ *     HTML
  * @param asset what it shows or changes
  * @param action what it does with it
  * @param subject finds whose it is

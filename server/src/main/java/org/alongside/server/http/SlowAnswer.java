@@ -3,8 +3,8 @@ package org.alongside.server.http;
 import io.vertx.core.Future;
 
 /**
- * Answers a request in several steps, each of which must not block: for passwords, whose hashing has a pool of its own, and for
- * streams.
+ * Answers a request in several steps, each of which must not block: for passwords, whose hashing
+ * has a pool of its own, and for streams.
  */
 @FunctionalInterface
 public interface SlowAnswer {

@@ -30,6 +30,7 @@ public interface SubjectFinder {
 
   /** The caller's own record; a guest's is nobody's. */
   static SubjectFinder self() {
-    return (tx, ask) -> ask.caller().person() == null ? Subject.nothing() : Subject.of(ask.caller().getPerson());
+    return (tx, ask) ->
+        ask.caller().person() == null ? Subject.nothing() : Subject.of(ask.caller().getPerson());
   }
 }

@@ -1,0 +1,230 @@
+package org.alongside.server.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.alongside.server.access.Access;
+import org.alongside.server.access.Caller;
+import org.alongside.server.access.Refused;
+import org.alongside.server.db.Database;
+
+/**
+ * Listens, and takes each request through {@link RequestGate}, {@link Pipeline} and {@link
+ * Renderer}. All that goes wrong on the way ends in {@link Failures}.
+ */
+public final class WebServer {
+  private static final int IDLE_SECONDS = 60;
+  private static final int LONGEST_HEADERS = 16 * 1024;
+  private static final int LONGEST_LINE = 8 * 1024;
+  private static final int MOST_FORM_FIELDS = 300;
+
+  /** What every response carries; safety.md 15. */
+  private static final Map<String, String> SECURITY_HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+              + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin");
+
+  private final Vertx vertx;
+  private final Clock clock;
+  private final RequestGate gate;
+  private final Pipeline pipeline;
+  private final Renderer renderer;
+  private final Failures failures;
+  private final MeterRegistry meters;
+  private final boolean secure;
+  private final HttpServer server;
+
+  /** What the server is made of; all but the routes, which {@link #listen} takes. */
+  public WebServer(
+      Vertx vertx,
+      Database database,
+      Access access,
+      Sessions sessions,
+      Looks looks,
+      ErrorPages pages,
+      WebSettings settings,
+      MeterRegistry meters,
+      Clock clock) {
+    this.vertx = vertx;
+    this.clock = clock;
+    this.gate = new RequestGate(settings);
+    this.pipeline = new Pipeline(database, access, sessions, looks, new Idempotency(clock));
+    this.renderer = new Renderer(vertx);
+    this.failures = new Failures(pages);
+    this.meters = meters;
+    this.secure = settings.cookies().secure();
+    this.server =
+        vertx.createHttpServer(
+            new HttpServerOptions()
+                .setCompressionSupported(true)
+                .setCompressionLevel(1)
+                .setDecompressionSupported(false)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setMaxHeaderSize(LONGEST_HEADERS)
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxFormFields(MOST_FORM_FIELDS)
+                .setMaxFormAttributeSize(Route.MOST_BYTES)
+                .setMaxFormBufferedBytes(Route.MOST_BYTES));
+  }
+
+  /** Serves these routes, and static files; completes with the port. */
+  public Future<Integer> listen(List<Route> routes, String host, int port) {
+    Router router = Router.router(vertx);
+    router.route().handler(this::guard);
+    new StaticFiles().mount(router);
+    for (Route route : routes) {
+      if (!route.isSafe()) {
+        router
+            .route(route.method(), route.path())
+            .handler(BodyHandler.create(false).setBodyLimit(route.mostBytes()));
+      }
+      router.route(route.method(), route.path()).handler(context -> serve(route, context));
+    }
+    router.route().last().handler(context -> fail(context, new Refused()));
+    Handler<RoutingContext> broken = context -> fail(context, causeOf(context));
+    router.route().failureHandler(broken);
+    for (int status : new int[] {400, 404, 405, 413, 414, 431, 500}) {
+      router.errorHandler(status, broken);
+    }
+    return server.requestHandler(router).listen(port, host).map(HttpServer::actualPort);
+  }
+
+  /** Takes no new request, finishes those in flight for up to ten seconds, and closes. */
+  public Future<Void> stop() {
+    return server.shutdown(10, TimeUnit.SECONDS);
+  }
+
+  private void guard(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    SECURITY_HEADERS.forEach(response::putHeader);
+    if (secure) {
+      response.putHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    context.next();
+  }
+
+  private void serve(Route route, RoutingContext context) {
+    Timer.Sample began = Timer.start(meters);
+    context.response().endHandler(done -> began.stop(timer(route, context.response())));
+    Future.<Ask>future(promise -> promise.complete(ask(route, context)))
+        .compose(ask -> pipeline.run(ask, renderer))
+        .onComplete(rendered -> send(context, rendered), failure -> fail(context, failure));
+  }
+
+  private Timer timer(Route route, HttpServerResponse response) {
+    return Timer.builder("http.requests")
+        .tag("method", route.method().name())
+        .tag("route", route.path())
+        .tag("status", Integer.toString(response.getStatusCode()))
+        .register(meters);
+  }
+
+  private Ask ask(Route route, RoutingContext context) {
+    RequestGate.Passed passed = gate.check(route, context);
+    MultiMap ways = MultiMap.caseInsensitiveMultiMap();
+    context.pathParams().forEach(ways::add);
+    Buffer body = route.isSafe() ? null : context.body().buffer();
+    return new Ask(
+        route,
+        context.request().path(),
+        ways,
+        context.queryParams(),
+        context.request().headers(),
+        context.request().formAttributes(),
+        body == null ? Buffer.buffer() : body,
+        Caller.guest(),
+        passed.token(),
+        passed.csrf(),
+        passed.cameFrom(),
+        clock.instant(),
+        null);
+  }
+
+  private void send(RoutingContext context, Rendered rendered) {
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    Reply reply = rendered.reply();
+    response.setStatusCode(reply.status());
+    if (!response.headers().contains("Cache-Control")) {
+      response.putHeader("Cache-Control", "no-store");
+    }
+    reply
+        .headers()
+        .forEach(
+            header -> {
+              if (header.getKey().equalsIgnoreCase("Set-Cookie")) {
+                response.headers().add(header.getKey(), header.getValue());
+              } else {
+                response.putHeader(header.getKey(), header.getValue());
+              }
+            });
+    if (reply.body() instanceof Reply.Stream stream) {
+      response.setChunked(true);
+      stream.starter().accept(response);
+      return;
+    }
+    Buffer bytes = rendered.bytes();
+    if (bytes == null) {
+      response.end();
+    } else {
+      response.end(bytes);
+    }
+  }
+
+  private void fail(RoutingContext context, Throwable thrown) {
+    boolean api =
+        context.request().path() != null && context.request().path().startsWith(Route.API + "/");
+    String requestId = Long.toHexString(System.identityHashCode(context) ^ System.nanoTime());
+    context.response().putHeader("X-Request-Id", requestId);
+    Reply reply = failures.reply(thrown, api, context.request().uri(), requestId);
+    renderer
+        .renderElsewhere(reply)
+        .onComplete(
+            rendered -> send(context, rendered),
+            broken -> context.response().setStatusCode(500).end());
+  }
+
+  private static Throwable causeOf(RoutingContext context) {
+    return switch (context.statusCode()) {
+      case 413 -> new Problem(413, "too-large");
+      case 414, 431 -> new Problem(context.statusCode(), "too-long");
+      case 404 -> new Refused();
+      case 405 -> new Problem(405, "not-allowed");
+      case 400 -> new Problem(400, "bad-request");
+      default ->
+          context.failure() == null
+              ? new IllegalStateException("failed with status " + context.statusCode())
+              : context.failure();
+    };
+  }
+}
