@@ -87,3 +87,9 @@ create table setting (
   name varchar(60) primary key,
   value varchar(4000) not null
 );
+
+-- A person whose budget record is open: a holder, with or without an account.
+create table holder_record (
+  person_id varchar(36) primary key references person (id),
+  opened_on char(10) not null
+);

@@ -1,0 +1,120 @@
+package org.alongside.server.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Role;
+import org.alongside.server.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What signs in: an e-mail address, a password's hash, roles, and for staff the secret of a second
+ * factor.
+ */
+public final class Accounts {
+  private final Clock clock;
+
+  public Accounts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A new account of a person. */
+  public void add(Tx tx, AccountId id, PersonId person, String email, String passwordHash) {
+    tx.sql()
+        .createUpdate(
+            "insert into account (id, person_id, email, password_hash, created_at)"
+                + " values (:id, :person, :email, :hash, :now)")
+        .bind("id", id.toString())
+        .bind("person", person.toString())
+        .bind("email", key(email))
+        .bind("hash", passwordHash)
+        .bind("now", clock.millis())
+        .execute();
+  }
+
+  /** Gives an account a role. */
+  public void addRole(Tx tx, AccountId id, Role role) {
+    tx.sql()
+        .createUpdate("insert into account_role (account_id, role) values (:id, :role)")
+        .bind("id", id.toString())
+        .bind("role", role.code())
+        .execute();
+  }
+
+  /** The account with this e-mail address, unless it is disabled. */
+  public Optional<Account> findByEmail(Tx tx, String email) {
+    return tx.sql()
+        .createQuery(
+            "select id, person_id, email, password_hash, totp_secret, totp_last_step from account"
+                + " where email = :email and disabled_at is null")
+        .bind("email", key(email))
+        .map(
+            (row, context) ->
+                new Account(
+                    AccountId.parse(row.getString("id")),
+                    PersonId.parse(row.getString("person_id")),
+                    row.getString("email"),
+                    row.getString("password_hash"),
+                    row.getString("totp_secret")))
+        .findOne();
+  }
+
+  /** The account of a person, if there is one that is not disabled. */
+  public Optional<AccountId> findByPerson(Tx tx, PersonId person) {
+    return tx.sql()
+        .createQuery("select id from account where person_id = :id and disabled_at is null")
+        .bind("id", person.toString())
+        .map((row, context) -> AccountId.parse(row.getString("id")))
+        .findOne();
+  }
+
+  /** The e-mail address to write to. */
+  public Optional<String> findEmail(Tx tx, AccountId id) {
+    return tx.sql()
+        .createQuery("select email from account where id = :id and disabled_at is null")
+        .bind("id", id.toString())
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** The roles of an account. */
+  public Set<Role> roles(Tx tx, AccountId id) {
+    return tx
+        .sql()
+        .createQuery("select role from account_role where account_id = :id")
+        .bind("id", id.toString())
+        .map((row, context) -> Role.parse(row.getString("role")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All accounts with a role. */
+  public List<AccountId> listWithRole(Tx tx, Role role) {
+    return tx.sql()
+        .createQuery("select account_id from account_role where role = :role order by account_id")
+        .bind("role", role.code())
+        .map((row, context) -> AccountId.parse(row.getString("account_id")))
+        .list();
+  }
+
+  static String key(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * An account as sign-in needs it.
+   *
+   * @param totpSecret the secret of the second factor, in Base32; null when none is set up
+   */
+  record Account(
+      AccountId id,
+      PersonId person,
+      String email,
+      String passwordHash,
+      @Nullable String totpSecret) {}
+}
