@@ -1,6 +1,7 @@
 package org.alongside.core.guidance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record GuidancePage(
   /** The text of this edition, if there is one. */
   public Optional<String> findText(Edition edition) {
     return edition == Edition.STANDARD ? Optional.of(markdown) : Optional.ofNullable(easyRead);
+  }
+
+  /** The editions that there are, the standard one first. */
+  public List<Edition> listEditions() {
+    return easyRead == null
+        ? List.of(Edition.STANDARD)
+        : List.of(Edition.STANDARD, Edition.EASY_READ);
   }
 
   /** Whether its review should have happened before this day. */

@@ -70,6 +70,11 @@ public final class JsonFields {
     return object.has(name);
   }
 
+  /** Whether nothing was wrong so far. */
+  public boolean isFine() {
+    return errors.count() == errorsBefore;
+  }
+
   /** The value of the whole, made at once, unless one of its fields was wrong. */
   public <T> Supplier<T> build(Supplier<T> make) {
     return parse(
@@ -84,7 +89,7 @@ public final class JsonFields {
 
   /** The same with errors of its own, whose pointers start here. */
   public <T> Supplier<T> parse(Supplier<Parsed<T>> make) {
-    if (errors.count() > errorsBefore) {
+    if (!isFine()) {
       return JsonValue.nothing();
     }
     Parsed<T> made = make.get();

@@ -2,13 +2,17 @@ package org.alongside.core.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alongside.core.input.Coded;
@@ -25,6 +29,9 @@ import org.alongside.core.input.TextRule;
  * is noted with its pointer, and the reading goes on.
  */
 public final class JsonValue {
+  /** The most entries of an object whose names are data. */
+  public static final int MOST_ENTRIES = 1_000;
+
   private final JsonElement element;
   private final String pointer;
   private final FieldErrors errors;
@@ -165,6 +172,29 @@ public final class JsonValue {
     };
   }
 
+  /** An object whose names are data, at most {@link #MOST_ENTRIES}, none of them empty. */
+  public <T> Supplier<Map<String, T>> map(JsonShape<T> shape) {
+    if (!(element instanceof JsonObject object)) {
+      return wrong(InputCode.WRONG_TYPE, "object");
+    }
+    if (object.size() > MOST_ENTRIES) {
+      return wrong(InputCode.TOO_MANY, Integer.toString(MOST_ENTRIES));
+    }
+    Map<String, Supplier<T>> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+      String inner = JsonPointers.append(pointer, entry.getKey());
+      if (entry.getKey().isEmpty()) {
+        errors.add(inner, InputCode.REQUIRED);
+      }
+      entries.put(entry.getKey(), shape.read(new JsonValue(entry.getValue(), inner, errors, mode)));
+    }
+    return () -> {
+      Map<String, T> read = new LinkedHashMap<>();
+      entries.forEach((name, value) -> read.put(name, value.get()));
+      return Collections.unmodifiableMap(read);
+    };
+  }
+
   /** An object with these fields. */
   public <T> Supplier<T> object(Function<JsonFields, Supplier<T>> fields) {
     if (!element.isJsonObject()) {
@@ -181,6 +211,17 @@ public final class JsonValue {
     return () -> element;
   }
 
+  /** Reads this value apart from the reading that it is part of; pointers start here. */
+  public <T> Parsed<T> alone(JsonMode how, JsonShape<T> shape) {
+    FieldErrors own = new FieldErrors();
+    return own.orElse(shape.read(new JsonValue(element, "", own, how)));
+  }
+
+  /** How this reading goes. */
+  public JsonMode mode() {
+    return mode;
+  }
+
   /** Notes that the value is wrong. */
   public <T> Supplier<T> wrong(ReasonCode reason, String... args) {
     errors.add(pointer, reason, args);
@@ -193,7 +234,8 @@ public final class JsonValue {
     };
   }
 
-  private <T> Supplier<T> keep(Parsed<T> parsed) {
+  /** A value that was read apart, or its errors as errors of this reading. */
+  public <T> Supplier<T> keep(Parsed<T> parsed) {
     parsed.errors().forEach(error -> errors.add(error.under(pointer)));
     return parsed::get;
   }
