@@ -1,6 +1,7 @@
 package org.alongside.core.budget;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.alongside.core.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,14 @@ public record Position(
   public Position {
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(track, "track");
+    if (committed.isNegative() || expectedToDate.isNegative() || weekly.isNegative()) {
+      throw new IllegalArgumentException("planned costs below zero");
+    }
+    for (Money other : List.of(received, spent, committed, expectedToDate, weekly)) {
+      if (!other.currency().equals(allocated.currency())) {
+        throw new IllegalArgumentException("mixed currencies: " + other + " in " + allocated);
+      }
+    }
   }
 
   /**

@@ -1,0 +1,210 @@
+package org.alongside.core.wire;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.alongside.core.budget.Allocation;
+import org.alongside.core.budget.AllocationId;
+import org.alongside.core.budget.Approach;
+import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetPeriod;
+import org.alongside.core.budget.BudgetStatus;
+import org.alongside.core.budget.BudgetTerm;
+import org.alongside.core.budget.BudgetWithPosition;
+import org.alongside.core.budget.Calculation;
+import org.alongside.core.budget.CalculationLine;
+import org.alongside.core.budget.Deployment;
+import org.alongside.core.budget.EligibilityGroup;
+import org.alongside.core.budget.FundingStream;
+import org.alongside.core.budget.HoursAtRate;
+import org.alongside.core.budget.Position;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.input.TextRule;
+import org.alongside.core.money.Money;
+
+/** {@code {"budget", "calculation", "position"}}: a budget with how it was worked out. */
+public final class BudgetJson {
+  private static final int MOST = 1_000;
+  private static final TextRule LABEL = TextRule.line(1, 500);
+  private static final TextRule NOTE = TextRule.lines(1, 5_000);
+
+  private BudgetJson() {}
+
+  /** Writes it. */
+  public static JsonObject write(BudgetWithPosition sheet) {
+    return new JsonBuilder()
+        .with("budget", sheet.budget(), BudgetJson::budget)
+        .with("calculation", sheet.budget().calculation(), BudgetJson::calculation)
+        .with("position", sheet.position(), PositionJson::write)
+        .build();
+  }
+
+  /** Reads it. */
+  public static Supplier<BudgetWithPosition> read(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<Calculation> calculation =
+              fields.required("calculation", BudgetJson::readCalculation);
+          boolean worked = fields.isFine();
+          Supplier<Budget> budget =
+              fields.required(
+                  "budget", v -> readBudget(v, worked ? calculation : JsonValue.nothing()));
+          Supplier<Position> position = fields.required("position", PositionJson::read);
+          return fields.build(() -> new BudgetWithPosition(budget.get(), position.get()));
+        });
+  }
+
+  private static JsonObject budget(Budget budget) {
+    return new JsonBuilder()
+        .with("id", budget.id())
+        .with("holder", budget.holder())
+        .with("startOn", budget.period().startOn())
+        .with("endOn", budget.period().endOn())
+        .with("status", budget.status())
+        .with("group", budget.group())
+        .with("term", budget.term())
+        .with("total", budget.total(), MoneyJson::write)
+        .withAll("allocations", budget.allocations(), BudgetJson::allocation)
+        .with("reviewedOn", budget.reviewedOn())
+        .with("endedOn", budget.endedOn())
+        .build();
+  }
+
+  private static Supplier<Budget> readBudget(JsonValue json, Supplier<Calculation> calculation) {
+    return json.object(
+        fields -> {
+          Supplier<BudgetId> id = fields.required("id", v -> v.id(BudgetId::parse));
+          Supplier<PersonId> holder = fields.required("holder", v -> v.id(PersonId::parse));
+          Supplier<LocalDate> start = fields.required("startOn", JsonValue::date);
+          Supplier<LocalDate> end = fields.required("endOn", JsonValue::date);
+          Supplier<BudgetStatus> status =
+              fields.required("status", v -> v.code(BudgetStatus.class));
+          Supplier<EligibilityGroup> group =
+              fields.required("group", v -> v.code(EligibilityGroup.class));
+          Supplier<BudgetTerm> term = fields.required("term", v -> v.code(BudgetTerm.class));
+          Supplier<List<Allocation>> allocations =
+              fields.required("allocations", v -> v.list(MOST, BudgetJson::readAllocation));
+          Supplier<Optional<LocalDate>> reviewed = fields.optional("reviewedOn", JsonValue::date);
+          Supplier<Optional<LocalDate>> ended = fields.optional("endedOn", JsonValue::date);
+          fields.skip("total");
+          return fields.build(
+              () ->
+                  new Budget(
+                      id.get(),
+                      holder.get(),
+                      new BudgetPeriod(start.get(), end.get()),
+                      status.get(),
+                      group.get(),
+                      term.get(),
+                      allocations.get(),
+                      calculation.get(),
+                      reviewed.get().orElse(null),
+                      ended.get().orElse(null)));
+        });
+  }
+
+  private static JsonObject allocation(Allocation allocation) {
+    return new JsonBuilder()
+        .with("id", allocation.id())
+        .with("stream", allocation.stream())
+        .with("deployment", allocation.deployment())
+        .with("amount", allocation.amount(), MoneyJson::write)
+        .build();
+  }
+
+  private static Supplier<Allocation> readAllocation(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<AllocationId> id = fields.required("id", v -> v.id(AllocationId::parse));
+          Supplier<FundingStream> stream =
+              fields.required("stream", v -> v.code(FundingStream.class));
+          Supplier<Deployment> deployment =
+              fields.required("deployment", v -> v.code(Deployment.class));
+          Supplier<Money> amount = fields.required("amount", MoneyJson::read);
+          return fields.build(
+              () -> new Allocation(id.get(), stream.get(), deployment.get(), amount.get()));
+        });
+  }
+
+  private static JsonObject calculation(Calculation calculation) {
+    return new JsonBuilder()
+        .with("approach", calculation.approach())
+        .withAll("lines", calculation.lines(), BudgetJson::line)
+        .with("total", calculation.total(), MoneyJson::write)
+        .with("comparison", calculation.comparison(), MoneyJson::write)
+        .with("note", calculation.note())
+        .build();
+  }
+
+  private static Supplier<Calculation> readCalculation(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<Approach> approach = fields.required("approach", v -> v.code(Approach.class));
+          Supplier<List<CalculationLine>> lines =
+              fields.required("lines", v -> v.list(MOST, BudgetJson::readLine));
+          Supplier<Money> total = fields.required("total", MoneyJson::read);
+          Supplier<Optional<Money>> comparison = fields.optional("comparison", MoneyJson::read);
+          Supplier<Optional<String>> note = fields.optional("note", v -> v.text(NOTE));
+          return fields.build(
+              () ->
+                  new Calculation(
+                      approach.get(),
+                      lines.get(),
+                      total.get(),
+                      comparison.get().orElse(null),
+                      note.get().orElse(null)));
+        });
+  }
+
+  private static JsonObject line(CalculationLine line) {
+    return new JsonBuilder()
+        .with("label", line.label())
+        .with("quantity", line.quantity())
+        .with("hours", line.hours(), BudgetJson::hours)
+        .with("amount", line.amount(), MoneyJson::write)
+        .build();
+  }
+
+  private static Supplier<CalculationLine> readLine(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<String> label = fields.required("label", v -> v.text(LABEL));
+          Supplier<Optional<String>> quantity = fields.optional("quantity", v -> v.text(LABEL));
+          Supplier<Optional<HoursAtRate>> hours = fields.optional("hours", BudgetJson::readHours);
+          Supplier<Money> amount = fields.required("amount", MoneyJson::read);
+          return fields.build(
+              () ->
+                  new CalculationLine(
+                      label.get(),
+                      quantity.get().orElse(null),
+                      hours.get().orElse(null),
+                      amount.get()));
+        });
+  }
+
+  private static JsonObject hours(HoursAtRate hours) {
+    return new JsonBuilder()
+        .with("minutesPerWeek", hours.timePerWeek().toMinutes())
+        .with("weeks", hours.weeks())
+        .with("hourlyRate", hours.hourlyRate(), MoneyJson::write)
+        .build();
+  }
+
+  private static Supplier<HoursAtRate> readHours(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<Long> minutes =
+              fields.required("minutesPerWeek", v -> v.integer(1, Integer.MAX_VALUE));
+          Supplier<Long> weeks = fields.required("weeks", v -> v.integer(1, Integer.MAX_VALUE));
+          Supplier<Money> rate = fields.required("hourlyRate", MoneyJson::read);
+          return fields.build(
+              () ->
+                  new HoursAtRate(
+                      Duration.ofMinutes(minutes.get()), weeks.get().intValue(), rate.get()));
+        });
+  }
+}

@@ -1,0 +1,200 @@
+package org.alongside.core.wire;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.BoardThread;
+import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ModerationAction;
+import org.alongside.core.forum.ModerationDecision;
+import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.NewReport;
+import org.alongside.core.forum.NewThread;
+import org.alongside.core.forum.Post;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.ReportReason;
+import org.alongside.core.forum.ReportText;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.forum.ThreadTitle;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.input.TextRule;
+
+/** Boards, threads and posts, and what members and moderators send. */
+public final class ForumJson {
+  private static final TextRule NAME = TextRule.line(1, 200);
+  private static final TextRule SUMMARY = TextRule.lines(0, 2_000);
+
+  private ForumJson() {}
+
+  /** Writes a board. */
+  public static JsonObject write(Board board) {
+    return new JsonBuilder()
+        .with("id", board.id())
+        .with("slug", board.slug())
+        .with("title", board.title())
+        .with("summary", board.summary())
+        .with("visibility", board.visibility())
+        .build();
+  }
+
+  /** Reads a board. */
+  public static Supplier<Board> readBoard(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<BoardId> id = fields.required("id", v -> v.id(BoardId::parse));
+          Supplier<BoardSlug> slug = fields.required("slug", v -> v.slug(BoardSlug::parse));
+          Supplier<String> title = fields.required("title", v -> v.text(NAME));
+          Supplier<String> summary = fields.required("summary", v -> v.text(SUMMARY));
+          Supplier<BoardVisibility> visibility =
+              fields.required("visibility", v -> v.code(BoardVisibility.class));
+          return fields.build(
+              () -> new Board(id.get(), slug.get(), title.get(), summary.get(), visibility.get()));
+        });
+  }
+
+  /** Writes a thread as it stands in a list. */
+  public static JsonObject write(BoardThread thread) {
+    return new JsonBuilder()
+        .with("id", thread.id())
+        .with("board", thread.board())
+        .with("title", thread.title())
+        .with("author", author(thread.author(), thread.authorName()))
+        .with("state", thread.state())
+        .with("replies", thread.replies())
+        .with("startedAt", thread.startedAt())
+        .with("lastPostAt", thread.lastPostAt())
+        .build();
+  }
+
+  /** Reads a thread as it stands in a list. */
+  public static Supplier<BoardThread> readThread(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<ThreadId> id = fields.required("id", v -> v.id(ThreadId::parse));
+          Supplier<BoardSlug> board = fields.required("board", v -> v.slug(BoardSlug::parse));
+          Supplier<ThreadTitle> title = fields.required("title", v -> v.parsed(ThreadTitle::read));
+          Supplier<Author> author = fields.required("author", ForumJson::readAuthor);
+          Supplier<ThreadState> state = fields.required("state", v -> v.code(ThreadState.class));
+          Supplier<Long> replies = fields.required("replies", v -> v.integer(0, Integer.MAX_VALUE));
+          Supplier<Instant> started = fields.required("startedAt", JsonValue::instant);
+          Supplier<Instant> last = fields.required("lastPostAt", JsonValue::instant);
+          return fields.build(
+              () ->
+                  new BoardThread(
+                      id.get(),
+                      board.get(),
+                      title.get(),
+                      author.get().id(),
+                      author.get().name(),
+                      state.get(),
+                      replies.get().intValue(),
+                      started.get(),
+                      last.get()));
+        });
+  }
+
+  /**
+   * Writes a post.
+   *
+   * @param html the text, rendered and safe
+   */
+  public static JsonObject write(Post post, String html) {
+    return new JsonBuilder()
+        .with("id", post.id())
+        .with("threadId", post.thread())
+        .with("author", author(post.author(), post.authorName()))
+        .with("text", post.text())
+        .with("html", html)
+        .with("state", post.state())
+        .with("postedAt", post.postedAt())
+        .with("editedAt", post.editedAt())
+        .build();
+  }
+
+  /** Reads a post, as written. */
+  public static Supplier<Post> readPost(JsonValue json) {
+    return json.object(
+        fields -> {
+          fields.skip("html");
+          Supplier<PostId> id = fields.required("id", v -> v.id(PostId::parse));
+          Supplier<ThreadId> thread = fields.required("threadId", v -> v.id(ThreadId::parse));
+          Supplier<Author> author = fields.required("author", ForumJson::readAuthor);
+          Supplier<PostText> text = fields.required("text", v -> v.parsed(PostText::read));
+          Supplier<PostState> state = fields.required("state", v -> v.code(PostState.class));
+          Supplier<Instant> posted = fields.required("postedAt", JsonValue::instant);
+          Supplier<Optional<Instant>> edited = fields.optional("editedAt", JsonValue::instant);
+          return fields.build(
+              () ->
+                  new Post(
+                      id.get(),
+                      thread.get(),
+                      author.get().id(),
+                      author.get().name(),
+                      text.get(),
+                      state.get(),
+                      posted.get(),
+                      edited.get().orElse(null)));
+        });
+  }
+
+  /** Reads {@code {"title", "text"}}. */
+  public static Supplier<NewThread> readNewThread(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<ThreadTitle> title = fields.required("title", v -> v.parsed(ThreadTitle::read));
+          Supplier<PostText> text = fields.required("text", v -> v.parsed(PostText::read));
+          return fields.build(() -> new NewThread(title.get(), text.get()));
+        });
+  }
+
+  /** Reads {@code {"text"}}. */
+  public static Supplier<PostText> readNewPost(JsonValue json) {
+    return json.object(fields -> fields.required("text", v -> v.parsed(PostText::read)));
+  }
+
+  /** Reads {@code {"reason", "text"?}}. */
+  public static Supplier<NewReport> readNewReport(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<ReportReason> reason =
+              fields.required("reason", v -> v.code(ReportReason.class));
+          Supplier<ReportText> text =
+              fields.orElse("text", new ReportText(""), v -> v.parsed(ReportText::read));
+          return fields.build(() -> new NewReport(reason.get(), text.get()));
+        });
+  }
+
+  /** Reads {@code {"action", "reason"}}. */
+  public static Supplier<ModerationDecision> readDecision(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<ModerationAction> action =
+              fields.required("action", v -> v.code(ModerationAction.class));
+          Supplier<ModerationNote> reason =
+              fields.required("reason", v -> v.parsed(ModerationNote::read));
+          return fields.build(() -> new ModerationDecision(action.get(), reason.get()));
+        });
+  }
+
+  private record Author(MemberId id, String name) {}
+
+  private static JsonObject author(MemberId id, String name) {
+    return new JsonBuilder().with("id", id).with("name", name).build();
+  }
+
+  private static Supplier<Author> readAuthor(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<MemberId> id = fields.required("id", v -> v.id(MemberId::parse));
+          Supplier<String> name = fields.required("name", v -> v.text(NAME));
+          return fields.build(() -> new Author(id.get(), name.get()));
+        });
+  }
+}
