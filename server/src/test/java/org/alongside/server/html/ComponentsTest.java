@@ -2,6 +2,8 @@ package org.alongside.server.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,6 +68,16 @@ class ComponentsTest {
   @Test
   void saysWhoDoesNotRunIt() {
     assertThat(html).contains("Not run by the NHS").contains("<html lang=\"en-GB\">");
+  }
+
+  @Test
+  void writesTheGalleryToLookAt() throws IOException {
+    Path folder = Path.of("target", "gallery");
+
+    Gallery.main(new String[] {folder.toString()});
+
+    assertThat(folder.resolve("gallery.html")).content().contains("href=\"alongside.css\"");
+    assertThat(folder.resolve("alongside.css")).isNotEmptyFile();
   }
 
   private Stream<String> find(String pattern) {
