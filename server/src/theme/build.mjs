@@ -40,11 +40,22 @@ const joined = light.map((token, i) => {
 
 const values = (scheme) => [...names.values()].map((c) => `${c.name}:${c[scheme]}`).join(";");
 const version = JSON.parse(readFileSync(join(here, "node_modules/nhsuk-frontend/package.json"))).version;
+// Variants of nhsuk-frontend that no page of ours has.
+const unused =
+  /nhsuk-(expander|scroll|lede-text|button--(reverse|login|brand)|table--|table-container|tables?-sort|table__header--sort|input--code|frontend-supported|pagination--numbered|pagination__item|breadcrumb--reverse|back-link--reverse|body--reverse|link--reverse|icon--(?!arrow|search)|search-input|caption|date-input--|fieldset--|list--(tick|cross)|hint--reverse)/;
+
+function withoutUnused(text) {
+  const rules = text.replace(/([^{}]+)\{([^{}]*)\}/g, (rule, selectors) =>
+    !selectors.startsWith("@") && selectors.split(",").every((s) => unused.test(s)) ? "" : rule,
+  );
+  return rules.replace(/@media[^{}]+\{\}/g, "");
+}
+
 const css =
   `/*! Alongside. Built on nhsuk-frontend ${version}, MIT licence, see LICENSE-nhsuk-frontend.txt */\n` +
   `:root{color-scheme:light dark;${values("light")}}` +
   `@media screen and (prefers-color-scheme:dark){:root{${values("dark")}}}` +
-  joined.join("").replace(/^\uFEFF/, "") +
+  withoutUnused(joined.join("")) +
   "\n";
 writeFileSync(target, css);
 console.log(`${css.length} bytes, ${gzipSync(css, { level: 9 }).length} gzipped, ${names.size} colours`);

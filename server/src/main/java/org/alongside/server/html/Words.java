@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -136,11 +136,10 @@ public final class Words {
         throw new IllegalStateException("the texts of the product are missing: " + FOLDER);
       }
       try {
-        URI uri = folder.toURI();
-        if (!uri.getScheme().equals("jar")) {
-          return readFolder(Path.of(uri).resolveSibling(""));
+        if (!(folder.openConnection() instanceof JarURLConnection inside)) {
+          return readFolder(Path.of(folder.toURI()).resolveSibling(""));
         }
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(inside.getJarFileURL().toURI()))) {
           return readFolder(jar.getPath(FOLDER));
         }
       } catch (IOException e) {
