@@ -1,0 +1,43 @@
+package org.alongside.server.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.server.db.Store;
+import org.alongside.server.http.Network;
+import org.alongside.server.http.WebSettings;
+
+/**
+ * Everything that can be set from outside.
+ *
+ * @param port 0 for any free one
+ * @param data the folder of the SQLite file
+ * @param database a JDBC URL; empty for SQLite in {@code data}
+ * @param demo whether to fill an empty store with the demo scheme
+ */
+public record Config(
+    String host,
+    int port,
+    Path data,
+    Optional<String> database,
+    boolean demo,
+    Optional<URI> publicUrl,
+    List<Network> trustedProxies) {
+  /** The name of the database file in {@link #data}. */
+  public static final String FILE = "alongside.db";
+
+  public Config {
+    trustedProxies = List.copyOf(trustedProxies);
+  }
+
+  /** Where the data is. */
+  public Store store() {
+    return database.map(Store::at).orElseGet(() -> Store.sqlite(data.resolve(FILE)));
+  }
+
+  /** How people reach the server. */
+  public WebSettings web() {
+    return new WebSettings(publicUrl, trustedProxies);
+  }
+}

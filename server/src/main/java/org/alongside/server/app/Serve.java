@@ -1,0 +1,84 @@
+package org.alongside.server.app;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.alongside.server.http.Network;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the website and the API until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Serves the website and the API.",
+    mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+  @Mixin private final StoreOptions store = new StoreOptions();
+
+  @Option(
+      names = "--port",
+      defaultValue = "${env:ALONGSIDE_PORT:-8080}",
+      description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "${env:ALONGSIDE_HOST:-0.0.0.0}",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "0.0.0.0";
+
+  @Option(
+      names = "--demo",
+      defaultValue = "${env:ALONGSIDE_DEMO:-false}",
+      description = "Fill an empty store with a scheme of invented people.")
+  private boolean demo;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "${env:ALONGSIDE_PUBLIC_URL:-}",
+      description = "The address that people type, such as https://alongside.example.org")
+  private @Nullable String publicUrl;
+
+  @Option(
+      names = "--trusted-proxies",
+      paramLabel = "CIDR,…",
+      defaultValue = "${env:ALONGSIDE_TRUSTED_PROXIES:-}",
+      description = "Networks of proxies whose X-Forwarded-For is believed.")
+  private @Nullable String trustedProxies;
+
+  @Override
+  public Integer call() {
+    Alongside server = Alongside.start(config(), Clock.systemUTC());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    System.out.println("Alongside is ready at http://localhost:" + server.port());
+    if (demo) {
+      System.out.println(
+          "Sign in as holder@demo.example, worker@demo.example or moderator@demo.example with the password demo-Alongside-1");
+    }
+    return 0;
+  }
+
+  private Config config() {
+    return new Config(
+        host,
+        port,
+        store.data,
+        store.findDatabase(),
+        demo,
+        Optional.ofNullable(publicUrl).filter(url -> !url.isEmpty()).map(URI::create),
+        networks());
+  }
+
+  private List<Network> networks() {
+    String given = trustedProxies;
+    return given == null || given.isEmpty()
+        ? List.of()
+        : Arrays.stream(given.split(",", -1)).map(String::strip).map(Network::parse).toList();
+  }
+}

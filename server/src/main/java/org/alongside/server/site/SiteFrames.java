@@ -1,0 +1,82 @@
+package org.alongside.server.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Role;
+import org.alongside.server.access.Caller;
+import org.alongside.server.db.Tx;
+import org.alongside.server.html.Notice;
+import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.Place;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Ask;
+import org.alongside.server.http.Frames;
+import org.alongside.server.identity.People;
+
+/** The frame of every page: the scheme, where this person can go, and what has just been done. */
+public final class SiteFrames implements Frames {
+  private final SiteSettings settings;
+  private final People people;
+  private final Unread unread;
+  private final Words words = Words.english();
+
+  /** Frames; {@code unread} counts what is new for the navigation. */
+  public SiteFrames(SiteSettings settings, People people, Unread unread) {
+    this.settings = settings;
+    this.people = people;
+    this.unread = unread;
+  }
+
+  @Override
+  public PageFrame frame(Tx tx, Ask ask, String title) {
+    Caller caller = ask.caller();
+    PageFrame frame =
+        PageFrame.of(title, ask.path(), settings.site(tx))
+            .withCsrf(ask.csrf())
+            .withPlaces(places(tx, caller));
+    PersonId person = caller.person();
+    if (person != null) {
+      frame = frame.forPerson(people.getName(tx, person), ask.csrf());
+    }
+    String done = ask.query("done").map(code -> "done." + code).orElse("");
+    return words.keys().contains(done) ? frame.withNotice(Notice.done(words.say(done))) : frame;
+  }
+
+  private List<Place> places(Tx tx, Caller caller) {
+    List<Place> places = new ArrayList<>();
+    if (!caller.isSignedIn()) {
+      places.add(place("guidance", "/guidance"));
+      places.add(place("peers", "/boards"));
+      places.add(place("sign-in", "/sign-in"));
+      return places;
+    }
+    places.add(place("home", "/"));
+    PersonId person = Objects.requireNonNull(caller.person());
+    if (people.isHolder(tx, person)) {
+      String own = "/holders/" + person;
+      places.add(place("budget", own + "/budget"));
+      places.add(place("plan", own + "/plan"));
+      places.add(place("spend", own + "/spend"));
+    }
+    if (caller.has(Role.WORKER) || caller.has(Role.COORDINATOR)) {
+      places.add(place("people", "/people"));
+    }
+    if (!caller.isStaff() || caller.has(Role.WORKER)) {
+      places.add(
+          new Place(words.say("site.place.messages"), "/messages", unread.messages(tx, caller)));
+    }
+    if (caller.has(Role.MODERATOR)) {
+      places.add(
+          new Place(words.say("site.place.moderation"), "/moderation", unread.reports(tx, caller)));
+    }
+    places.add(place("guidance", "/guidance"));
+    places.add(place("peers", "/boards"));
+    return places;
+  }
+
+  private Place place(String code, String href) {
+    return Place.of(words.say("site.place." + code), href);
+  }
+}

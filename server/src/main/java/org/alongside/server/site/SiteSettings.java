@@ -1,0 +1,63 @@
+package org.alongside.server.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.server.db.Tx;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.Site;
+import org.alongside.server.html.Words;
+
+/** The scheme's own name, area, telephone number and out-of-hours text, kept in the database. */
+public final class SiteSettings {
+  private final String banner;
+  private final Words words = Words.english();
+
+  /** Settings; the banner stands above every page, and is empty but in the demo. */
+  public SiteSettings(String banner) {
+    this.banner = banner;
+  }
+
+  /** What every page says about the scheme. */
+  public Site site(Tx tx) {
+    Map<String, String> kept = new HashMap<>();
+    tx.sql()
+        .createQuery("select name, value from setting")
+        .map((row, context) -> Map.entry(row.getString("name"), row.getString("value")))
+        .forEach(setting -> kept.put(setting.getKey(), setting.getValue()));
+    return new Site(
+        kept.getOrDefault("scheme.name", words.say("site.scheme")),
+        kept.getOrDefault("scheme.phone", words.say("site.phone")),
+        kept.getOrDefault("scheme.out-of-hours", words.say("site.out-of-hours")),
+        banner,
+        footer());
+  }
+
+  /** What a page says when the settings cannot be read. */
+  Site unread() {
+    return new Site(
+        words.say("site.scheme"),
+        words.say("site.phone"),
+        words.say("site.out-of-hours"),
+        banner,
+        footer());
+  }
+
+  /** Changes a setting. */
+  public void set(Tx tx, String name, String value) {
+    tx.sql()
+        .createUpdate(
+            "insert into setting (name, value) values (:name, :value)"
+                + " on conflict (name) do update set value = excluded.value")
+        .bind("name", name)
+        .bind("value", value)
+        .execute();
+  }
+
+  private List<Link> footer() {
+    return List.of(
+        new Link(words.say("site.footer.emergency"), "/help-now"),
+        new Link(words.say("site.footer.accessibility"), "/accessibility"),
+        new Link(words.say("site.footer.privacy"), "/privacy"));
+  }
+}
