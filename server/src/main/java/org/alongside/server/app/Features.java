@@ -7,25 +7,19 @@ import java.util.List;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
-import org.alongside.server.audit.Audit;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
+import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
-import org.alongside.server.identity.Accounts;
-import org.alongside.server.identity.CareTeam;
-import org.alongside.server.identity.Grants;
-import org.alongside.server.identity.Members;
 import org.alongside.server.identity.Passwords;
-import org.alongside.server.identity.People;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
 import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
-import org.alongside.server.identity.SqlSessions;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
 import org.alongside.server.site.SiteSettings;
@@ -36,50 +30,58 @@ import org.alongside.server.site.Unread;
  * other.
  */
 final class Features implements AutoCloseable {
-  final Feed feed;
-  final Audit audit;
-  final People people;
-  final Accounts accounts;
-  final Members members;
-  final Grants grants;
-  final CareTeam careTeam;
+  final UseCases cases;
   final Passwords passwords;
-  final SqlSessions sessions;
   final SiteSettings settings;
 
+  private final Database database;
+  private final Config config;
   private final WebServer web;
   private final SignInPages signInPages;
   private final SessionApi sessionApi;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
-    feed = new Feed(clock);
-    audit = new Audit(clock);
-    people = new People(clock);
-    accounts = new Accounts(clock);
-    members = new Members(clock);
-    grants = new Grants(clock, feed);
-    careTeam = new CareTeam(clock, feed);
+    this.database = database;
+    this.config = config;
+    Feed feed = new Feed(clock);
+    cases = new UseCases(clock, feed);
     passwords = new Passwords(vertx);
-    sessions = new SqlSessions();
     settings = new SiteSettings(config.demo() ? Words.english().say("site.demo-banner") : "");
 
-    Access access = new Access(Matrix.load(), new SqlRelationships(grants, careTeam), clock);
-    SiteFrames frames = new SiteFrames(settings, people, new NothingUnread());
+    Access access =
+        new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
+    SiteFrames frames = new SiteFrames(settings, cases.people, new NothingUnread());
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
-    SignIn signIn = new SignIn(database, accounts, sessions, passwords, secondFactor, clock);
+    SignIn signIn =
+        new SignIn(database, cases.accounts, cases.sessions, passwords, secondFactor, clock);
     signInPages =
         new SignInPages(
-            signIn, sessions, frames, database, config.web().cookies(), feed, List.of());
-    sessionApi = new SessionApi(signIn, sessions, people, grants, careTeam, database, feed, clock);
+            signIn,
+            cases.sessions,
+            frames,
+            database,
+            config.web().cookies(),
+            feed,
+            config.demo() ? Cast.ACCOUNTS : List.of());
+    sessionApi =
+        new SessionApi(
+            signIn,
+            cases.sessions,
+            cases.people,
+            cases.grants,
+            cases.careTeam,
+            database,
+            feed,
+            clock);
     web =
         new WebServer(
             vertx,
             database,
             access,
-            sessions,
-            audit,
+            cases.sessions,
+            cases.audit,
             new SiteErrorPages(settings, clock),
             config.web(),
             meters,
@@ -87,7 +89,11 @@ final class Features implements AutoCloseable {
   }
 
   /** Fills an empty store with the demo scheme, if asked. */
-  void prepare() {}
+  void prepare() {
+    if (config.demo()) {
+      Alongside.await(new DemoScheme(passwords, settings).fillIfEmpty(database));
+    }
+  }
 
   /** Adds every route of every feature. */
   void declare(Routes routes) {

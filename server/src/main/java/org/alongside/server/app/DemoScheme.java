@@ -1,0 +1,57 @@
+package org.alongside.server.app;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import org.alongside.server.db.Database;
+import org.alongside.server.db.Tx;
+import org.alongside.server.demo.DemoClock;
+import org.alongside.server.demo.DemoPart;
+import org.alongside.server.demo.DemoPeople;
+import org.alongside.server.feed.Feed;
+import org.alongside.server.identity.Passwords;
+import org.alongside.server.site.SiteSettings;
+
+/** Fills an empty store with the demo scheme, through the ordinary use cases, all or nothing. */
+final class DemoScheme {
+  private final Passwords passwords;
+  private final SiteSettings settings;
+
+  DemoScheme(Passwords passwords, SiteSettings settings) {
+    this.passwords = passwords;
+    this.settings = settings;
+  }
+
+  /** Whether it was filled; false when something was there already. */
+  Future<Boolean> fillIfEmpty(Database database) {
+    return database.write(
+        tx -> {
+          if (!isEmpty(tx)) {
+            return false;
+          }
+          DemoClock clock = new DemoClock(Clock.systemUTC());
+          UseCases cases = new UseCases(clock, new Feed(clock));
+          for (DemoPart part : parts(clock, cases)) {
+            part.fill(tx);
+          }
+          return true;
+        });
+  }
+
+  private List<DemoPart> parts(DemoClock clock, UseCases cases) {
+    return List.of(
+        new DemoPeople(
+            clock,
+            cases.people,
+            cases.accounts,
+            cases.members,
+            cases.grants,
+            cases.careTeam,
+            settings,
+            passwords));
+  }
+
+  private static boolean isEmpty(Tx tx) {
+    return tx.sql().createQuery("select count(*) from person").mapTo(Integer.class).one() == 0;
+  }
+}

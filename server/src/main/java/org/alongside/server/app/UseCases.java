@@ -1,0 +1,39 @@
+package org.alongside.server.app;
+
+import java.time.Clock;
+import org.alongside.server.audit.Audit;
+import org.alongside.server.feed.Feed;
+import org.alongside.server.identity.Accounts;
+import org.alongside.server.identity.CareTeam;
+import org.alongside.server.identity.Grants;
+import org.alongside.server.identity.Members;
+import org.alongside.server.identity.People;
+import org.alongside.server.identity.SqlSessions;
+
+/**
+ * What can be done, without a web server: the use cases of every feature, wired by hand around one
+ * clock. The running server has one; the demo makes one whose clock it can set.
+ */
+final class UseCases {
+  final Clock clock;
+  final Feed feed;
+  final Audit audit;
+  final People people;
+  final Accounts accounts;
+  final Members members;
+  final Grants grants;
+  final CareTeam careTeam;
+  final SqlSessions sessions;
+
+  UseCases(Clock clock, Feed feed) {
+    this.clock = clock;
+    this.feed = feed;
+    audit = new Audit(clock);
+    people = new People(clock);
+    accounts = new Accounts(clock);
+    members = new Members(clock);
+    grants = new Grants(clock, feed);
+    careTeam = new CareTeam(clock, feed);
+    sessions = new SqlSessions();
+  }
+}

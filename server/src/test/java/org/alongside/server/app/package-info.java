@@ -1,0 +1,5 @@
+/** Tests of the whole server. */
+@NullMarked
+package org.alongside.server.app;
+
+import org.jspecify.annotations.NullMarked;
