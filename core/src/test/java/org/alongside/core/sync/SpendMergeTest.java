@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.alongside.core.Randoms;
 import org.alongside.core.Samples;
 import org.alongside.core.money.Money;
 import org.alongside.core.spend.SpendBody;
@@ -100,9 +101,10 @@ class SpendMergeTest {
   @Test
   void mergesFieldByFieldInEveryCombination() {
     Random random = new Random(99);
+    Randoms randoms = new Randoms(99);
     for (int round = 0; round < 3_000; round++) {
-      SpendPatch first = randomPatch(random);
-      SpendPatch second = randomPatch(random);
+      SpendPatch first = randomPatch(random, randoms);
+      SpendPatch second = randomPatch(random, randoms);
       SpendBody afterFirst = SpendMerge.of(BASE, BASE, first).body();
       SpendMerge merge = SpendMerge.of(BASE, afterFirst, second);
       Set<SpendField> secondFields = fields(second);
@@ -125,19 +127,20 @@ class SpendMergeTest {
     return fields;
   }
 
-  private static SpendPatch randomPatch(Random random) {
+  /** From few values, so that two patches often meet. */
+  private static SpendPatch randomPatch(Random random, Randoms randoms) {
     List<SpendEdit> edits =
         new ArrayList<>(
             List.of(
-                new SpendEdit.SpentOn(BASE.spentOn().plusDays(random.nextInt(3))),
-                new SpendEdit.Amount(Money.pence(5_400L + random.nextInt(3)), List.of()),
-                payee("Payee " + random.nextInt(3)),
-                new SpendEdit.Category(SpendCategory.values()[random.nextInt(3)]),
-                new SpendEdit.Support(random.nextBoolean() ? Samples.CHAIR : null),
-                note(random.nextBoolean() ? "Note" : null),
-                new SpendEdit.Kind(SpendKind.values()[random.nextInt(2)])));
+                new SpendEdit.SpentOn(BASE.spentOn().plusDays(randoms.below(3))),
+                new SpendEdit.Amount(Money.pence(5_400L + randoms.below(3)), List.of()),
+                payee("Payee " + randoms.below(3)),
+                new SpendEdit.Category(randoms.oneOf(SpendCategory.class)),
+                new SpendEdit.Support(randoms.maybe(() -> Samples.CHAIR).orElse(null)),
+                note(randoms.maybe(() -> "Note").orElse(null)),
+                new SpendEdit.Kind(randoms.oneOf(SpendKind.class))));
     Collections.shuffle(edits, random);
-    return new SpendPatch(edits.subList(0, 1 + random.nextInt(edits.size())));
+    return new SpendPatch(edits.subList(0, 1 + randoms.below(edits.size())));
   }
 
   private static SpendPatch patch(SpendEdit... edits) {
