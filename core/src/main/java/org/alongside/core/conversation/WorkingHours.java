@@ -20,11 +20,14 @@ public record WorkingHours(Map<DayOfWeek, Hours> days) {
   /**
    * The hours of one day.
    *
-   * @param from inclusive
+   * @param from inclusive, in whole minutes
    * @param to exclusive, after {@code from}
    */
   public record Hours(LocalTime from, LocalTime to) {
     public Hours {
+      if (from.toSecondOfDay() % 60 != 0 || to.toSecondOfDay() % 60 != 0) {
+        throw new IllegalArgumentException("not whole minutes: " + from + " to " + to);
+      }
       if (!to.isAfter(from)) {
         throw new IllegalArgumentException("hours end before they start: " + from + " to " + to);
       }

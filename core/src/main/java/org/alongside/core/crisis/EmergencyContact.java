@@ -1,5 +1,6 @@
 package org.alongside.core.crisis;
 
+import org.alongside.core.input.Coded;
 import org.alongside.core.input.Codes;
 import org.alongside.core.input.ReasonCode;
 
@@ -26,7 +27,7 @@ public enum EmergencyContact implements ReasonCode {
   SHOUT("shout", Way.TEXT, "85258");
 
   /** How one reaches it. */
-  public enum Way {
+  public enum Way implements Coded {
     CALL("call"),
     TEXT("text"),
     TEXT_RELAY("text-relay"),
@@ -38,7 +39,7 @@ public enum EmergencyContact implements ReasonCode {
       this.code = code;
     }
 
-    /** The word on the wire. */
+    @Override
     public String code() {
       return code;
     }

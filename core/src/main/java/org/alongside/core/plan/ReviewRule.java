@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * By when a plan must be reviewed.
  *
  * <p>Health money: within 3 months of the first payment (National Health Service (Direct Payments)
- * Regulations 2013, regulation 14). Council money: within 6 months (Care and Support (Direct
- * Payments) Regulations 2014, regulation 7). After that both: at most 12 months apart. The soonest
- * counts.
+ * Regulations 2013; NHS England, Guidance on direct payments for healthcare). Council money: within
+ * 6 months (Care and Support (Direct Payments) Regulations 2014, regulation 7). After that both: at
+ * most 12 months apart. The soonest counts.
  */
 public final class ReviewRule {
   private static final Period FIRST_OF_HEALTH = Period.ofMonths(3);

@@ -122,7 +122,7 @@ public final class WorkerJson {
   private static JsonObject emergency(EmergencyContact contact) {
     return new JsonBuilder()
         .with("code", contact)
-        .with("way", contact.way().code())
+        .with("way", contact.way())
         .with("address", contact.address())
         .build();
   }

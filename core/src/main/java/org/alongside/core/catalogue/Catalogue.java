@@ -1,0 +1,137 @@
+package org.alongside.core.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alongside.core.budget.Approach;
+import org.alongside.core.budget.BudgetStatus;
+import org.alongside.core.budget.BudgetTerm;
+import org.alongside.core.budget.Deployment;
+import org.alongside.core.budget.EligibilityGroup;
+import org.alongside.core.budget.FundingStream;
+import org.alongside.core.budget.Recurrence;
+import org.alongside.core.budget.Track;
+import org.alongside.core.conversation.MessageProgress;
+import org.alongside.core.conversation.MessageVisibility;
+import org.alongside.core.crisis.EmergencyContact;
+import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ModerationAction;
+import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.ReportReason;
+import org.alongside.core.forum.ReportStatus;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.guidance.Audience;
+import org.alongside.core.guidance.Edition;
+import org.alongside.core.identity.Relationship;
+import org.alongside.core.identity.Role;
+import org.alongside.core.identity.Scope;
+import org.alongside.core.input.Coded;
+import org.alongside.core.input.InputCode;
+import org.alongside.core.input.ReasonCode;
+import org.alongside.core.money.MoneyText;
+import org.alongside.core.plan.DecisionOutcome;
+import org.alongside.core.plan.PlanState;
+import org.alongside.core.plan.SectionKind;
+import org.alongside.core.spend.CheckOutcome;
+import org.alongside.core.spend.RuleKind;
+import org.alongside.core.spend.RuleScope;
+import org.alongside.core.spend.SpendCategory;
+import org.alongside.core.spend.SpendField;
+import org.alongside.core.spend.SpendKind;
+import org.alongside.core.spend.SpendProblem;
+import org.alongside.core.spend.SpendState;
+import org.alongside.core.sync.ChangeKind;
+import org.alongside.core.sync.OperationOutcome;
+import org.alongside.core.sync.OperationType;
+import org.alongside.core.sync.SyncProblem;
+import org.alongside.core.wire.JsonCode;
+
+/**
+ * Every coded constant of the core by the name of its type, such as {@code spend-category} with
+ * {@code personal-assistant} and the rest. The codes of the spend rules are data; they stand in
+ * {@code BundledData.exclusions()}.
+ */
+public final class Catalogue {
+  private static final List<Class<? extends Coded>> TYPES =
+      List.of(
+          Relationship.class,
+          Role.class,
+          Scope.class,
+          InputCode.class,
+          JsonCode.class,
+          MoneyText.Reason.class,
+          FundingStream.class,
+          Deployment.class,
+          EligibilityGroup.class,
+          BudgetStatus.class,
+          BudgetTerm.class,
+          Approach.class,
+          Recurrence.class,
+          Track.class,
+          PlanState.class,
+          SectionKind.class,
+          DecisionOutcome.class,
+          SpendCategory.class,
+          SpendKind.class,
+          SpendState.class,
+          SpendField.class,
+          SpendProblem.class,
+          CheckOutcome.class,
+          RuleKind.class,
+          RuleScope.class,
+          Audience.class,
+          Edition.class,
+          MessageVisibility.class,
+          MessageProgress.class,
+          EmergencyContact.class,
+          EmergencyContact.Way.class,
+          BoardVisibility.class,
+          ReportReason.class,
+          ReportStatus.class,
+          ModerationAction.class,
+          PostState.class,
+          ThreadState.class,
+          OperationType.class,
+          OperationOutcome.class,
+          SyncProblem.class,
+          ChangeKind.class);
+
+  private Catalogue() {}
+
+  /** The types. */
+  public static List<Class<? extends Coded>> listTypes() {
+    return TYPES;
+  }
+
+  /** All constants of each type, by the name of the type in lower case with hyphens. */
+  public static Map<String, List<Coded>> byType() {
+    Map<String, List<Coded>> all = new LinkedHashMap<>();
+    for (Class<? extends Coded> type : TYPES) {
+      all.put(name(type), List.of(type.getEnumConstants()));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Every reason; each needs a sentence on the server and on the phone. */
+  public static List<ReasonCode> listReasons() {
+    List<ReasonCode> reasons = new ArrayList<>();
+    for (Class<? extends Coded> type : TYPES) {
+      for (Coded constant : type.getEnumConstants()) {
+        if (constant instanceof ReasonCode reason) {
+          reasons.add(reason);
+        }
+      }
+    }
+    return reasons;
+  }
+
+  /** {@code MoneyText.Reason} is {@code money-text-reason}. */
+  private static String name(Class<?> type) {
+    Class<?> outer = type.getEnclosingClass();
+    String words = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    return (outer == null ? "" : name(outer) + "-") + words.toLowerCase(Locale.ROOT);
+  }
+}

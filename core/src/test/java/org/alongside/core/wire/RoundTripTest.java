@@ -1,0 +1,128 @@
+package org.alongside.core.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.alongside.core.Randoms;
+import org.alongside.core.Samples;
+import org.alongside.core.conversation.Message;
+import org.alongside.core.conversation.MessageId;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.spend.CheckOutcome;
+import org.alongside.core.spend.CheckResult;
+import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendEntryId;
+import org.alongside.core.spend.SpendState;
+import org.alongside.core.sync.Operation;
+import org.alongside.core.sync.SpendPatch;
+import org.alongside.core.sync.Submitted;
+import org.alongside.core.sync.SyncRequest;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is written is read again as the same, by server and phone alike. */
+class RoundTripTest {
+  private static final int ROUNDS = 1_000;
+  private final Randoms randoms = new Randoms(20261121);
+
+  @Test
+  void ofSpending() {
+    always(randoms::spend, SpendJson::write, SpendJson::readBody);
+    always(this::checkedEntry, SpendJson::write, SpendJson::readEntry);
+  }
+
+  /** An object has no order, and nor have the edits of a patch. */
+  @Test
+  void ofAmendments() {
+    for (int i = 0; i < ROUNDS; i++) {
+      SpendPatch patch = randoms.patch();
+      String json = SpendPatchJson.write(patch).toString();
+      SpendPatch read = JsonValue.read(json, JsonMode.STRICT, SpendPatchJson::read).get();
+      assertThat(read.edits()).containsExactlyInAnyOrderElementsOf(patch.edits());
+    }
+  }
+
+  @Test
+  void ofMessages() {
+    always(randoms::message, MessageJson::write, MessageJson::readBody);
+    always(this::message, MessageJson::write, MessageJson::read);
+  }
+
+  @Test
+  void ofPlans() {
+    always(randoms::plan, PlanJson::write, PlanJson::read);
+  }
+
+  @Test
+  void ofSyncRequests() {
+    for (int i = 0; i < ROUNDS; i++) {
+      SyncRequest request = randoms.syncRequest();
+      String json = SyncJson.write(request).toString();
+      SyncRequest read = JsonValue.read(json, JsonMode.STRICT, SyncJson::readRequest).get();
+      assertThat(read.cursors()).isEqualTo(request.cursors());
+      assertThat(read.store()).isEqualTo(request.store());
+      assertThat(read.operations()).hasSameSizeAs(request.operations());
+      for (int at = 0; at < read.operations().size(); at++) {
+        assertSameOperation(read.operations().get(at), request.operations().get(at));
+      }
+    }
+  }
+
+  private static void assertSameOperation(Submitted read, Submitted written) {
+    if (read instanceof Operation.SpendAmend one && written instanceof Operation.SpendAmend two) {
+      assertThat(one.head()).isEqualTo(two.head());
+      assertThat(one.entry()).isEqualTo(two.entry());
+      assertThat(one.base()).isEqualTo(two.base());
+      assertThat(one.set().edits()).containsExactlyInAnyOrderElementsOf(two.set().edits());
+    } else {
+      assertThat(read).isEqualTo(written);
+    }
+  }
+
+  private CheckedEntry checkedEntry() {
+    SpendEntry entry =
+        new SpendEntry(
+            SpendEntryId.of(randoms.uuid()),
+            PersonId.of(randoms.uuid()),
+            randoms.spend(),
+            randoms.oneOf(SpendState.class),
+            1 + randoms.below(9),
+            PersonId.of(randoms.uuid()),
+            randoms.instant());
+    CheckOutcome outcome = randoms.oneOf(CheckOutcome.class);
+    boolean byRule = outcome == CheckOutcome.AGREE_FIRST || outcome == CheckOutcome.EXCLUDED;
+    return new CheckedEntry(
+        entry,
+        new CheckResult(
+            outcome,
+            randoms.maybe(() -> Samples.CHAIR).orElse(null),
+            outcome == CheckOutcome.MORE_THAN_PLANNED ? randoms.amount() : null,
+            byRule ? "alcohol" : null));
+  }
+
+  private Message message() {
+    return new Message(
+        MessageId.of(randoms.uuid()),
+        Samples.CONVERSATION,
+        PersonId.of(randoms.uuid()),
+        randoms.message(),
+        randoms.instant(),
+        randoms.maybe(randoms::instant).orElse(null),
+        randoms.maybe(randoms::instant).orElse(null));
+  }
+
+  private static <T> void always(
+      Supplier<T> values, Function<T, JsonObject> write, JsonShape<T> shape) {
+    for (int i = 0; i < ROUNDS; i++) {
+      T value = values.get();
+      String json = write.apply(value).toString();
+      for (JsonMode mode : JsonMode.values()) {
+        T read = JsonValue.read(json, mode, shape).get();
+        assertThat(read).isEqualTo(value);
+        assertThat(write.apply(read).toString()).isEqualTo(json);
+      }
+    }
+  }
+}
