@@ -42,7 +42,6 @@ merger.setOverride(UsesSdk.MIN_SDK_VERSION, properties['android.min-sdk'])
 merger.setOverride(UsesSdk.TARGET_SDK_VERSION, properties['android.target-sdk'])
 merger.setOverride(Manifest.VERSION_CODE, properties['android.version-code'])
 merger.setOverride(Manifest.VERSION_NAME, properties['android.version-name'])
-merger.setPlaceHolderValue('applicationId', 'org.alongside.android')
 def report = merger.merge()
 if (!report.result.success) {
   throw new IllegalStateException("The manifests do not merge:\n${report.loggingRecords.join('\n')}")

@@ -6,17 +6,19 @@ import java.time.Instant;
 /**
  * How values that SQLite does not know stand in its columns: instants as milliseconds since 1970.
  */
-final class Columns {
+public final class Columns {
 
   private Columns() {}
 
+  /** An instant as its column holds it. */
   @TypeConverter
-  static long toMilliseconds(Instant instant) {
+  public static long toMilliseconds(Instant instant) {
     return instant.toEpochMilli();
   }
 
+  /** The instant that a column holds. */
   @TypeConverter
-  static Instant toInstant(long milliseconds) {
+  public static Instant toInstant(long milliseconds) {
     return Instant.ofEpochMilli(milliseconds);
   }
 }
