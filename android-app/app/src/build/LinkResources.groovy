@@ -9,6 +9,7 @@ import com.android.manifmerger.ManifestSystemProperty.Manifest
 import com.android.manifmerger.ManifestSystemProperty.UsesSdk
 import com.android.manifmerger.MergingReport
 import com.android.utils.StdLogger
+import groovy.xml.XmlSlurper
 
 def aapt2 = evaluate(new File(project.basedir, '../src/build/Aapt2.groovy'))
 def properties = project.properties
@@ -42,6 +43,7 @@ merger.setOverride(UsesSdk.MIN_SDK_VERSION, properties['android.min-sdk'])
 merger.setOverride(UsesSdk.TARGET_SDK_VERSION, properties['android.target-sdk'])
 merger.setOverride(Manifest.VERSION_CODE, properties['android.version-code'])
 merger.setOverride(Manifest.VERSION_NAME, properties['android.version-name'])
+merger.withFeatures(ManifestMerger2.Invoker.Feature.REMOVE_TOOLS_DECLARATIONS)
 def report = merger.merge()
 if (!report.result.success) {
   throw new IllegalStateException("The manifests do not merge:\n${report.loggingRecords.join('\n')}")
@@ -63,9 +65,36 @@ def link = { String kind, List<?> more ->
       '-o', new File(folder, "resources-${kind}.apk")]
       + withResources.collectMany { ['-R', new File(it, 'resources.zip')] } + ['-R', ours] + more)
 }
-def packages = libraries.findAll { new File(it, 'R.txt').length() > 0 }
-    .collect { new groovy.xml.XmlSlurper().parse(new File(it, 'AndroidManifest.xml')).@package.text() }
-link('release', ['--java', generated, '--extra-packages', packages.join(':'),
-    '--proguard', new File(folder, 'resources.pro')])
+def symbols = new File(folder, 'symbols.txt')
+link('release', ['--output-text-symbols', symbols, '--proguard', new File(folder, 'resources.pro')])
 link('trial', ['-R', ofTrial, '--debug-mode'])
+
+// Lines such as "int string app_name 0x7f0f001c" and "int[] styleable Card { 0x7f030001, 0x7f030002 }".
+def parsed = { String line ->
+  def (kind, type, name, value) = line.split(' ', 4)
+  return [kind: kind, type: type, name: name, value: value]
+}
+def values = symbols.readLines().collect(parsed).collectEntries { [[it.type, it.name], it] }
+
+// A library's R has that library's own names alone: with all names in each, javac would read a million lines.
+def writeIds = { String packageName, Collection<?> ids ->
+  def file = new File(generated, "${packageName.replace('.', '/')}/R.java")
+  file.parentFile.mkdirs()
+  file.withPrintWriter('UTF-8') { out ->
+    out.println "package ${packageName};"
+    out.println 'public final class R {'
+    ids.groupBy { it.type }.each { type, ofType ->
+      out.println "  public static final class ${type} {"
+      ofType.each { out.println "    public static final ${it.kind} ${it.name.replace('.', '_')} = ${it.value};" }
+      out.println '  }'
+    }
+    out.println '}'
+  }
+}
+writeIds('org.alongside.android', values.values())
+libraries.findAll { new File(it, 'R.txt').length() > 0 }.each { library ->
+  def packageName = new XmlSlurper().parse(new File(library, 'AndroidManifest.xml')).@package.text()
+  def wanted = new File(library, 'R.txt').readLines().collect(parsed).collect { values[[it.type, it.name]] }
+  writeIds(packageName, wanted.findAll())
+}
 stamp.text = state

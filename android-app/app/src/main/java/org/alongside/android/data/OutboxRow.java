@@ -1,5 +1,6 @@
 package org.alongside.android.data;
 
+import androidx.annotation.NonNull;
 import androidx.room.Entity;
 import androidx.room.Index;
 import androidx.room.PrimaryKey;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation done on this phone, kept from the moment it is typed until the server has
  * acknowledged it.
+ *
+ * <p>{@code @NonNull} is written out here because Room reads it to make the column {@code NOT
+ * NULL}.
  *
  * @param position the order in which operations were done and are sent; 0 in a row that is not
  *     stored yet
@@ -27,12 +31,12 @@ import org.jspecify.annotations.Nullable;
     indices = {@Index(value = "operationId", unique = true), @Index("state")})
 public record OutboxRow(
     @PrimaryKey(autoGenerate = true) long position,
-    String operationId,
-    String type,
-    String holder,
-    String body,
-    Instant doneAt,
-    OutboxState state,
+    @NonNull String operationId,
+    @NonNull String type,
+    @NonNull String holder,
+    @NonNull String body,
+    @NonNull Instant doneAt,
+    @NonNull OutboxState state,
     @Nullable String problem) {
 
   /** An operation that was just done and is only on this phone. */

@@ -16,13 +16,15 @@ import org.robolectric.RobolectricTestRunner;
 @RunWith(RobolectricTestRunner.class)
 public final class OutboxDaoTest {
 
-  private static final Context CONTEXT = ApplicationProvider.getApplicationContext();
+  private static final String FILE = "outbox-dao-test.db";
 
+  private final Context context = ApplicationProvider.getApplicationContext();
   private AlongsideDatabase database = open();
 
   @After
-  public void close() {
+  public void leaveNothing() {
     database.close();
+    context.deleteDatabase(FILE);
   }
 
   @Test
@@ -65,8 +67,8 @@ public final class OutboxDaoTest {
         .containsExactly("b");
   }
 
-  private static AlongsideDatabase open() {
-    return Room.databaseBuilder(CONTEXT, AlongsideDatabase.class, "outbox-dao-test.db")
+  private AlongsideDatabase open() {
+    return Room.databaseBuilder(context, AlongsideDatabase.class, FILE)
         .allowMainThreadQueries()
         .build();
   }

@@ -23,9 +23,13 @@ public final class Screens {
    * after 5 s.
    */
   public static void awaitText(Activity activity, int view, String expected) {
+    await(() -> expected.equals(textOf(activity, view)));
+    assertThat(textOf(activity, view)).isEqualTo(expected);
+  }
+
+  private static String textOf(Activity activity, int view) {
     TextView text = activity.findViewById(view);
-    await(() -> expected.contentEquals(text.getText()));
-    assertThat(text.getText().toString()).isEqualTo(expected);
+    return text == null ? "(nothing)" : text.getText().toString();
   }
 
   private static void await(BooleanSupplier condition) {
