@@ -3,6 +3,7 @@
  * Android runs, beside the files that libraries read while they run.
  */
 import com.android.tools.r8.CompilationMode
+import com.android.tools.r8.JdkClassFileProvider
 import com.android.tools.r8.OutputMode
 import com.android.tools.r8.R8
 import com.android.tools.r8.R8Command
@@ -42,6 +43,7 @@ jars.each { jar ->
 def command = R8Command.builder()
     .addProgramFiles(jars*.toPath())
     .addLibraryFiles(platform.toPath())
+    .addLibraryResourceProvider(JdkClassFileProvider.fromSystemJdk()) // java.util and its like, which the platform's jar leaves out
     .addProguardConfigurationFiles(rules*.toPath())
     .setMinApiLevel(project.properties['android.min-sdk'] as int)
     .setMode(CompilationMode.RELEASE)

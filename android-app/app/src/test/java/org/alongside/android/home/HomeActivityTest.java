@@ -19,6 +19,7 @@ import org.alongside.android.data.OutboxRow;
 import org.alongside.android.ui.Parts;
 import org.alongside.android.ui.ScreenPicture;
 import org.alongside.android.ui.Screens;
+import org.junit.After;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -29,6 +30,11 @@ import org.robolectric.shadows.ShadowApplication;
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
 public final class HomeActivityTest {
+
+  @After
+  public void closeTheDatabase() {
+    Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database().close();
+  }
 
   @Test
   public void saysThatNothingIsWaitingOnANewPhone() {
@@ -104,7 +110,7 @@ public final class HomeActivityTest {
   }
 
   @Test
-  @Config(qualifiers = "w320dp-h640dp")
+  @Config(qualifiers = "w320dp-h640dp-xhdpi")
   public void looksRightInLargeTextOnASmallPhone() {
     RuntimeEnvironment.setFontScale(2.0f);
     assertThat(picture("home-large-text").countColours()).isGreaterThan(50);
@@ -128,7 +134,7 @@ public final class HomeActivityTest {
 
   private static void keep(String operationId) {
     OutboxDao outbox =
-        Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).outbox();
+        Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database().outbox();
     ExecutorService away = Executors.newSingleThreadExecutor();
     away.execute(
         () ->
