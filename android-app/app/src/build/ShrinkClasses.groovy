@@ -3,6 +3,8 @@
  * Android runs, beside the files that libraries read while they run.
  */
 import com.android.tools.r8.CompilationMode
+import com.android.tools.r8.Diagnostic
+import com.android.tools.r8.DiagnosticsHandler
 import com.android.tools.r8.JdkClassFileProvider
 import com.android.tools.r8.OutputMode
 import com.android.tools.r8.R8
@@ -40,7 +42,18 @@ jars.each { jar ->
   }
 }
 
-def command = R8Command.builder()
+// Rules of libraries that match nothing here are no news, nor are the same notices in two jars.
+def reporter = new DiagnosticsHandler() {
+  void info(Diagnostic info) {}
+
+  void warning(Diagnostic warning) {
+    if (!warning.diagnosticMessage.startsWith("Resource 'META-INF/")) {
+      log.warn("${warning.origin}: ${warning.diagnosticMessage}".toString())
+    }
+  }
+}
+
+def command = R8Command.builder(reporter)
     .addProgramFiles(jars*.toPath())
     .addLibraryFiles(platform.toPath())
     .addLibraryResourceProvider(JdkClassFileProvider.fromSystemJdk()) // java.util and its like, which the platform's jar leaves out

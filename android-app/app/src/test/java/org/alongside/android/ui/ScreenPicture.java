@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * What a screen truly looks like, drawn by Android's own graphics and kept in {@code
@@ -53,6 +54,6 @@ public final class ScreenPicture {
   public long countColours() {
     int[] pixels = new int[bitmap.getWidth() * bitmap.getHeight()];
     bitmap.getPixels(pixels, 0, bitmap.getWidth(), 0, 0, bitmap.getWidth(), bitmap.getHeight());
-    return java.util.Arrays.stream(pixels).distinct().count();
+    return Arrays.stream(pixels).distinct().count();
   }
 }
