@@ -1,0 +1,70 @@
+/**
+ * Runs R8 over the app, its libraries and the core: drops what nothing reaches, shortens names and writes the dex that
+ * Android runs, beside the files that libraries read while they run.
+ */
+import com.android.tools.r8.CompilationMode
+import com.android.tools.r8.Diagnostic
+import com.android.tools.r8.DiagnosticsHandler
+import com.android.tools.r8.JdkClassFileProvider
+import com.android.tools.r8.OutputMode
+import com.android.tools.r8.R8
+import com.android.tools.r8.R8Command
+import com.android.tools.r8.StringConsumer
+import com.android.tools.r8.origin.Origin
+import java.util.zip.ZipFile
+
+def target = new File(project.build.directory)
+def folder = new File(target, 'r8')
+def platform = project.artifacts.find { it.artifactId == 'android-all' }.file
+def jars = [project.artifact.file] + project.artifacts.findAll { it.scope in ['compile', 'runtime'] }*.file
+def optimised = project.properties['android.optimise'] == 'true'
+def ownRules = new File(project.basedir, 'src/build/rules.pro')
+
+def stamp = new File(folder, 'shrunk.txt')
+def state = (jars + [ownRules, new File(target, 'android/resources.pro')])
+    .sort().collect { "${it.path} ${it.lastModified()} ${it.length()}" }.join('\n') + "\noptimised ${optimised}"
+if (stamp.exists() && stamp.text == state) {
+  return
+}
+folder.deleteDir()
+folder.mkdirs()
+
+// Rules that libraries bring along: AARs beside their classes, jars inside themselves (for R8 in particular, or for all).
+def rules = [ownRules, new File(target, 'android/resources.pro')]
+new File(project.basedir, '../libraries/target/aars').eachFileRecurse { if (it.name == 'proguard.txt') rules << it }
+def rulesOfJars = []
+jars.each { jar ->
+  new ZipFile(jar).withCloseable { zip ->
+    def entries = zip.entries().toList()
+    def forR8 = entries.findAll { it.name ==~ /META-INF\/com\.android\.tools\/r8(-from-[^\/]+)?\/[^\/]+\.pro/ }
+    def forAll = entries.findAll { it.name ==~ /META-INF\/proguard\/[^\/]+\.pro/ }
+    (forR8 ?: forAll).each { rulesOfJars << zip.getInputStream(it).getText('UTF-8') }
+  }
+}
+
+// Rules of libraries that match nothing here are no news, nor are the same notices in two jars.
+def reporter = new DiagnosticsHandler() {
+  void info(Diagnostic info) {}
+
+  void warning(Diagnostic warning) {
+    if (!warning.diagnosticMessage.startsWith("Resource 'META-INF/")) {
+      log.warn("${warning.origin}: ${warning.diagnosticMessage}".toString())
+    }
+  }
+}
+
+def command = R8Command.builder(reporter)
+    .addProgramFiles(jars*.toPath())
+    .addLibraryFiles(platform.toPath())
+    .addLibraryResourceProvider(JdkClassFileProvider.fromSystemJdk()) // java.util and its like, which the platform's jar leaves out
+    .addProguardConfigurationFiles(rules*.toPath())
+    .setMinApiLevel(project.properties['android.min-sdk'] as int)
+    .setMode(CompilationMode.RELEASE)
+    .setProguardMapConsumer(new StringConsumer.FileConsumer(new File(folder, 'mapping.txt').toPath()))
+    .setOutput(new File(folder, 'classes.zip').toPath(), OutputMode.DexIndexed, true)
+rulesOfJars.each { command.addProguardConfiguration(it.readLines(), Origin.unknown()) }
+if (!optimised) {
+  command.addProguardConfiguration(['-dontoptimize'], Origin.unknown())
+}
+R8.run(command.build())
+stamp.text = state
