@@ -42,13 +42,14 @@ public final class Audit implements Looks {
   }
 
   @Override
+  public boolean isDue(Tx tx, Caller caller, Action action, Asset asset, PersonId holder) {
+    return action != Action.READ
+        || !hasLookedLately(tx, ownerOf(holder), caller.getPerson().toString(), asset);
+  }
+
+  @Override
   public void note(Tx tx, Caller caller, Action action, Asset asset, PersonId holder) {
-    String owner = ownerOf(holder);
-    String actor = caller.getPerson().toString();
-    if (action == Action.READ && hasLookedLately(tx, owner, actor, asset)) {
-      return;
-    }
-    append(tx, owner, actor, action.code(), asset.code(), null);
+    append(tx, ownerOf(holder), caller.getPerson().toString(), action.code(), asset.code(), null);
   }
 
   /**

@@ -109,7 +109,8 @@ final class Pipeline {
     Subject subject = route.subject().find(tx, known);
     Decision decision = access.require(tx, caller, route.action(), route.asset(), subject);
     PersonId holder = decision.told() ? subject.holder() : null;
-    return new Admitted(ask.by(caller, decision), holder);
+    boolean due = holder != null && looks.isDue(tx, caller, route.action(), route.asset(), holder);
+    return new Admitted(ask.by(caller, decision), due ? holder : null);
   }
 
   private void touch(Sessions.Seen seen, Ask ask) {

@@ -2,11 +2,14 @@ package org.alongside.server.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,16 +20,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens, and takes each request through {@link RequestGate}, {@link Pipeline} and {@link
  * Renderer}. All that goes wrong on the way ends in {@link Failures}.
  */
 public final class WebServer {
+  private static final int MOST_LOOPS = 4;
   private static final int IDLE_SECONDS = 60;
   private static final int LONGEST_HEADERS = 16 * 1024;
   private static final int LONGEST_LINE = 8 * 1024;
@@ -59,7 +65,7 @@ public final class WebServer {
   private final Failures failures;
   private final MeterRegistry meters;
   private final boolean secure;
-  private final HttpServer server;
+  private volatile @Nullable String deployment;
 
   /** What the server is made of; all but the routes, which {@link #listen} takes. */
   public WebServer(
@@ -80,28 +86,53 @@ public final class WebServer {
     this.failures = new Failures(pages);
     this.meters = meters;
     this.secure = settings.cookies().secure();
-    this.server =
-        vertx.createHttpServer(
-            new HttpServerOptions()
-                .setCompressionSupported(true)
-                .setCompressionLevel(1)
-                .setDecompressionSupported(false)
-                .setIdleTimeout(IDLE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setMaxHeaderSize(LONGEST_HEADERS)
-                .setMaxInitialLineLength(LONGEST_LINE)
-                .setMaxFormFields(MOST_FORM_FIELDS)
-                .setMaxFormAttributeSize(Route.MOST_BYTES)
-                .setMaxFormBufferedBytes(Route.MOST_BYTES));
   }
 
-  /** Serves these routes, and static files; completes with the port. */
+  private static HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setCompressionSupported(true)
+        .setCompressionLevel(1)
+        .setDecompressionSupported(false)
+        .setIdleTimeout(IDLE_SECONDS)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS)
+        .setMaxHeaderSize(LONGEST_HEADERS)
+        .setMaxInitialLineLength(LONGEST_LINE)
+        .setMaxFormFields(MOST_FORM_FIELDS)
+        .setMaxFormAttributeSize(Route.MOST_BYTES)
+        .setMaxFormBufferedBytes(Route.MOST_BYTES);
+  }
+
+  /** Serves these routes, and static files, on several event loops; completes with the port. */
   public Future<Integer> listen(List<Route> routes, String host, int port) {
+    // A negative port is any free one, and the same one for every event loop.
+    int asked = port == 0 ? -1 : port;
+    AtomicInteger actual = new AtomicInteger();
+    int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors());
+    return vertx
+        .deployVerticle(
+            () -> new Listener(routes, host, asked, actual),
+            new DeploymentOptions().setInstances(loops))
+        .map(
+            id -> {
+              deployment = id;
+              return actual.get();
+            });
+  }
+
+  /** Takes no new request, finishes those in flight for up to ten seconds, and closes. */
+  public Future<Void> stop() {
+    String id = deployment;
+    return id == null ? Future.succeededFuture() : vertx.undeploy(id);
+  }
+
+  private Router router(List<Route> routes) {
     Router router = Router.router(vertx);
     router.route().handler(this::guard);
     new StaticFiles().mount(router);
     for (Route route : routes) {
-      if (!route.isSafe()) {
+      if (route.isSafe()) {
+        router.route(HttpMethod.HEAD, route.path()).handler(context -> serve(route, context));
+      } else {
         router
             .route(route.method(), route.path())
             .handler(BodyHandler.create(false).setBodyLimit(route.mostBytes()));
@@ -114,12 +145,7 @@ public final class WebServer {
     for (int status : new int[] {400, 404, 405, 413, 414, 431, 500}) {
       router.errorHandler(status, broken);
     }
-    return server.requestHandler(router).listen(port, host).map(HttpServer::actualPort);
-  }
-
-  /** Takes no new request, finishes those in flight for up to ten seconds, and closes. */
-  public Future<Void> stop() {
-    return server.shutdown(10, TimeUnit.SECONDS);
+    return router;
   }
 
   private void guard(RoutingContext context) {
@@ -226,5 +252,34 @@ public final class WebServer {
               ? new IllegalStateException("failed with status " + context.statusCode())
               : context.failure();
     };
+  }
+
+  /** One event loop's share of the listening. */
+  private final class Listener extends VerticleBase {
+    private final List<Route> routes;
+    private final String host;
+    private final int port;
+    private final AtomicInteger actual;
+    private final HttpServer server = WebServer.this.vertx.createHttpServer(options());
+
+    Listener(List<Route> routes, String host, int port, AtomicInteger actual) {
+      this.routes = routes;
+      this.host = host;
+      this.port = port;
+      this.actual = actual;
+    }
+
+    @Override
+    public Future<?> start() {
+      return server
+          .requestHandler(router(routes))
+          .listen(port, host)
+          .onSuccess(listening -> actual.set(listening.actualPort()));
+    }
+
+    @Override
+    public Future<?> stop() {
+      return server.shutdown(10, TimeUnit.SECONDS);
+    }
   }
 }
