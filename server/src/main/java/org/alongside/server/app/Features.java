@@ -20,6 +20,7 @@ import org.alongside.server.identity.SessionApi;
 import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
+import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
 import org.alongside.server.site.SiteSettings;
@@ -39,6 +40,7 @@ final class Features implements AutoCloseable {
   private final WebServer web;
   private final SignInPages signInPages;
   private final SessionApi sessionApi;
+  private final SettingsPages settingsPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -75,6 +77,7 @@ final class Features implements AutoCloseable {
             database,
             feed,
             clock);
+    settingsPages = new SettingsPages(settings, frames);
     web =
         new WebServer(
             vertx,
@@ -99,6 +102,7 @@ final class Features implements AutoCloseable {
   void declare(Routes routes) {
     signInPages.declare(routes);
     sessionApi.declare(routes);
+    settingsPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

@@ -71,6 +71,9 @@ public final class SiteFrames implements Frames {
       places.add(
           new Place(words.say("site.place.moderation"), "/moderation", unread.reports(tx, caller)));
     }
+    if (caller.has(Role.ADMINISTRATOR)) {
+      places.add(place("settings", "/settings"));
+    }
     places.add(place("guidance", "/guidance"));
     places.add(place("peers", "/boards"));
     return places;

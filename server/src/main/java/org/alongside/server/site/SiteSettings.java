@@ -18,13 +18,19 @@ public final class SiteSettings {
     this.banner = banner;
   }
 
-  /** What every page says about the scheme. */
-  public Site site(Tx tx) {
+  /** Every setting that is kept, by its name. */
+  Map<String, String> kept(Tx tx) {
     Map<String, String> kept = new HashMap<>();
     tx.sql()
         .createQuery("select name, value from setting")
         .map((row, context) -> Map.entry(row.getString("name"), row.getString("value")))
         .forEach(setting -> kept.put(setting.getKey(), setting.getValue()));
+    return kept;
+  }
+
+  /** What every page says about the scheme. */
+  public Site site(Tx tx) {
+    Map<String, String> kept = kept(tx);
     return new Site(
         kept.getOrDefault("scheme.name", words.say("site.scheme")),
         kept.getOrDefault("scheme.phone", words.say("site.phone")),

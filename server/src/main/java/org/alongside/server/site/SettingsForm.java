@@ -1,0 +1,80 @@
+package org.alongside.server.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.core.input.Parsed;
+import org.alongside.core.input.TextRule;
+import org.alongside.server.html.ErrorSummary;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Ask;
+
+/**
+ * What an administrator typed about the scheme: the values, or every field with what is wrong with
+ * it.
+ *
+ * @param fields in the order of the page, with what was typed
+ * @param values by the name of the setting; complete only when there are no errors
+ */
+record SettingsForm(List<Field> fields, Map<String, String> values) {
+  /**
+   * The settings and what each may be; the names of the form are theirs without {@code scheme.}.
+   */
+  private static final Map<String, TextRule> RULES = new LinkedHashMap<>();
+
+  static {
+    RULES.put("name", TextRule.line(1, 80));
+    RULES.put("area", TextRule.line(1, 80));
+    RULES.put("phone", TextRule.line(1, 30));
+    RULES.put("out-of-hours", TextRule.lines(1, 500));
+  }
+
+  SettingsForm {
+    fields = List.copyOf(fields);
+    values = Map.copyOf(values);
+  }
+
+  /** The form with what is kept now. */
+  static SettingsForm of(Map<String, String> kept, Words words) {
+    List<Field> fields = new ArrayList<>();
+    RULES.forEach(
+        (name, rule) ->
+            fields.add(field(name, words).withValue(kept.getOrDefault("scheme." + name, ""))));
+    return new SettingsForm(fields, Map.of());
+  }
+
+  /** The form as it was sent. */
+  static SettingsForm read(Ask ask, Words words) {
+    List<Field> fields = new ArrayList<>();
+    Map<String, String> values = new LinkedHashMap<>();
+    RULES.forEach(
+        (name, rule) -> {
+          String typed = ask.field(name);
+          Parsed<String> parsed = rule.read(typed);
+          parsed.find().ifPresent(value -> values.put("scheme." + name, value));
+          fields.add(
+              field(name, words)
+                  .withValue(typed)
+                  .withErrors(
+                      parsed.errors().isEmpty()
+                          ? List.of()
+                          : List.of(words.say("settings." + name + ".wrong", rule.longest()))));
+        });
+    return new SettingsForm(fields, values);
+  }
+
+  boolean isValid() {
+    return values.size() == RULES.size();
+  }
+
+  ErrorSummary errors() {
+    return ErrorSummary.of(fields.toArray(Field[]::new));
+  }
+
+  private static Field field(String name, Words words) {
+    return Field.of(name, words.say("settings." + name))
+        .withHint(words.say("settings." + name + ".hint"));
+  }
+}

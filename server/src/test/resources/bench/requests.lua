@@ -1,0 +1,39 @@
+-- One workload for wrk: each request takes the next line of a file: METHOD path token [body]
+-- Environment: BENCH_LINES, the file. Answers of 4xx and 5xx are counted as failures.
+local lines = {}
+local next_line = 0
+local failed = 0
+
+function init(args)
+  local file = os.getenv("BENCH_LINES")
+  for line in io.lines(file) do
+    lines[#lines + 1] = line
+  end
+  math.randomseed(tonumber(args[1] or "1") + os.time())
+  next_line = math.random(0, #lines - 1)
+end
+
+local function id()
+  return string.format("%08x-%04x-7%03x-8%03x-%012x",
+    os.time(), math.random(0, 0xffff), math.random(0, 0xfff), math.random(0, 0xfff),
+    math.random(0, 0xffffffffffff))
+end
+
+function request()
+  next_line = next_line % #lines + 1
+  local method, path, token, body = lines[next_line]:match("^(%S+)\t(%S+)\t(%S+)\t?(.*)$")
+  local headers = {}
+  if token:sub(1, 7) == "cookie:" then
+    headers["Cookie"] = "alongside-session=" .. token:sub(8)
+  else
+    headers["Authorization"] = "Bearer " .. token
+  end
+  if body == "" then
+    body = nil
+  else
+    headers["Content-Type"] = "application/json"
+    body = body:gsub("{{id}}", id)
+  end
+  path = path:gsub("{{id}}", id)
+  return wrk.format(method, path, headers, body)
+end
