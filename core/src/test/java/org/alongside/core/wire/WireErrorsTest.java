@@ -66,6 +66,8 @@ class WireErrorsTest {
         "amount|{\"amount\":-5,\"currency\":\"GBP\"}|/amount/amount|spend-amount-not-above-zero",
         "amount|{\"amount\":1.0,\"currency\":\"GBP\"}|/amount/amount|not-an-integer",
         "amount|{\"amount\":1e3,\"currency\":\"GBP\"}|/amount/amount|not-an-integer",
+        "amount|{\"amount\":10000000001,\"currency\":\"GBP\"}|/amount/amount|spend-amount-too-large",
+        "amount|{\"amount\":5,\"currency\":\"EUR\"}|/amount/currency|spend-other-currency",
         "amount|12|/amount|wrong-type",
         "amount|null|/amount|required",
         "amount|{\"amount\":5}|/amount/currency|required",
