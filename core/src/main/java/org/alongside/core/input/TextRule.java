@@ -1,8 +1,5 @@
 package org.alongside.core.input;
 
-import java.text.Normalizer;
-import java.util.Optional;
-
 /**
  * What a text may be: how long, and whether it may have several lines. Text that passes is kept
  * exactly as it was typed, but for line ends (always {@code \n}) and the spaces around it.
@@ -42,7 +39,7 @@ public record TextRule(int shortest, int longest, Lines lines) {
   public Parsed<String> read(String typed) {
     String text = trim(typed.replace("\r\n", "\n").replace('\r', '\n'));
     int length = text.codePointCount(0, text.length());
-    if (length == 0 && shortest > 0) {
+    if (shortest > 0 && text.codePoints().noneMatch(TextRule::isVisible)) {
       return Parsed.invalid("", InputCode.REQUIRED);
     }
     if (length < shortest) {
@@ -69,16 +66,6 @@ public record TextRule(int shortest, int longest, Lines lines) {
     return kept;
   }
 
-  /** The form in which two texts that look alike are equal (Unicode NFC). */
-  public static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  /** Nothing when the text is empty or only spaces, otherwise the text. */
-  public static Optional<String> findText(String typed) {
-    return trim(typed).isEmpty() ? Optional.empty() : Optional.of(typed);
-  }
-
   private boolean isAllowed(int character) {
     if (character == '\n') {
       return lines == Lines.MANY;
@@ -92,6 +79,13 @@ public record TextRule(int shortest, int longest, Lines lines) {
         && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
         && character != 0xFFFE
         && character != 0xFFFF;
+  }
+
+  /** Joiners and direction marks are welcome within a text, but are not a text. */
+  private static boolean isVisible(int character) {
+    return !Character.isWhitespace(character)
+        && !Character.isSpaceChar(character)
+        && Character.getType(character) != Character.FORMAT;
   }
 
   private static String trim(String text) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: on 2026-11-21, £54.00 to Sam Okoro, personal assistant, for the support "Swimming".
  *
  * @param spentOn the local date of the payment
- * @param amount above zero, for a refund too
+ * @param amount in pounds sterling, above zero, for a refund too
  * @param support the support that it belongs to; null when it is not yet placed, or split
  * @param note null when there is none
  * @param splits parts that add up to the amount exactly; empty when it is not split
@@ -32,6 +32,9 @@ public record SpendBody(
     List<Split> splits) {
   /** The most parts that an entry may be split into. */
   public static final int MOST_SPLITS = 50;
+
+  /** The most that one entry may come to: £100 million, so that sums of entries always fit. */
+  public static final Money MOST = Money.pence(10_000_000_000L);
 
   public SpendBody {
     Objects.requireNonNull(spentOn, "spentOn");
@@ -58,12 +61,27 @@ public record SpendBody(
   /** What is wrong with these together, as {@link SpendProblem}s; for forms and wire. */
   public static void check(
       Money amount, @Nullable SupportId support, List<Split> splits, FieldErrors errors) {
+    checkAmount(amount, errors);
+    if (!splits.isEmpty()) {
+      checkSplits(amount, support, splits, errors);
+    }
+  }
+
+  private static void checkAmount(Money amount, FieldErrors errors) {
+    if (!amount.currency().equals(MOST.currency())) {
+      errors.add("/amount/currency", SpendProblem.OTHER_CURRENCY);
+    }
     if (!amount.isPositive()) {
       errors.add("/amount/amount", SpendProblem.AMOUNT_NOT_ABOVE_ZERO);
     }
-    if (splits.isEmpty()) {
-      return;
+    if (amount.minor() > MOST.minor()) {
+      String most = Long.toString(MOST.minor());
+      errors.add("/amount/amount", SpendProblem.AMOUNT_TOO_LARGE, most);
     }
+  }
+
+  private static void checkSplits(
+      Money amount, @Nullable SupportId support, List<Split> splits, FieldErrors errors) {
     if (support != null) {
       errors.add("/supportId", SpendProblem.SUPPORT_BESIDE_SPLITS);
     }

@@ -23,14 +23,11 @@ import org.alongside.core.budget.FundingStream;
 import org.alongside.core.budget.HoursAtRate;
 import org.alongside.core.budget.Position;
 import org.alongside.core.identity.PersonId;
-import org.alongside.core.input.TextRule;
 import org.alongside.core.money.Money;
 
 /** {@code {"budget", "calculation", "position"}}: a budget with how it was worked out. */
 public final class BudgetJson {
   private static final int MOST = 1_000;
-  private static final TextRule LABEL = TextRule.line(1, 500);
-  private static final TextRule NOTE = TextRule.lines(1, 5_000);
 
   private BudgetJson() {}
 
@@ -49,10 +46,11 @@ public final class BudgetJson {
         fields -> {
           Supplier<Calculation> calculation =
               fields.required("calculation", BudgetJson::readCalculation);
-          boolean worked = fields.isFine();
-          Supplier<Budget> budget =
-              fields.required(
-                  "budget", v -> readBudget(v, worked ? calculation : JsonValue.nothing()));
+          if (!fields.isFine()) {
+            fields.skip("budget", "position");
+            return JsonValue.nothing();
+          }
+          Supplier<Budget> budget = fields.required("budget", v -> readBudget(v, calculation));
           Supplier<Position> position = fields.required("position", PositionJson::read);
           return fields.build(() -> new BudgetWithPosition(budget.get(), position.get()));
         });
@@ -148,7 +146,7 @@ public final class BudgetJson {
               fields.required("lines", v -> v.list(MOST, BudgetJson::readLine));
           Supplier<Money> total = fields.required("total", MoneyJson::read);
           Supplier<Optional<Money>> comparison = fields.optional("comparison", MoneyJson::read);
-          Supplier<Optional<String>> note = fields.optional("note", v -> v.text(NOTE));
+          Supplier<Optional<String>> note = fields.optional("note", JsonValue::token);
           return fields.build(
               () ->
                   new Calculation(
@@ -172,8 +170,8 @@ public final class BudgetJson {
   private static Supplier<CalculationLine> readLine(JsonValue json) {
     return json.object(
         fields -> {
-          Supplier<String> label = fields.required("label", v -> v.text(LABEL));
-          Supplier<Optional<String>> quantity = fields.optional("quantity", v -> v.text(LABEL));
+          Supplier<String> label = fields.required("label", JsonValue::token);
+          Supplier<Optional<String>> quantity = fields.optional("quantity", JsonValue::token);
           Supplier<Optional<HoursAtRate>> hours = fields.optional("hours", BudgetJson::readHours);
           Supplier<Money> amount = fields.required("amount", MoneyJson::read);
           return fields.build(

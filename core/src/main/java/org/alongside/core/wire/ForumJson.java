@@ -24,12 +24,9 @@ import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.MemberId;
-import org.alongside.core.input.TextRule;
 
 /** Boards, threads and posts, and what members and moderators send. */
 public final class ForumJson {
-  private static final TextRule NAME = TextRule.line(1, 200);
-  private static final TextRule SUMMARY = TextRule.lines(0, 2_000);
 
   private ForumJson() {}
 
@@ -50,8 +47,8 @@ public final class ForumJson {
         fields -> {
           Supplier<BoardId> id = fields.required("id", v -> v.id(BoardId::parse));
           Supplier<BoardSlug> slug = fields.required("slug", v -> v.slug(BoardSlug::parse));
-          Supplier<String> title = fields.required("title", v -> v.text(NAME));
-          Supplier<String> summary = fields.required("summary", v -> v.text(SUMMARY));
+          Supplier<String> title = fields.required("title", JsonValue::token);
+          Supplier<String> summary = fields.required("summary", JsonValue::anyText);
           Supplier<BoardVisibility> visibility =
               fields.required("visibility", v -> v.code(BoardVisibility.class));
           return fields.build(
@@ -193,7 +190,7 @@ public final class ForumJson {
     return json.object(
         fields -> {
           Supplier<MemberId> id = fields.required("id", v -> v.id(MemberId::parse));
-          Supplier<String> name = fields.required("name", v -> v.text(NAME));
+          Supplier<String> name = fields.required("name", JsonValue::token);
           return fields.build(() -> new Author(id.get(), name.get()));
         });
   }

@@ -10,14 +10,10 @@ import org.alongside.core.guidance.GuidancePage;
 import org.alongside.core.guidance.Handbook;
 import org.alongside.core.guidance.HandbookSlug;
 import org.alongside.core.guidance.PageSlug;
-import org.alongside.core.input.TextRule;
 
 /** Handbooks and their pages, with both editions. */
 public final class GuidanceJson {
   private static final int MOST_PAGES = 1_000;
-  private static final TextRule LINE = TextRule.line(1, 300);
-  private static final TextRule SUMMARY = TextRule.lines(0, 2_000);
-  private static final TextRule TEXT = TextRule.lines(1, 500_000);
 
   private GuidanceJson() {}
 
@@ -41,8 +37,8 @@ public final class GuidanceJson {
     return json.object(
         fields -> {
           Supplier<HandbookSlug> slug = fields.required("slug", v -> v.slug(HandbookSlug::parse));
-          Supplier<String> title = fields.required("title", v -> v.text(LINE));
-          Supplier<String> summary = fields.required("summary", v -> v.text(SUMMARY));
+          Supplier<String> title = fields.required("title", JsonValue::token);
+          Supplier<String> summary = fields.required("summary", JsonValue::anyText);
           Supplier<List<GuidancePage>> pages =
               fields.required("pages", v -> v.list(MOST_PAGES, GuidanceJson::readPage));
           return fields.build(
@@ -56,14 +52,14 @@ public final class GuidanceJson {
         fields -> {
           fields.skip("readingMinutes", "editions");
           Supplier<PageSlug> slug = fields.required("slug", v -> v.slug(PageSlug::parse));
-          Supplier<String> title = fields.required("title", v -> v.text(LINE));
-          Supplier<String> summary = fields.required("summary", v -> v.text(SUMMARY));
+          Supplier<String> title = fields.required("title", JsonValue::token);
+          Supplier<String> summary = fields.required("summary", JsonValue::anyText);
           Supplier<Audience> audience = fields.required("audience", v -> v.code(Audience.class));
-          Supplier<String> owner = fields.required("owner", v -> v.text(LINE));
+          Supplier<String> owner = fields.required("owner", JsonValue::token);
           Supplier<LocalDate> last = fields.required("lastReviewedOn", JsonValue::date);
           Supplier<LocalDate> next = fields.required("nextReviewOn", JsonValue::date);
-          Supplier<String> markdown = fields.required("markdown", v -> v.text(TEXT));
-          Supplier<Optional<String>> easyRead = fields.optional("easyRead", v -> v.text(TEXT));
+          Supplier<String> markdown = fields.required("markdown", JsonValue::token);
+          Supplier<Optional<String>> easyRead = fields.optional("easyRead", JsonValue::token);
           return fields.build(
               () ->
                   new GuidancePage(

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
-import org.alongside.core.input.TextRule;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Outcome;
 import org.alongside.core.plan.OutcomeId;
@@ -25,8 +24,6 @@ import org.alongside.core.plan.Support;
 /** A version of a plan, whole. */
 public final class PlanJson {
   static final int MOST = 1_000;
-  static final TextRule LINE = TextRule.line(1, 500);
-  static final TextRule LINES = TextRule.lines(1, 20_000);
 
   private PlanJson() {}
 
@@ -64,7 +61,7 @@ public final class PlanJson {
           Supplier<List<Contingency>> contingencies =
               fields.required("contingencies", v -> v.list(MOST, PlanJson::readContingency));
           Supplier<Optional<String>> coordinator =
-              fields.optional("careCoordinator", v -> v.text(LINE));
+              fields.optional("careCoordinator", JsonValue::token);
           Supplier<Optional<LocalDate>> agreed = fields.optional("agreedOn", JsonValue::date);
           Supplier<Optional<LocalDate>> review = fields.optional("reviewOn", JsonValue::date);
           return fields.build(
@@ -114,7 +111,7 @@ public final class PlanJson {
     return json.object(
         fields -> {
           Supplier<SectionKind> kind = fields.required("kind", v -> v.code(SectionKind.class));
-          Supplier<String> text = fields.required("text", v -> v.text(LINES));
+          Supplier<String> text = fields.required("text", JsonValue::token);
           return fields.build(() -> new Section(kind.get(), text.get()));
         });
   }
@@ -136,9 +133,8 @@ public final class PlanJson {
     return json.object(
         fields -> {
           Supplier<OutcomeId> id = fields.required("id", v -> v.id(OutcomeId::parse));
-          Supplier<String> statement = fields.required("statement", v -> v.text(LINES));
-          Supplier<String> how =
-              fields.required("howWeKnow", v -> v.text(TextRule.lines(0, 20_000)));
+          Supplier<String> statement = fields.required("statement", JsonValue::token);
+          Supplier<String> how = fields.required("howWeKnow", JsonValue::anyText);
           Supplier<Optional<Long>> hoped = fields.optional("hopedFor", v -> v.integer(0, 10));
           Supplier<List<Rating>> ratings =
               fields.required("ratings", v -> v.list(MOST, PlanJson::readRating));
@@ -177,9 +173,9 @@ public final class PlanJson {
   private static Supplier<Contingency> readContingency(JsonValue json) {
     return json.object(
         fields -> {
-          Supplier<String> ifThis = fields.required("if", v -> v.text(LINES));
-          Supplier<String> thenThat = fields.required("then", v -> v.text(LINES));
-          Supplier<Optional<String>> call = fields.optional("call", v -> v.text(LINES));
+          Supplier<String> ifThis = fields.required("if", JsonValue::token);
+          Supplier<String> thenThat = fields.required("then", JsonValue::token);
+          Supplier<Optional<String>> call = fields.optional("call", JsonValue::token);
           return fields.build(
               () -> new Contingency(ifThis.get(), thenThat.get(), call.get().orElse(null)));
         });

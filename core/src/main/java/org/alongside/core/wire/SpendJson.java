@@ -65,7 +65,7 @@ public final class SpendJson {
           Supplier<Long> revision = fields.required("revision", v -> v.integer(1, Long.MAX_VALUE));
           Supplier<PersonId> by = fields.required("recordedBy", v -> v.id(PersonId::parse));
           Supplier<Instant> at = fields.required("recordedAt", JsonValue::instant);
-          Supplier<CheckResult> check = fields.required("check", SpendJson::readCheck);
+          Supplier<Optional<CheckResult>> check = fields.optional("check", SpendJson::readCheck);
           fields.skip("history");
           return fields.build(
               () ->
@@ -78,7 +78,7 @@ public final class SpendJson {
                           revision.get(),
                           by.get(),
                           at.get()),
-                      check.get()));
+                      check.get().orElse(null)));
         });
   }
 

@@ -42,7 +42,7 @@ final class SupportJson {
     return json.object(
         fields -> {
           Supplier<SupportId> id = fields.required("id", v -> v.id(SupportId::parse));
-          Supplier<String> title = fields.required("title", v -> v.text(PlanJson.LINE));
+          Supplier<String> title = fields.required("title", JsonValue::token);
           Supplier<Provider> provider = fields.required("provider", SupportJson::readProvider);
           Supplier<Schedule> schedule = fields.required("schedule", SupportJson::readSchedule);
           Supplier<Money> cost = fields.required("costEach", MoneyJson::read);
@@ -80,9 +80,8 @@ final class SupportJson {
   private static Supplier<Provider> readProvider(JsonValue json) {
     return json.object(
         fields -> {
-          Supplier<String> name = fields.required("name", v -> v.text(PlanJson.LINE));
-          Supplier<Optional<String>> number =
-              fields.optional("cqcNumber", v -> v.text(PlanJson.LINE));
+          Supplier<String> name = fields.required("name", JsonValue::token);
+          Supplier<Optional<String>> number = fields.optional("cqcNumber", JsonValue::token);
           return fields.build(() -> new Provider(name.get(), number.get().orElse(null)));
         });
   }
@@ -135,8 +134,7 @@ final class SupportJson {
         fields -> {
           Supplier<DecisionOutcome> outcome =
               fields.required("outcome", v -> v.code(DecisionOutcome.class));
-          Supplier<Optional<String>> reason =
-              fields.optional("reason", v -> v.text(PlanJson.LINES));
+          Supplier<Optional<String>> reason = fields.optional("reason", JsonValue::token);
           Supplier<LocalDate> on = fields.required("decidedOn", JsonValue::date);
           Supplier<PersonId> by = fields.required("decidedBy", v -> v.id(PersonId::parse));
           return fields.build(

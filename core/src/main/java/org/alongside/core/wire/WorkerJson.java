@@ -67,7 +67,7 @@ public final class WorkerJson {
 
   private static Supplier<Person> person(JsonFields fields) {
     Supplier<PersonId> id = fields.required("id", v -> v.id(PersonId::parse));
-    Supplier<String> name = fields.required("name", v -> v.text(PlanJson.LINE));
+    Supplier<String> name = fields.required("name", JsonValue::token);
     return fields.build(() -> new Person(id.get(), name.get()));
   }
 

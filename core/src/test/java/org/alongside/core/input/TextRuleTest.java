@@ -68,6 +68,8 @@ class TextRuleTest {
         .containsExactly(FieldError.at("", InputCode.TOO_LONG, "10"));
     assertThat(LINE.read("ab").errors())
         .containsExactly(FieldError.at("", InputCode.TOO_SHORT, "3"));
+    assertThat(LINE.read("\u200B\u200D\u00AD\u200E").errors())
+        .containsExactly(FieldError.at("", InputCode.REQUIRED));
     assertThat(LINE.read("  ").errors()).containsExactly(FieldError.at("", InputCode.REQUIRED));
     assertThat(TextRule.lines(0, 5).read("  ").get()).isEmpty();
   }

@@ -25,9 +25,20 @@ class SpendEntryTest {
   }
 
   @Test
+  void refusesAnEntryInAnotherCurrencyOrBeyondAllReason() {
+    Money euros = Money.of(5, Currency.getInstance("EUR"));
+    assertThatIllegalArgumentException().isThrownBy(() -> spend(euros, null, List.of()));
+    Money tooMuch = SpendBody.MOST.plus(Money.pence(1));
+    assertThat(spend(SpendBody.MOST, null, List.of()).net()).isEqualTo(SpendBody.MOST);
+    assertThatIllegalArgumentException().isThrownBy(() -> spend(tooMuch, null, List.of()));
+  }
+
+  @Test
   void refusesSplitsThatDoNotAddUp() {
-    Money most = Money.pence(Long.MAX_VALUE);
-    List<Split> tooMuch = List.of(part(most), part(most), part(Money.pence(2)));
+    Money huge = Money.pence(Long.MAX_VALUE);
+    Money most = Money.pence(5);
+    // in 64 bits these would come to 5
+    List<Split> tooMuch = List.of(part(huge), part(huge), part(Money.pence(7)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> spend(Money.pence(5), null, List.of(part(Money.pence(4)))));
     assertThatIllegalArgumentException().isThrownBy(() -> spend(most, null, tooMuch));
