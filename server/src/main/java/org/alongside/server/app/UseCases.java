@@ -2,6 +2,7 @@ package org.alongside.server.app;
 
 import java.time.Clock;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.budgets.Budgets;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -9,6 +10,7 @@ import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.SqlSessions;
+import org.alongside.server.plans.Plans;
 
 /**
  * What can be done, without a web server: the use cases of every feature, wired by hand around one
@@ -24,6 +26,8 @@ final class UseCases {
   final Grants grants;
   final CareTeam careTeam;
   final SqlSessions sessions;
+  final Budgets budgets;
+  final Plans plans;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -35,5 +39,7 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    budgets = new Budgets(clock, feed);
+    plans = new Plans(clock, feed);
   }
 }
