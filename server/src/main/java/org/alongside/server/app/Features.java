@@ -7,6 +7,8 @@ import java.util.List;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
+import org.alongside.server.budgets.BudgetApi;
+import org.alongside.server.budgets.BudgetPages;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
@@ -20,6 +22,8 @@ import org.alongside.server.identity.SessionApi;
 import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
+import org.alongside.server.plans.PlanApi;
+import org.alongside.server.plans.PlanPages;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -41,6 +45,10 @@ final class Features implements AutoCloseable {
   private final SignInPages signInPages;
   private final SessionApi sessionApi;
   private final SettingsPages settingsPages;
+  private final BudgetPages budgetPages;
+  private final BudgetApi budgetApi;
+  private final PlanPages planPages;
+  private final PlanApi planApi;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -78,6 +86,10 @@ final class Features implements AutoCloseable {
             feed,
             clock);
     settingsPages = new SettingsPages(settings, frames);
+    budgetPages = new BudgetPages(cases.budgets, cases.positions, cases.people, frames, clock);
+    budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
+    planPages = new PlanPages(cases.plans, cases.budgets, cases.people, frames, clock);
+    planApi = new PlanApi(cases.plans);
     web =
         new WebServer(
             vertx,
@@ -103,6 +115,10 @@ final class Features implements AutoCloseable {
     signInPages.declare(routes);
     sessionApi.declare(routes);
     settingsPages.declare(routes);
+    budgetPages.declare(routes);
+    budgetApi.declare(routes);
+    planPages.declare(routes);
+    planApi.declare(routes);
   }
 
   /** Starts what runs by the clock. */

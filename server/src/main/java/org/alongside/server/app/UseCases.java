@@ -3,6 +3,7 @@ package org.alongside.server.app;
 import java.time.Clock;
 import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
+import org.alongside.server.budgets.Positions;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -28,6 +29,7 @@ final class UseCases {
   final SqlSessions sessions;
   final Budgets budgets;
   final Plans plans;
+  final Positions positions;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -41,5 +43,7 @@ final class UseCases {
     sessions = new SqlSessions();
     budgets = new Budgets(clock, feed);
     plans = new Plans(clock, feed);
+    positions =
+        new Positions(budgets, plans::findCurrent, (tx, holder, period) -> java.util.List.of());
   }
 }
