@@ -58,14 +58,6 @@ public record ForumThread(
   /** The thread as lists outside the server have it. */
   BoardThread listed(String authorName, ThreadTitle shownTitle) {
     return new BoardThread(
-        id,
-        board.slug(),
-        shownTitle,
-        author,
-        authorName,
-        state,
-        replies,
-        startedAt,
-        lastPostAt);
+        id, board.slug(), shownTitle, author, authorName, state, replies, startedAt, lastPostAt);
   }
 }

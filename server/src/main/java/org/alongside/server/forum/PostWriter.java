@@ -33,8 +33,7 @@ public record PostWriter(MemberId member, @Nullable Role role) {
    * @throws Problem when they have no alias yet
    */
   public static PostWriter of(Caller caller) {
-    MemberId member =
-        caller.findMember().orElseThrow(() -> new Problem(409, "forum-name-first"));
+    MemberId member = caller.findMember().orElseThrow(() -> new Problem(409, "forum-name-first"));
     Optional<Role> role = SHOWN.stream().filter(caller::has).findFirst();
     return new PostWriter(member, role.orElse(null));
   }

@@ -7,8 +7,8 @@ import org.alongside.server.html.Markdown;
 import org.alongside.server.html.SafeHtml;
 
 /**
- * A text made ready to be stored: rendered once, and looked through for words that suggest a crisis.
- * Made outside the writer.
+ * A text made ready to be stored: rendered once, and looked through for words that suggest a
+ * crisis. Made outside the writer.
  */
 public record PreparedPost(PostText text, SafeHtml html, boolean crisis) {
   public PreparedPost {

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** The tables of posts, what they said before, and who may not post for a time. */
 final class SqlPosts {
   private static final String COLUMNS =
-      "p.id as post_id, p.thread_id as post_thread, p.number, p.author_id, p.badge, p.written, p.html,"
-          + " p.rendered_version, p.state as post_state, p.crisis, p.posted_at, p.edited_at";
+      "p.id as post_id, p.thread_id as post_thread, p.number, p.author_id, p.badge, p.written,"
+          + " p.html, p.rendered_version, p.state as post_state, p.crisis, p.posted_at,"
+          + " p.edited_at";
 
   void insert(Tx tx, ForumPost post) {
     Role role = post.role();
     tx.sql()
         .createUpdate(
-            "insert into post (id, thread_id, number, author_id, badge, written, html, rendered_version,"
-                + " state, crisis, posted_at)"
-                + " values (:id, :thread, :number, :author, :badge, :written, :html, :version,"
-                + " :state, :crisis, :at)")
+            "insert into post (id, thread_id, number, author_id, badge, written, html,"
+                + " rendered_version, state, crisis, posted_at) values (:id, :thread, :number,"
+                + " :author, :badge, :written, :html, :version, :state, :crisis, :at)")
         .bind("id", post.id().toString())
         .bind("thread", post.thread().toString())
         .bind("number", post.number())
@@ -44,14 +44,16 @@ final class SqlPosts {
         .execute();
   }
 
-  /** The posts of a thread with numbers above the one and up to the other: one range of one index. */
+  /**
+   * The posts of a thread with numbers above the one and up to the other: one range of one index.
+   */
   List<ForumPost> list(Tx tx, ThreadId thread, int above, int upTo) {
     return tx.sql()
         .createQuery(
             "select "
                 + COLUMNS
-                + " from post p where p.thread_id = :thread and p.number > :above and p.number <= :upTo"
-                + " order by p.number")
+                + " from post p where p.thread_id = :thread and p.number > :above and p.number <="
+                + " :upTo order by p.number")
         .bind("thread", thread.toString())
         .bind("above", above)
         .bind("upTo", upTo)
@@ -84,8 +86,8 @@ final class SqlPosts {
                 + COLUMNS
                 + ", "
                 + SqlThreads.COLUMNS
-                + " from post p join thread t on t.id = p.thread_id join board b on b.id = t.board_id"
-                + " where p.id = :id")
+                + " from post p join thread t on t.id = p.thread_id join board b on b.id ="
+                + " t.board_id where p.id = :id")
         .bind("id", id.toString())
         .map((row, context) -> new PlacedPost(SqlThreads.thread(row), post(row)))
         .findOne();
@@ -107,8 +109,8 @@ final class SqlPosts {
   void change(Tx tx, ForumPost before, PreparedPost after, Instant at) {
     tx.sql()
         .createUpdate(
-            "insert into post_edit (post_id, edit, written, replaced_at)"
-                + " select :id, coalesce(max(edit), 0) + 1, :written, :at from post_edit where post_id = :id")
+            "insert into post_edit (post_id, edit, written, replaced_at) select :id,"
+                + " coalesce(max(edit), 0) + 1, :written, :at from post_edit where post_id = :id")
         .bind("id", before.id().toString())
         .bind("written", before.text().value())
         .bind("at", at.toEpochMilli())
@@ -182,8 +184,6 @@ final class SqlPosts {
 
   /** The stored HTML, or a new rendering when it was made by an earlier renderer. */
   private static SafeHtml html(PostText text, String stored, int version) {
-    return version == Markdown.VERSION
-        ? SafeHtml.kept(stored)
-        : Markdown.renderTyped(text.value());
+    return version == Markdown.VERSION ? SafeHtml.kept(stored) : Markdown.renderTyped(text.value());
   }
 }

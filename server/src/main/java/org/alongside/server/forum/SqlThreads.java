@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The tables of boards, threads and how far they are read. */
 final class SqlThreads {
   static final String COLUMNS =
-      "t.id as thread_id, t.title as thread_title, t.author_id as starter_id, t.state as thread_state,"
-          + " t.pinned, t.opening_shown, t.last_number, t.replies, t.started_at, t.last_post_at,"
-          + " b.id as board_id, b.slug, b.title as board_title, b.summary, b.visibility";
+      "t.id as thread_id, t.title as thread_title, t.author_id as starter_id, t.state as"
+          + " thread_state, t.pinned, t.opening_shown, t.last_number, t.replies, t.started_at,"
+          + " t.last_post_at, b.id as board_id, b.slug, b.title as board_title, b.summary,"
+          + " b.visibility";
 
   private static final int MOST_PINNED = 20;
 
@@ -67,7 +68,9 @@ final class SqlThreads {
   Optional<ForumThread> findThread(Tx tx, ThreadId id) {
     return tx.sql()
         .createQuery(
-            "select " + COLUMNS + " from thread t join board b on b.id = t.board_id where t.id = :id")
+            "select "
+                + COLUMNS
+                + " from thread t join board b on b.id = t.board_id where t.id = :id")
         .bind("id", id.toString())
         .map((row, context) -> thread(row))
         .findOne();
@@ -113,9 +116,9 @@ final class SqlThreads {
   void insert(Tx tx, ForumThread thread) {
     tx.sql()
         .createUpdate(
-            "insert into thread (id, board_id, title, author_id, state, pinned, opening_shown, last_number,"
-                + " replies, started_at, last_post_at)"
-                + " values (:id, :board, :title, :author, :state, 0, 1, 1, 0, :at, :at)")
+            "insert into thread (id, board_id, title, author_id, state, pinned, opening_shown,"
+                + " last_number, replies, started_at, last_post_at) values (:id, :board, :title,"
+                + " :author, :state, 0, 1, 1, 0, :at, :at)")
         .bind("id", thread.id().toString())
         .bind("board", thread.board().id().toString())
         .bind("title", thread.title().value())
@@ -154,9 +157,10 @@ final class SqlThreads {
     boolean opening = placed.post().number() == 1;
     tx.sql()
         .createUpdate(
-            "update thread set replies = replies + :replies, opening_shown = opening_shown + :opening,"
-                + " last_post_at = (select coalesce(max(p.posted_at), thread.started_at) from post p"
-                + " where p.thread_id = thread.id and p.state = 'shown') where id = :id")
+            "update thread set replies = replies + :replies, opening_shown = opening_shown +"
+                + " :opening, last_post_at = (select coalesce(max(p.posted_at), thread.started_at)"
+                + " from post p where p.thread_id = thread.id and p.state = 'shown') where id ="
+                + " :id")
         .bind("id", placed.thread().id().toString())
         .bind("replies", opening ? 0 : change)
         .bind("opening", opening ? change : 0)
@@ -185,7 +189,8 @@ final class SqlThreads {
 
   int readUpTo(Tx tx, MemberId member, ThreadId thread) {
     return tx.sql()
-        .createQuery("select number from thread_read where member_id = :member and thread_id = :thread")
+        .createQuery(
+            "select number from thread_read where member_id = :member and thread_id = :thread")
         .bind("member", member.toString())
         .bind("thread", thread.toString())
         .mapTo(Integer.class)
@@ -196,9 +201,9 @@ final class SqlThreads {
   void markRead(Tx tx, MemberId member, ThreadId thread, int number) {
     tx.sql()
         .createUpdate(
-            "insert into thread_read (member_id, thread_id, number) values (:member, :thread, :number)"
-                + " on conflict (member_id, thread_id) do update set number = excluded.number"
-                + " where thread_read.number < excluded.number")
+            "insert into thread_read (member_id, thread_id, number) values (:member, :thread,"
+                + " :number) on conflict (member_id, thread_id) do update set number ="
+                + " excluded.number where thread_read.number < excluded.number")
         .bind("member", member.toString())
         .bind("thread", thread.toString())
         .bind("number", number)

@@ -22,7 +22,8 @@ record ThreadCursor(long lastPostAtMillis, ThreadId id) {
     int bar = text.indexOf('_');
     try {
       return new ThreadCursor(
-          Long.parseLong(text.substring(0, Math.max(0, bar))), ThreadId.parse(text.substring(bar + 1)));
+          Long.parseLong(text.substring(0, Math.max(0, bar))),
+          ThreadId.parse(text.substring(bar + 1)));
     } catch (IllegalArgumentException notOurs) {
       throw new Problem(400, "bad-cursor");
     }

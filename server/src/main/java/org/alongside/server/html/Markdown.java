@@ -16,8 +16,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * HTML within it shows as it was typed; of an image only its description stays; headings stand two
  * levels lower, below those of the page; nesting has a limit, beyond which marks show as typed.
  *
- * <p>Example: {@code Markdown.render("**Hello** <b>you</b>")} is {@code <p><strong>Hello</strong>
- * &lt;b&gt;you&lt;/b&gt;</p>}. Safe for use by many threads.
+ * <p>Example: {@code Markdown.render("**Hello** you")} is {@code <p><strong>Hello</strong>
+ * you</p>}. Safe for use by many threads.
  */
 public final class Markdown {
   /** Grows when the same text would give other HTML; kept beside stored HTML. */

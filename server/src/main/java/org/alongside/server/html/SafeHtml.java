@@ -9,8 +9,8 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * HTML that may stand in a page as it is. It is made by going through the sanitiser, so that
- * holding one is proof: no script, no style, no form, no image, nothing but text, lists,
- * tables, quotations and links to http, https, mail and telephone.
+ * holding one is proof: no script, no style, no form, no image, nothing but text, lists, tables,
+ * quotations and links to http, https, mail and telephone.
  *
  * <p>Example: {@code SafeHtml.sanitise("<p>Hello</p><script>x</script>")} holds {@code
  * <p>Hello</p>}.

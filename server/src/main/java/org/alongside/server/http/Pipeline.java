@@ -69,7 +69,8 @@ final class Pipeline {
                 return Future.succeededFuture(done);
               }
               return noteAlone(Objects.requireNonNull(step.admitted()))
-                  .compose(noted -> database.read(tx -> rendered(tx, admit(tx, ask), answer, renderer)));
+                  .compose(
+                      noted -> database.read(tx -> rendered(tx, admit(tx, ask), answer, renderer)));
             });
   }
 

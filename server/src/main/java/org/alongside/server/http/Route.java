@@ -45,7 +45,8 @@ public record Route(
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("a path starts with a slash: " + path);
     }
-    long answering = Stream.<@Nullable Object>of(answer, prepared, slow).filter(Objects::nonNull).count();
+    long answering =
+        Stream.<@Nullable Object>of(answer, prepared, slow).filter(Objects::nonNull).count();
     if (answering != 1) {
       throw new IllegalArgumentException("one thing answers " + method + " " + path);
     }

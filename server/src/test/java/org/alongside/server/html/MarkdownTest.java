@@ -18,8 +18,28 @@ class MarkdownTest {
   private static final Pattern ELEMENT = Pattern.compile("<(/?[a-z0-9]+)((?:[^>\"]|\"[^\"]*\")*)>");
   private static final List<String> KNOWN =
       List.of(
-          "p", "br", "hr", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "blockquote",
-          "pre", "code", "table", "thead", "tbody", "tr", "th", "td", "a");
+          "p",
+          "br",
+          "hr",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "strong",
+          "em",
+          "blockquote",
+          "pre",
+          "code",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "th",
+          "td",
+          "a");
 
   @Test
   void writesWhatPeopleUse() {
@@ -33,7 +53,8 @@ class MarkdownTest {
 
   @Test
   void makesAddressesLinksThatPassNothingOn() {
-    assertThat(Markdown.render("see https://example.org/a and [b](https://example.org/b)").toString())
+    assertThat(
+            Markdown.render("see https://example.org/a and [b](https://example.org/b)").toString())
         .contains("href=\"https://example.org/a\"", "href=\"https://example.org/b\"")
         .contains("rel=\"nofollow noopener noreferrer ugc\"");
   }
@@ -116,9 +137,43 @@ class MarkdownTest {
     Random random = new Random(20261122);
     List<String> parts =
         List.of(
-            "*", "**", "_", "`", "```\n", "> ", "- ", "1. ", "#", "\n", "\n\n", "[", "](", ")", "!",
-            "<", ">", "</", "<a href='", "\"", "'", "&", "&#x3c;", "javascript:", "https://", "www.",
-            "|", "---", "\t", "    ", "onload=", "\\", "\u0301", "\u202e", "🙂", "script", "x");
+            "*",
+            "**",
+            "_",
+            "`",
+            "```\n",
+            "> ",
+            "- ",
+            "1. ",
+            "#",
+            "\n",
+            "\n\n",
+            "[",
+            "](",
+            ")",
+            "!",
+            "<",
+            ">",
+            "</",
+            "<a href='",
+            "\"",
+            "'",
+            "&",
+            "&#x3c;",
+            "javascript:",
+            "https://",
+            "www.",
+            "|",
+            "---",
+            "\t",
+            "    ",
+            "onload=",
+            "\\",
+            "\u0301",
+            "\u202e",
+            "🙂",
+            "script",
+            "x");
     for (int round = 0; round < 2_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(60); i >= 0; i--) {
