@@ -5,6 +5,7 @@ import org.alongside.server.audit.Audit;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
+import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
@@ -24,6 +25,7 @@ final class UseCases {
   final Grants grants;
   final CareTeam careTeam;
   final SqlSessions sessions;
+  final Credentials credentials;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -35,5 +37,6 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    credentials = new Credentials(accounts, sessions, feed);
   }
 }

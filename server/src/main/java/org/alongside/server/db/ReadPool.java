@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A few threads that run blocking work, and a bound on what waits for them: past it, work is
@@ -33,7 +34,17 @@ final class ReadPool implements AutoCloseable {
     if (!places.tryAcquire()) {
       return Future.failedFuture(new StorageUnavailable("too much work is waiting"));
     }
-    return executor.executeBlocking(work, false).onComplete(done -> places.release());
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIME_LIMIT_MILLIS);
+    return executor
+        .executeBlocking(
+            () -> {
+              if (System.nanoTime() - deadline > 0) {
+                throw new StorageUnavailable("the work waited too long");
+              }
+              return work.call();
+            },
+            false)
+        .onComplete(done -> places.release());
   }
 
   @Override
