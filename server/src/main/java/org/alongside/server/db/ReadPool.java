@@ -16,9 +16,11 @@ final class ReadPool implements AutoCloseable {
   static final long TIME_LIMIT_MILLIS = 3_000;
 
   private static final int MOST_WAITING_PER_THREAD = 128;
+  private static final int CLOSE_SECONDS = 10;
 
   private final WorkerExecutor executor;
   private final Semaphore places;
+  private final int mostTaken;
 
   ReadPool(Vertx vertx, int threads) {
     this(vertx, "read", threads);
@@ -27,7 +29,8 @@ final class ReadPool implements AutoCloseable {
   ReadPool(Vertx vertx, String name, int threads) {
     this.executor =
         vertx.createSharedWorkerExecutor(name + "-" + System.identityHashCode(this), threads);
-    this.places = new Semaphore(threads * MOST_WAITING_PER_THREAD);
+    this.mostTaken = threads * MOST_WAITING_PER_THREAD;
+    this.places = new Semaphore(mostTaken);
   }
 
   <T> Future<T> run(Callable<T> work) {
@@ -47,8 +50,18 @@ final class ReadPool implements AutoCloseable {
         .onComplete(done -> places.release());
   }
 
+  /** Takes nothing more, and lets what was taken be answered; a closed executor answers nobody. */
+  private void finish() {
+    try {
+      places.tryAcquire(mostTaken, CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    finish();
     executor.close();
   }
 }

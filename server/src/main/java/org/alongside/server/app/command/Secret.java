@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Secret {
   private Secret() {}
 
+  // From JDK 22 on there is a console without a terminal too; it reads standard input itself.
+  @SuppressWarnings("SystemConsoleNull")
   static String ask(List<String> known) {
     @Nullable Console console = System.console();
     String password = console == null ? fromInput() : fromConsole(console);
