@@ -13,12 +13,16 @@ import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.health.HealthApi;
+import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
+import org.alongside.server.identity.PasswordPages;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
+import org.alongside.server.identity.SessionPages;
 import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
@@ -49,6 +53,9 @@ final class Features implements AutoCloseable {
   private final BudgetApi budgetApi;
   private final PlanPages planPages;
   private final PlanApi planApi;
+  private final HealthApi healthApi;
+  private final PasswordPages passwordPages;
+  private final SessionPages sessionPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -90,6 +97,18 @@ final class Features implements AutoCloseable {
     budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
     planPages = new PlanPages(cases.plans, cases.budgets, cases.people, frames, clock);
     planApi = new PlanApi(cases.plans);
+    healthApi = new HealthApi(database, meters);
+    sessionPages = new SessionPages(cases.sessions, frames, new EnglishDates(clock));
+    passwordPages =
+        new PasswordPages(
+            signIn,
+            cases.accounts,
+            cases.sessions,
+            cases.credentials,
+            passwords,
+            frames,
+            database,
+            config.web().cookies());
     web =
         new WebServer(
             vertx,
@@ -119,6 +138,9 @@ final class Features implements AutoCloseable {
     budgetApi.declare(routes);
     planPages.declare(routes);
     planApi.declare(routes);
+    healthApi.declare(routes);
+    passwordPages.declare(routes);
+    sessionPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

@@ -7,6 +7,7 @@ import org.alongside.server.budgets.Positions;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
+import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
@@ -30,6 +31,7 @@ final class UseCases {
   final Budgets budgets;
   final Plans plans;
   final Positions positions;
+  final Credentials credentials;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -45,5 +47,6 @@ final class UseCases {
     plans = new Plans(clock, feed);
     positions =
         new Positions(budgets, plans::findCurrent, (tx, holder, period) -> java.util.List.of());
+    credentials = new Credentials(accounts, sessions, feed);
   }
 }

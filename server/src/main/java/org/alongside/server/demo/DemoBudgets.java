@@ -48,9 +48,9 @@ public final class DemoBudgets implements DemoPart {
     for (Recipe recipe : Recipe.readAll()) {
       Recipe.Earlier before = recipe.earlierBudget();
       if (before != null) {
-        add(tx, recipe, earlier(recipe, before), before.startedDaysAgo());
+        add(tx, earlier(recipe, before), before.startedDaysAgo());
       }
-      add(tx, recipe, current(recipe), recipe.startedDaysAgo());
+      add(tx, current(recipe), recipe.startedDaysAgo());
     }
   }
 
@@ -59,7 +59,7 @@ public final class DemoBudgets implements DemoPart {
     return AllocationId.of(Cast.id("allocation " + holder + " " + key));
   }
 
-  private void add(Tx tx, Recipe recipe, Budget budget, int startedDaysAgo) {
+  private void add(Tx tx, Budget budget, int startedDaysAgo) {
     clock.set(startedDaysAgo + 5, LocalTime.of(14, 20));
     budgets.add(tx, budget);
     if (budget.status() == BudgetStatus.FINAL && budget.hasDirectPayment()) {

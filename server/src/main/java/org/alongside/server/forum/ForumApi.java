@@ -65,10 +65,7 @@ public final class ForumApi {
         .put("/api/v1/boards/:board/threads/:thread")
         .opens(Action.WRITE, Asset.FORUM, board)
         .withPrepared(this::start);
-    routes
-        .get("/api/v1/threads/:thread")
-        .opens(Action.READ, Asset.FORUM, thread)
-        .with(this::posts);
+    routes.get("/api/v1/threads/:thread").opens(Action.READ, Asset.FORUM, thread).with(this::posts);
     routes
         .put("/api/v1/threads/:thread/posts/:post")
         .opens(Action.WRITE, Asset.FORUM, thread)
@@ -178,7 +175,8 @@ public final class ForumApi {
   }
 
   private static JsonObject write(ForumPost post, Map<MemberId, String> names) {
-    JsonObject json = ForumJson.write(post.named(name(names, post.author())), post.html().toString());
+    JsonObject json =
+        ForumJson.write(post.named(name(names, post.author())), post.html().toString());
     json.addProperty("number", post.number());
     post.findRole().ifPresent(role -> json.addProperty("role", role.code()));
     return json;
@@ -194,8 +192,7 @@ public final class ForumApi {
       PostOutcome outcome = posting.reply(tx, writer, thread, id, text);
       PlacedPost placed = taken(outcome, asked);
       return Reply.json(
-          status(outcome),
-          write(placed.post(), forum.names(tx, List.of(placed.post().author()))));
+          status(outcome), write(placed.post(), forum.names(tx, List.of(placed.post().author()))));
     };
   }
 

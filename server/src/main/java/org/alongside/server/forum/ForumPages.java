@@ -109,8 +109,7 @@ public final class ForumPages {
     List<ThreadLine> lines =
         new ArrayList<>(
             after == null ? forum.listPinned(tx, board.id(), reader) : List.<ThreadLine>of());
-    List<ThreadLine> some =
-        forum.listUnpinned(tx, board.id(), reader, after, PAGE_SIZE + 1);
+    List<ThreadLine> some = forum.listUnpinned(tx, board.id(), reader, after, PAGE_SIZE + 1);
     boolean more = some.size() > PAGE_SIZE;
     List<ThreadLine> shown = more ? some.subList(0, PAGE_SIZE) : some;
     lines.addAll(shown);
@@ -123,8 +122,7 @@ public final class ForumPages {
             : null;
     Link first = after == null ? null : new Link(words.say("board.newest"), path);
     boolean writes =
-        access.allows(
-            tx, ask.caller(), Action.WRITE, Asset.FORUM, ForumSubjects.of(board));
+        access.allows(tx, ask.caller(), Action.WRITE, Asset.FORUM, ForumSubjects.of(board));
     return Reply.page(
         "forum/board.jte",
         new BoardPage(
@@ -154,8 +152,7 @@ public final class ForumPages {
       ForumThread thread = line.thread();
       table =
           table.plus(
-              new Table.Cell(
-                  view.title(thread, ask.caller()), path(line), tag(line, ask)),
+              new Table.Cell(view.title(thread, ask.caller()), path(line), tag(line, ask)),
               Table.Cell.of(Integer.toString(thread.replies())),
               Table.Cell.of(words.dates().when(thread.lastPostAt())));
     }

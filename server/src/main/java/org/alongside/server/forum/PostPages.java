@@ -92,8 +92,7 @@ public final class PostPages {
             Reply.page("forum/write.jte", startPage(tx, asked, board, form.refused(slow()))), wait);
       }
       PostOutcome outcome =
-          posting.start(
-              tx, writer, board, ThreadId.of(form.id()), form.title().get(), text.get());
+          posting.start(tx, writer, board, ThreadId.of(form.id()), form.title().get(), text.get());
       return outcome
           .findPost()
           .map(this::onward)
@@ -158,8 +157,7 @@ public final class PostPages {
     };
   }
 
-  private Reply notTaken(
-      Tx tx, Ask ask, ForumThread thread, PostForm form, PostOutcome outcome) {
+  private Reply notTaken(Tx tx, Ask ask, ForumThread thread, PostForm form, PostOutcome outcome) {
     if (thread.state() == ThreadState.LOCKED) {
       // The thread has no form any more: what was typed is given back on a page that has one.
       Field text = text(form.refused(words.refusal(outcome)), "reply.text");

@@ -117,8 +117,7 @@ final class ThreadView {
       tags.add(Tag.plain(words.say("thread.tag.pinned")));
     }
     if (thread.state() != ThreadState.OPEN) {
-      tags.add(
-          new Tag(words.say("thread.tag." + thread.state().code()), Tag.Tone.NOTICE));
+      tags.add(new Tag(words.say("thread.tag." + thread.state().code()), Tag.Tone.NOTICE));
     }
     return tags;
   }

@@ -36,6 +36,9 @@ final class Pipeline {
   /** Answers the request; {@code finish} renders inside the transaction's thread. */
   Future<Rendered> run(Ask ask, Renderer renderer) {
     SlowAnswer slow = ask.route().slow();
+    if (slow != null && needsNoStore(ask)) {
+      return slow.answer(ask).compose(renderer::renderElsewhere);
+    }
     if (slow != null) {
       return database
           .read(tx -> admit(tx, ask))
@@ -51,6 +54,14 @@ final class Pipeline {
     }
     Answer answer = Objects.requireNonNull(ask.route().answer());
     return ask.route().isSafe() ? read(ask, answer, renderer) : write(ask, answer, renderer);
+  }
+
+  /** Nobody is signed in, and it is nobody's: there is nothing to look up. */
+  private boolean needsNoStore(Ask ask) {
+    Route route = ask.route();
+    return ask.token().isEmpty()
+        && route.subject() == SubjectFinder.NOTHING
+        && access.isOpenToAnyone(route.action(), route.asset());
   }
 
   private Future<Rendered> read(Ask ask, Answer answer, Renderer renderer) {

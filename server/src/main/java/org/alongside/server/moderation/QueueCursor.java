@@ -8,7 +8,8 @@ import org.alongside.server.http.Problem;
 record QueueCursor(int urgency, long atMillis, ReportId id) {
   /** Of a waiting item: the order is urgency, then age. */
   static QueueCursor afterWaiting(QueueItem item) {
-    return new QueueCursor(SqlModeration.urgency(item.crisis()), item.openedAt().toEpochMilli(), item.id());
+    return new QueueCursor(
+        SqlModeration.urgency(item.crisis()), item.openedAt().toEpochMilli(), item.id());
   }
 
   /** Of a decided item: the order is newest first. */

@@ -94,7 +94,16 @@ public final class Reports implements CrisisAlert {
     store.insert(
         tx,
         new QueueItem(
-            id, post, placed.post().author(), urgent, reason, reports, false, now, null, null,
+            id,
+            post,
+            placed.post().author(),
+            urgent,
+            reason,
+            reports,
+            false,
+            now,
+            null,
+            null,
             null));
   }
 

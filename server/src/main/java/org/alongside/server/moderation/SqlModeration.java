@@ -37,8 +37,7 @@ final class SqlModeration {
   Optional<QueueItem> find(Tx tx, ReportId id) {
     return tx.sql()
         .createQuery(
-            ITEM
-                + " where i.id = :id or i.id = (select r.item_id from report r where r.id = :id)")
+            ITEM + " where i.id = :id or i.id = (select r.item_id from report r where r.id = :id)")
         .bind("id", id.toString())
         .map((row, context) -> item(row))
         .findOne();
@@ -206,7 +205,8 @@ final class SqlModeration {
   List<ReportLine> listBy(Tx tx, MemberId reporter, int most) {
     return tx.sql()
         .createQuery(
-            REPORT + " where r.reporter_id = :reporter order by r.reported_at desc, r.id limit :most")
+            REPORT
+                + " where r.reporter_id = :reporter order by r.reported_at desc, r.id limit :most")
         .bind("reporter", reporter.toString())
         .bind("most", most)
         .map((row, context) -> report(row))
@@ -235,7 +235,8 @@ final class SqlModeration {
       return List.of();
     }
     return tx.sql()
-        .createQuery(DECISION + " where d.item_id in (<items>) order by d.decided_at desc, d.id desc")
+        .createQuery(
+            DECISION + " where d.item_id in (<items>) order by d.decided_at desc, d.id desc")
         .bindList("items", items.stream().map(ReportId::toString).distinct().toList())
         .map((row, context) -> decision(row))
         .list();
