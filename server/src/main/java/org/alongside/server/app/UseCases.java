@@ -1,6 +1,7 @@
 package org.alongside.server.app;
 
 import java.time.Clock;
+import org.alongside.core.wire.BundledData;
 import org.alongside.server.audit.Audit;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Accounts;
@@ -9,6 +10,10 @@ import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.SqlSessions;
+import org.alongside.server.spend.Agreed;
+import org.alongside.server.spend.SpendChecks;
+import org.alongside.server.spend.Spending;
+import org.alongside.server.sync.StoreGenerations;
 
 /**
  * What can be done, without a web server: the use cases of every feature, wired by hand around one
@@ -24,6 +29,10 @@ final class UseCases {
   final Grants grants;
   final CareTeam careTeam;
   final SqlSessions sessions;
+  final Spending spending;
+  final Agreed agreed;
+  final SpendChecks spendChecks;
+  final StoreGenerations generations;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -35,5 +44,25 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    spending = new Spending(clock, feed, people);
+    agreed = new NothingAgreed();
+    spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
+    generations = new StoreGenerations(clock);
+  }
+
+  private static final class NothingAgreed implements Agreed {
+    @Override
+    public java.util.Optional<org.alongside.core.budget.Budget> findBudget(
+        org.alongside.server.db.Tx tx,
+        org.alongside.core.identity.PersonId holder,
+        java.time.LocalDate day) {
+      return java.util.Optional.empty();
+    }
+
+    @Override
+    public java.util.Optional<org.alongside.core.plan.Plan> findPlan(
+        org.alongside.server.db.Tx tx, org.alongside.core.identity.PersonId holder) {
+      return java.util.Optional.empty();
+    }
   }
 }

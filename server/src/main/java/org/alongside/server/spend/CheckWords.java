@@ -1,9 +1,12 @@
 package org.alongside.server.spend;
 
 import java.util.Map;
+import java.util.Objects;
 import org.alongside.core.plan.SupportId;
+import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.SpendEntry;
 import org.alongside.server.html.EnglishMoney;
 import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
@@ -34,11 +37,15 @@ final class CheckWords {
     if (!checked.entry().counts()) {
       return Tag.plain(words.say("spend.state.withdrawn"));
     }
-    if (isUnplaced(checked)) {
+    CheckResult check = checked.check();
+    if (check == null) {
+      return Tag.plain(words.say("spend.state.recorded"));
+    }
+    if (isUnplaced(checked.entry(), check)) {
       return new Tag(words.say("spend.check.unplaced"), Tag.Tone.NOTICE);
     }
-    String text = words.say("spend.check." + checked.check().outcome().code(), reader);
-    return switch (checked.check().outcome()) {
+    String text = words.say("spend.check." + check.outcome().code(), reader);
+    return switch (check.outcome()) {
       case IN_PLAN -> new Tag(text, Tag.Tone.GOOD);
       case EXCLUDED, MORE_THAN_PLANNED, NOT_IN_PLAN_YET, AGREE_FIRST ->
           new Tag(text, Tag.Tone.NOTICE);
@@ -51,7 +58,10 @@ final class CheckWords {
       return words.say("spend.why.withdrawn");
     }
     CheckResult check = checked.check();
-    if (isUnplaced(checked)) {
+    if (check == null) {
+      return "";
+    }
+    if (isUnplaced(checked.entry(), check)) {
       return words.say("spend.why.unplaced", reader);
     }
     String support = title(check.support());
@@ -70,15 +80,15 @@ final class CheckWords {
   }
 
   private String over(CheckResult check, String support) {
-    String amount = check.over() == null ? "" : EnglishMoney.exact(check.over());
+    String amount = EnglishMoney.exact(Objects.requireNonNull(check.over()));
     return support.isEmpty()
         ? words.say("spend.why.more", amount)
         : words.say("spend.why.more-for", amount, support);
   }
 
-  /** Not placed, and neither a rule nor a refund says more than that. */
-  private static boolean isUnplaced(CheckedEntry checked) {
-    return !checked.entry().body().isPlaced() && checked.check().rule() == null;
+  /** Not placed, and nothing else to say of it. */
+  private static boolean isUnplaced(SpendEntry entry, CheckResult check) {
+    return !entry.body().isPlaced() && check.outcome() == CheckOutcome.NOT_IN_PLAN_YET;
   }
 
   private String rule(CheckResult check) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks entries against plan, budget and rules as they are now. An answer counts the entries of
- * the same budget that come before it, by day and then by when they were received.
+ * the same budget that come before it, by day and then by when they were received. Answers are for
+ * the holder and those who log for them, and for nobody else.
  */
 public final class SpendChecks {
   private static final Comparator<SpendEntry> IN_TIME =
@@ -50,11 +51,15 @@ public final class SpendChecks {
     List<CheckedEntry> checked = new ArrayList<>();
     for (SpendEntry entry : entries) {
       Year year = year(tx, holder, entry.body().spentOn(), years);
-      SpendCheck check =
-          SpendCheck.against(plan, year.budget(), year.before(entry), exclusions);
+      SpendCheck check = SpendCheck.against(plan, year.budget(), year.before(entry), exclusions);
       checked.add(new CheckedEntry(entry, check.of(entry.body())));
     }
     return checked;
+  }
+
+  /** These entries without an answer, for those who may look but not log. */
+  public static List<CheckedEntry> withoutCheck(List<SpendEntry> entries) {
+    return entries.stream().map(entry -> new CheckedEntry(entry, null)).toList();
   }
 
   /** The budget of a day, with its entries; looked up once for each budget, not for each entry. */
@@ -68,8 +73,7 @@ public final class SpendChecks {
     Year year =
         budget
             .filter(found -> found.period().contains(day))
-            .map(
-                found -> new Year(day, found, spending.listCounted(tx, holder, found.period())))
+            .map(found -> new Year(day, found, spending.listCounted(tx, holder, found.period())))
             .orElseGet(() -> new Year(day, null, List.of()));
     known.add(year);
     return year;

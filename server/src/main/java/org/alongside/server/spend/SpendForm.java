@@ -103,14 +103,12 @@ record SpendForm(
       errors.add("/category", InputCode.NOT_A_CHOICE);
     }
     SupportId supportId = supportId(errors);
-    String remark =
-        TextRule.findText(note).isEmpty() ? null : text(SpendTexts.NOTE, note, "/note", errors);
+    String remark = note.isBlank() ? null : text(SpendTexts.NOTE, note, "/note", errors);
     if (on == null || paid == null || to == null || kindOf == null || errors.count() > 0) {
       return Parsed.invalid(errors.list());
     }
     SpendKind kind = refund.isEmpty() ? SpendKind.SPEND : SpendKind.REFUND;
-    return Parsed.valid(
-        new SpendBody(on, paid, to, kindOf, supportId, remark, kind, List.of()));
+    return Parsed.valid(new SpendBody(on, paid, to, kindOf, supportId, remark, kind, List.of()));
   }
 
   private @Nullable LocalDate date(LocalDate today, FieldErrors errors) {

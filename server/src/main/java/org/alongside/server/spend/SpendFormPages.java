@@ -1,20 +1,12 @@
 package org.alongside.server.spend;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.alongside.core.identity.PersonId;
-import org.alongside.core.identity.Uuids;
-import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.spend.SpendBody;
-import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
-import org.alongside.core.spend.SpendKind;
 import org.alongside.core.sync.SpendPatch;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
@@ -22,11 +14,8 @@ import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
-import org.alongside.server.html.Choice;
-import org.alongside.server.html.DateField;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.ErrorSummary;
-import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
@@ -113,9 +102,6 @@ public final class SpendFormPages {
       }
       throw new Refused();
     }
-    if (outcome instanceof SpendOutcome.Invalid invalid) {
-      return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, invalid.errors()));
-    }
     String list = "/holders/" + ask.person("holder") + "/spend";
     return Reply.seeOther(
         (mayRead(tx, ask, Asset.SPEND) ? list : list + "/new") + "?done=spend.recorded");
@@ -132,8 +118,7 @@ public final class SpendFormPages {
 
   private Reply showEdit(Tx tx, Ask ask) {
     SpendEntry entry = editable(tx, ask);
-    if (!access.allows(
-        tx, ask.caller(), Action.WRITE, Asset.SPEND, Subject.of(entry.holder()))) {
+    if (!access.allows(tx, ask.caller(), Action.WRITE, Asset.SPEND, Subject.of(entry.holder()))) {
       throw new Refused();
     }
     return Reply.page(
@@ -152,8 +137,7 @@ public final class SpendFormPages {
       return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors()));
     }
     long base = typedRevision(ask, entry);
-    SpendBody seen =
-        spending.getHistory(tx, entry.holder(), entry.id()).getRevision(base).body();
+    SpendBody seen = spending.getHistory(tx, entry.holder(), entry.id()).getRevision(base).body();
     String here = "/holders/" + entry.holder() + "/spend/" + entry.id();
     Optional<SpendPatch> patch = SpendForm.patch(seen, read.get());
     if (patch.isEmpty()) {
@@ -161,16 +145,7 @@ public final class SpendFormPages {
     }
     SpendOutcome outcome =
         spending.amend(
-            tx,
-            ask.caller().getPerson(),
-            entry.holder(),
-            entry.id(),
-            base,
-            patch.get(),
-            ask.now());
-    if (outcome instanceof SpendOutcome.Invalid invalid) {
-      return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, invalid.errors()));
-    }
+            tx, ask.caller().getPerson(), entry.holder(), entry.id(), base, patch.get(), ask.now());
     if (outcome instanceof SpendOutcome.Refused) {
       throw new Refused();
     }
@@ -205,8 +180,6 @@ public final class SpendFormPages {
   }
 
   private boolean mayRead(Tx tx, Ask ask, Asset asset) {
-    return access.allows(
-        tx, ask.caller(), Action.READ, asset, Subject.of(ask.person("holder")));
+    return access.allows(tx, ask.caller(), Action.READ, asset, Subject.of(ask.person("holder")));
   }
-
 }

@@ -1,5 +1,23 @@
 package org.alongside.server.spend;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.alongside.core.input.FieldError;
+import org.alongside.core.spend.SpendCategory;
+import org.alongside.server.access.Access;
+import org.alongside.server.access.Action;
+import org.alongside.server.access.Asset;
+import org.alongside.server.access.Subject;
+import org.alongside.server.db.Tx;
+import org.alongside.server.html.Choice;
+import org.alongside.server.html.DateField;
+import org.alongside.server.html.ErrorSummary;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Ask;
+import org.alongside.server.http.Frames;
+
 /** Makes the page of the form: what was typed, what is wrong, and what there is to choose from. */
 final class SpendFormView {
   private static final int MOST_PAYEES = 30;
@@ -18,8 +36,7 @@ final class SpendFormView {
   }
 
   /** The page with what was typed, and what is wrong with it. */
-  SpendFormPage page(
-      Tx tx, Ask ask, FormTarget target, SpendForm form, List<FieldError> errors) {
+  SpendFormPage page(Tx tx, Ask ask, FormTarget target, SpendForm form, List<FieldError> errors) {
     boolean isNew = target.revision().isEmpty();
     String heading = words.say(isNew ? "spend.new.title" : "spend.edit.title");
     DateField spentOn =
@@ -94,7 +111,6 @@ final class SpendFormView {
   }
 
   private boolean mayRead(Tx tx, Ask ask, Asset asset) {
-    return access.allows(
-        tx, ask.caller(), Action.READ, asset, Subject.of(ask.person("holder")));
+    return access.allows(tx, ask.caller(), Action.READ, asset, Subject.of(ask.person("holder")));
   }
 }

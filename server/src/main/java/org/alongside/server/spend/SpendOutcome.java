@@ -1,9 +1,7 @@
 package org.alongside.server.spend;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.alongside.core.input.FieldError;
 import org.alongside.core.spend.SpendEntry;
 
 /** What came of asking the ledger to record, amend or withdraw. */
@@ -33,13 +31,6 @@ public sealed interface SpendOutcome {
   record Refused(SpendRefusal why) implements SpendOutcome {
     public Refused {
       Objects.requireNonNull(why, "why");
-    }
-  }
-
-  /** Fields are wrong in a way that only the ledger knows of; nothing changed. */
-  record Invalid(List<FieldError> errors) implements SpendOutcome {
-    public Invalid {
-      errors = List.copyOf(errors);
     }
   }
 

@@ -118,21 +118,21 @@ public final class SpendPages {
             may(tx, ask, Action.WRITE, Asset.SPEND)
                 ? new Link(words.say("spend.list.add"), here + "/new")
                 : null,
-            months(tx, holder, page, checkWords(tx, ask, holder)),
+            months(tx, holder, page, checked(tx, ask, page), checkWords(tx, ask, holder)),
             pagination));
   }
 
   private List<SpendListPage.Month> months(
-      Tx tx, PersonId holder, List<SpendEntry> page, CheckWords check) {
+      Tx tx, PersonId holder, List<SpendEntry> page, List<CheckedEntry> checked, CheckWords check) {
     if (page.isEmpty()) {
       return List.of();
     }
     Map<YearMonth, List<SpendListPage.Line>> lines = new LinkedHashMap<>();
-    for (CheckedEntry checked : checks.check(tx, holder, page)) {
+    for (CheckedEntry each : checked) {
       lines
           .computeIfAbsent(
-              YearMonth.from(checked.entry().body().spentOn()), month -> new ArrayList<>())
-          .add(line(checked, check));
+              YearMonth.from(each.entry().body().spentOn()), month -> new ArrayList<>())
+          .add(line(each, check));
     }
     Map<YearMonth, Money> sums =
         spending.sumMonths(
@@ -151,6 +151,13 @@ public final class SpendPages {
                         EnglishMoney.exact(sums.getOrDefault(month, Money.pence(0)))),
                     all)));
     return months;
+  }
+
+  /** With their checks, for the holder and those who log for them. */
+  private List<CheckedEntry> checked(Tx tx, Ask ask, List<SpendEntry> entries) {
+    return may(tx, ask, Action.WRITE, Asset.SPEND)
+        ? checks.check(tx, ask.person("holder"), entries)
+        : SpendChecks.withoutCheck(entries);
   }
 
   private SpendListPage.Line line(CheckedEntry checked, CheckWords check) {
@@ -174,7 +181,7 @@ public final class SpendPages {
   private Reply show(Tx tx, Ask ask) {
     SpendEntry entry = entry(tx, ask);
     PersonId holder = entry.holder();
-    CheckedEntry checked = checks.check(tx, entry);
+    CheckedEntry checked = checked(tx, ask, List.of(entry)).get(0);
     CheckWords check = checkWords(tx, ask, holder);
     String here = "/holders/" + holder + "/spend/" + entry.id();
     boolean writes = may(tx, ask, Action.WRITE, Asset.SPEND);
@@ -266,8 +273,7 @@ public final class SpendPages {
     if (may(tx, ask, Action.READ, Asset.PLAN)) {
       agreed
           .findPlan(tx, holder)
-          .ifPresent(
-              plan -> plan.supports().forEach(each -> titles.put(each.id(), each.title())));
+          .ifPresent(plan -> plan.supports().forEach(each -> titles.put(each.id(), each.title())));
     }
     return new CheckWords(isOwn(ask, holder) ? "self" : "other", titles);
   }
@@ -277,7 +283,6 @@ public final class SpendPages {
   }
 
   private boolean may(Tx tx, Ask ask, Action action, Asset asset) {
-    return access.allows(
-        tx, ask.caller(), action, asset, Subject.of(ask.person("holder")));
+    return access.allows(tx, ask.caller(), action, asset, Subject.of(ask.person("holder")));
   }
 }

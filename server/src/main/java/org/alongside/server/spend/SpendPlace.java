@@ -25,8 +25,7 @@ public record SpendPlace(LocalDate spentOn, SpendEntryId entry) {
   /** Reads the opaque form; nothing when it is not one of ours. */
   public static Optional<SpendPlace> parse(String cursor) {
     try {
-      String text =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1);
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1);
       return text.length() < DATE
           ? Optional.empty()
           : Optional.of(

@@ -5,20 +5,18 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.PersonId;
-import org.alongside.core.input.FieldErrors;
 import org.alongside.core.money.Money;
-import org.alongside.core.money.MoneyText;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.spend.SpendHistory;
 import org.alongside.core.spend.SpendRevision;
+import org.alongside.core.sync.OperationOutcome;
 import org.alongside.core.sync.SpendMerge;
 import org.alongside.core.sync.SpendPatch;
 import org.alongside.server.access.Refused;
@@ -37,11 +35,6 @@ import org.jspecify.annotations.Nullable;
  * of that holder's.
  */
 public final class Spending implements SpendSource {
-  private static final Currency POUNDS = Currency.getInstance("GBP");
-
-  /** £100 million, the most that one entry may be. */
-  private static final long MOST_PENCE = 10_000_000_000L;
-
   private final SqlSpends spends = new SqlSpends();
   private final Clock clock;
   private final Feed feed;
@@ -60,10 +53,6 @@ public final class Spending implements SpendSource {
    */
   public SpendOutcome record(
       Tx tx, PersonId by, PersonId holder, SpendEntryId id, SpendBody body, Instant claimedAt) {
-    FieldErrors errors = check(body);
-    if (errors.count() > 0) {
-      return new SpendOutcome.Invalid(errors.list());
-    }
     if (!people.isHolder(tx, holder)) {
       return new SpendOutcome.Refused(SpendRefusal.ABSENT);
     }
@@ -123,23 +112,18 @@ public final class Spending implements SpendSource {
     } catch (IllegalArgumentException inconsistent) {
       return new SpendOutcome.Refused(SpendRefusal.INCONSISTENT);
     }
-    FieldErrors errors = check(merge.body());
-    if (errors.count() > 0) {
-      return new SpendOutcome.Invalid(errors.list());
-    }
     return store(tx, by, entry, merge, claimedAt);
   }
 
   private SpendOutcome store(
       Tx tx, PersonId by, SpendEntry entry, SpendMerge merge, Instant claimedAt) {
-    switch (merge.outcome()) {
-      case DUPLICATE:
-        return new SpendOutcome.Unchanged(entry);
-      case MERGED:
-        return new SpendOutcome.Merged(change(tx, entry.amended(merge.body()), by, claimedAt));
-      default:
-        return new SpendOutcome.Stored(change(tx, entry.amended(merge.body()), by, claimedAt));
+    if (merge.outcome() == OperationOutcome.DUPLICATE) {
+      return new SpendOutcome.Unchanged(entry);
     }
+    SpendEntry amended = change(tx, entry.amended(merge.body()), by, claimedAt);
+    return merge.outcome() == OperationOutcome.MERGED
+        ? new SpendOutcome.Merged(amended)
+        : new SpendOutcome.Stored(amended);
   }
 
   /** Takes an entry back: it is kept and no longer counted. */
@@ -174,18 +158,6 @@ public final class Spending implements SpendSource {
         entry.id(),
         new SpendRevision(entry.revision(), entry.body(), entry.state(), by, now, claimedAt));
     feed.append(tx, FeedScope.holder(entry.holder()), "spend", entry.id().toString());
-  }
-
-  /** What this ledger does not take: other money than pounds, and sums beyond belief. */
-  static FieldErrors check(SpendBody body) {
-    FieldErrors errors = new FieldErrors();
-    Money amount = body.amount();
-    if (!amount.currency().equals(POUNDS)) {
-      errors.add("/amount/currency", MoneyText.Reason.OTHER_CURRENCY);
-    } else if (amount.minor() > MOST_PENCE) {
-      errors.add("/amount/amount", MoneyText.Reason.TOO_LARGE);
-    }
-    return errors;
   }
 
   private Instant now() {
@@ -240,9 +212,10 @@ public final class Spending implements SpendSource {
     return spends.listCounted(tx, holder, period.startOn(), period.endOn());
   }
 
-  /** What was spent in each month of this span, less refunds; a month without an entry is left out. */
-  public Map<YearMonth, Money> sumMonths(
-      Tx tx, PersonId holder, YearMonth from, YearMonth until) {
+  /**
+   * What was spent in each month of this span, less refunds; a month without an entry is left out.
+   */
+  public Map<YearMonth, Money> sumMonths(Tx tx, PersonId holder, YearMonth from, YearMonth until) {
     return spends.sumMonths(tx, holder, from, until);
   }
 

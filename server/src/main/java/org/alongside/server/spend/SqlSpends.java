@@ -136,7 +136,8 @@ final class SqlSpends {
                         + " order by r.revision")
                 .bind("id", id.toString()));
     Map<String, List<Split>> parts = parts(tx, rows);
-    return new SpendHistory(id, rows.stream().map(row -> row.revision(partsOf(parts, row))).toList());
+    return new SpendHistory(
+        id, rows.stream().map(row -> row.revision(partsOf(parts, row))).toList());
   }
 
   List<SpendEntry> listNewest(Tx tx, PersonId holder, @Nullable SpendPlace after, int most) {
@@ -197,8 +198,7 @@ final class SqlSpends {
             (row, context) ->
                 Map.entry(
                     YearMonth.parse(row.getString("in_month")),
-                    Money.of(
-                        row.getLong("net"), Currency.getInstance(row.getString("currency")))))
+                    Money.of(row.getLong("net"), Currency.getInstance(row.getString("currency")))))
         .forEach(sum -> sums.merge(sum.getKey(), sum.getValue(), Money::plus));
     return sums;
   }
@@ -259,7 +259,9 @@ final class SqlSpends {
             })
         .forEach(
             part ->
-                parts.computeIfAbsent(part.getKey(), key -> new ArrayList<>()).add(part.getValue()));
+                parts
+                    .computeIfAbsent(part.getKey(), key -> new ArrayList<>())
+                    .add(part.getValue()));
     return parts;
   }
 

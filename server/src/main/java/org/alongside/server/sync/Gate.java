@@ -15,7 +15,9 @@ import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.http.Looks;
 
-/** Asks {@link Access} for each operation and each scope, and notes what the holder is to be told. */
+/**
+ * Asks {@link Access} for each operation and each scope, and notes what the holder is to be told.
+ */
 final class Gate {
   private final Access access;
   private final Looks looks;

@@ -112,8 +112,7 @@ final class Pull {
         more = true;
         return;
       }
-      changes.add(
-          Change.scopeEnded(holder.get(), feed.newest(tx, FeedScope.holder(holder.get()))));
+      changes.add(Change.scopeEnded(holder.get(), feed.newest(tx, FeedScope.holder(holder.get()))));
     }
 
     void add(SyncScope scope, @Nullable String cursor) {

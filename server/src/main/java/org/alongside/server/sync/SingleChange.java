@@ -30,8 +30,8 @@ public record SingleChange(ChangeKind kind, Asset asset, Set<String> feedKinds, 
   /** Finds the one thing of a holder. */
   @FunctionalInterface
   public interface Finder {
-    /** The thing of now, if the holder has one. */
-    Optional<Found> find(Tx tx, PersonId holder);
+    /** The thing of now as this caller may see it, if the holder has one. */
+    Optional<Found> find(Tx tx, Caller caller, PersonId holder);
   }
 
   /** A thing and its wire form. */
@@ -47,7 +47,7 @@ public record SingleChange(ChangeKind kind, Asset asset, Set<String> feedKinds, 
     Collection<Long> places = moved.values();
     return places.isEmpty()
         ? Map.of()
-        : find.find(tx, holder)
+        : find.find(tx, caller, holder)
             .map(found -> change(found, holder, Collections.max(places)))
             .map(change -> Map.of(change.revision(), change))
             .orElse(Map.of());
@@ -56,11 +56,10 @@ public record SingleChange(ChangeKind kind, Asset asset, Set<String> feedKinds, 
   @Override
   public Part copy(Tx tx, Caller caller, PersonId holder, String after, int most, long seq) {
     return Part.last(
-        find.find(tx, holder).map(found -> change(found, holder, seq)).stream().toList());
+        find.find(tx, caller, holder).map(found -> change(found, holder, seq)).stream().toList());
   }
 
   private Change change(Found found, PersonId holder, long seq) {
     return new Change(kind, found.id(), seq, holder, found.body().toString());
   }
-
 }

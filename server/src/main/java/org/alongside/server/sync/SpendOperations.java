@@ -2,7 +2,6 @@ package org.alongside.server.sync;
 
 import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.OperationOutcome;
-import org.alongside.core.sync.Problem;
 import org.alongside.core.sync.SyncProblem;
 import org.alongside.server.access.Caller;
 import org.alongside.server.db.Tx;
@@ -50,9 +49,6 @@ final class SpendOperations {
   private static Effect effect(SpendOutcome outcome) {
     if (outcome instanceof SpendOutcome.Refused refused) {
       return Effect.refused(problem(refused.why()));
-    }
-    if (outcome instanceof SpendOutcome.Invalid invalid) {
-      return Effect.refused(Problem.unreadable(invalid.errors()));
     }
     if (outcome instanceof SpendOutcome.Merged) {
       return Effect.of(OperationOutcome.MERGED);

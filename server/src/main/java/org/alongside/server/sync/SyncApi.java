@@ -96,7 +96,8 @@ public final class SyncApi {
         .read(
             tx -> {
               StoreGeneration now = generations.getCurrent(tx);
-              Cursors cursors = now.equals(request.store()) ? request.cursors() : restarted(request);
+              Cursors cursors =
+                  now.equals(request.store()) ? request.cursors() : restarted(request);
               return new Answer(now, pull.page(tx, caller, cursors));
             })
         .compose(answer -> noted(caller, answer))

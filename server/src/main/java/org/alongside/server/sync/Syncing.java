@@ -35,10 +35,9 @@ public record Syncing(
   public SyncApi api() {
     Gate gate = new Gate(access, looks);
     List<ChangeSource> all = new ArrayList<>(sources);
-    all.add(new SpendChanges(spending, checks));
+    all.add(new SpendChanges(spending, checks, access));
     Push push =
-        new Push(
-            database, new SqlOperations(clock), gate, new SpendOperations(spending), messages);
+        new Push(database, new SqlOperations(clock), gate, new SpendOperations(spending), messages);
     return new SyncApi(database, generations, gate, push, new Pull(holders, gate, feed, all));
   }
 }
