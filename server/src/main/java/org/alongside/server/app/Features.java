@@ -33,6 +33,12 @@ import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.site.Unread;
+import org.alongside.server.spend.SpendApi;
+import org.alongside.server.spend.SpendFormPages;
+import org.alongside.server.spend.SpendPages;
+import org.alongside.server.sync.Holders;
+import org.alongside.server.sync.SyncApi;
+import org.alongside.server.sync.Syncing;
 
 /**
  * The wiring by hand: every object of the server, made once, in the order in which they need each
@@ -56,6 +62,10 @@ final class Features implements AutoCloseable {
   private final HealthApi healthApi;
   private final PasswordPages passwordPages;
   private final SessionPages sessionPages;
+  private final SpendPages spendPages;
+  private final SpendFormPages spendFormPages;
+  private final SpendApi spendApi;
+  private final SyncApi syncApi;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -109,6 +119,25 @@ final class Features implements AutoCloseable {
             frames,
             database,
             config.web().cookies());
+    spendPages =
+        new SpendPages(
+            cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
+    spendFormPages = new SpendFormPages(cases.spending, cases.agreed, access, frames, clock);
+    spendApi = new SpendApi(cases.spending, cases.spendChecks, access);
+    syncApi =
+        new Syncing(
+                database,
+                feed,
+                access,
+                cases.audit,
+                clock,
+                cases.generations,
+                new Holders(cases.people, cases.grants, cases.careTeam, clock),
+                cases.spending,
+                cases.spendChecks,
+                new NoMessages(),
+                List.of())
+            .api();
     web =
         new WebServer(
             vertx,
@@ -124,6 +153,7 @@ final class Features implements AutoCloseable {
 
   /** Fills an empty store with the demo scheme, if asked. */
   void prepare() {
+    Alongside.await(database.write(cases.generations::getOrBegin));
     if (config.demo()) {
       Alongside.await(new DemoScheme(passwords, settings).fillIfEmpty(database));
     }
@@ -141,6 +171,10 @@ final class Features implements AutoCloseable {
     healthApi.declare(routes);
     passwordPages.declare(routes);
     sessionPages.declare(routes);
+    spendFormPages.declare(routes);
+    spendPages.declare(routes);
+    spendApi.declare(routes);
+    syncApi.declare(routes);
   }
 
   /** Starts what runs by the clock. */
@@ -164,6 +198,22 @@ final class Features implements AutoCloseable {
     @Override
     public long reports(Tx tx, Caller caller) {
       return 0;
+    }
+  }
+
+  private static final class NoMessages implements org.alongside.server.sync.MessageOperations {
+    @Override
+    public org.alongside.server.sync.Effect send(
+        Tx tx, Caller caller, org.alongside.core.sync.Operation.MessageSend operation) {
+      return org.alongside.server.sync.Effect.refused(
+          org.alongside.core.sync.SyncProblem.NOT_FOUND);
+    }
+
+    @Override
+    public org.alongside.server.sync.Effect read(
+        Tx tx, Caller caller, org.alongside.core.sync.Operation.MessageRead operation) {
+      return org.alongside.server.sync.Effect.refused(
+          org.alongside.core.sync.SyncProblem.NOT_FOUND);
     }
   }
 }

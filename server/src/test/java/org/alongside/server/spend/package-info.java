@@ -1,0 +1,5 @@
+/** Tests of the ledger. */
+@NullMarked
+package org.alongside.server.spend;
+
+import org.jspecify.annotations.NullMarked;
