@@ -15,6 +15,7 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.health.HealthApi;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.guidance.GuidancePages;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
@@ -56,6 +57,7 @@ final class Features implements AutoCloseable {
   private final HealthApi healthApi;
   private final PasswordPages passwordPages;
   private final SessionPages sessionPages;
+  private final GuidancePages guidancePages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -109,6 +111,7 @@ final class Features implements AutoCloseable {
             frames,
             database,
             config.web().cookies());
+    guidancePages = new GuidancePages(cases.guidance, frames, clock);
     web =
         new WebServer(
             vertx,
@@ -124,6 +127,12 @@ final class Features implements AutoCloseable {
 
   /** Fills an empty store with the demo scheme, if asked. */
   void prepare() {
+    Alongside.await(
+        database.write(
+            tx -> {
+              cases.guidance.takeOverFiles(tx);
+              return true;
+            }));
     if (config.demo()) {
       Alongside.await(new DemoScheme(passwords, settings).fillIfEmpty(database));
     }
@@ -141,6 +150,7 @@ final class Features implements AutoCloseable {
     healthApi.declare(routes);
     passwordPages.declare(routes);
     sessionPages.declare(routes);
+    guidancePages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

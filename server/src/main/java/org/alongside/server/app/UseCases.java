@@ -5,6 +5,7 @@ import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Credentials;
@@ -32,6 +33,7 @@ final class UseCases {
   final Plans plans;
   final Positions positions;
   final Credentials credentials;
+  final Guidance guidance;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -48,5 +50,6 @@ final class UseCases {
     positions =
         new Positions(budgets, plans::findCurrent, (tx, holder, period) -> java.util.List.of());
     credentials = new Credentials(accounts, sessions, feed);
+    guidance = new Guidance(clock);
   }
 }
