@@ -15,6 +15,8 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.health.HealthApi;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.guidance.EditPages;
+import org.alongside.server.guidance.GuidanceApi;
 import org.alongside.server.guidance.GuidancePages;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
@@ -32,6 +34,7 @@ import org.alongside.server.plans.PlanPages;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
+import org.alongside.server.site.SitePages;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.site.Unread;
 
@@ -58,6 +61,9 @@ final class Features implements AutoCloseable {
   private final PasswordPages passwordPages;
   private final SessionPages sessionPages;
   private final GuidancePages guidancePages;
+  private final EditPages guidanceEditPages;
+  private final GuidanceApi guidanceApi;
+  private final SitePages sitePages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -112,6 +118,9 @@ final class Features implements AutoCloseable {
             database,
             config.web().cookies());
     guidancePages = new GuidancePages(cases.guidance, frames, clock);
+    guidanceEditPages = new EditPages(cases.guidance, frames, clock);
+    guidanceApi = new GuidanceApi(cases.guidance);
+    sitePages = new SitePages(frames);
     web =
         new WebServer(
             vertx,
@@ -127,15 +136,15 @@ final class Features implements AutoCloseable {
 
   /** Fills an empty store with the demo scheme, if asked. */
   void prepare() {
+    if (config.demo()) {
+      Alongside.await(new DemoScheme(passwords, settings).fillIfEmpty(database));
+    }
     Alongside.await(
         database.write(
             tx -> {
               cases.guidance.takeOverFiles(tx);
               return true;
             }));
-    if (config.demo()) {
-      Alongside.await(new DemoScheme(passwords, settings).fillIfEmpty(database));
-    }
   }
 
   /** Adds every route of every feature. */
@@ -151,6 +160,9 @@ final class Features implements AutoCloseable {
     passwordPages.declare(routes);
     sessionPages.declare(routes);
     guidancePages.declare(routes);
+    guidanceEditPages.declare(routes);
+    guidanceApi.declare(routes);
+    sitePages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

@@ -20,6 +20,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * the words.
  */
 final class GuidanceSearch {
+  /** The list of sources at the foot of a page answers nothing by itself. */
+  private static final String SOURCES = "where-this-comes-from";
+
   private static final int MOST_WORDS = 8;
   private static final int LONGEST_WORD = 40;
 
@@ -92,7 +95,7 @@ final class GuidanceSearch {
     for (Section section : Section.split(page.page().markdown())) {
       if (section.anchor().isEmpty()) {
         beginning.append("\n\n").append(section.markdown());
-      } else {
+      } else if (!section.anchor().equals(SOURCES)) {
         sections.add(section);
       }
     }
