@@ -53,7 +53,7 @@ final class DemoScheme {
             settings,
             passwords),
         new DemoBudgets(clock, cases.budgets),
-        new DemoPlans(clock, cases.plans));
+        new DemoPlans(clock, cases.plans),
         new DemoGuidance(clock, cases.guidance));
   }
 
