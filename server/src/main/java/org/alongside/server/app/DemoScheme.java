@@ -7,6 +7,7 @@ import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoClock;
+import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
@@ -52,7 +53,8 @@ final class DemoScheme {
             settings,
             passwords),
         new DemoBudgets(clock, cases.budgets),
-        new DemoPlans(clock, cases.plans));
+        new DemoPlans(clock, cases.plans),
+        new DemoGuidance(clock, cases.guidance));
   }
 
   private static boolean isEmpty(Tx tx) {

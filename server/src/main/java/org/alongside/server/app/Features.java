@@ -13,6 +13,9 @@ import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.guidance.EditPages;
+import org.alongside.server.guidance.GuidanceApi;
+import org.alongside.server.guidance.GuidancePages;
 import org.alongside.server.health.HealthApi;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Words;
@@ -31,6 +34,7 @@ import org.alongside.server.plans.PlanPages;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
+import org.alongside.server.site.SitePages;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.site.Unread;
 import org.alongside.server.spend.SpendApi;
@@ -66,6 +70,10 @@ final class Features implements AutoCloseable {
   private final SpendFormPages spendFormPages;
   private final SpendApi spendApi;
   private final SyncApi syncApi;
+  private final GuidancePages guidancePages;
+  private final EditPages guidanceEditPages;
+  private final GuidanceApi guidanceApi;
+  private final SitePages sitePages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -138,6 +146,10 @@ final class Features implements AutoCloseable {
                 new NoMessages(),
                 List.of())
             .api();
+    guidancePages = new GuidancePages(cases.guidance, frames, clock);
+    guidanceEditPages = new EditPages(cases.guidance, frames, clock);
+    guidanceApi = new GuidanceApi(cases.guidance);
+    sitePages = new SitePages(frames);
     web =
         new WebServer(
             vertx,
@@ -157,6 +169,12 @@ final class Features implements AutoCloseable {
     if (config.demo()) {
       Alongside.await(new DemoScheme(passwords, settings).fillIfEmpty(database));
     }
+    Alongside.await(
+        database.write(
+            tx -> {
+              cases.guidance.takeOverFiles(tx);
+              return true;
+            }));
   }
 
   /** Adds every route of every feature. */
@@ -175,6 +193,10 @@ final class Features implements AutoCloseable {
     spendPages.declare(routes);
     spendApi.declare(routes);
     syncApi.declare(routes);
+    guidancePages.declare(routes);
+    guidanceEditPages.declare(routes);
+    guidanceApi.declare(routes);
+    sitePages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

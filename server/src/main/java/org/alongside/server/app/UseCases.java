@@ -12,6 +12,7 @@ import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Credentials;
@@ -47,6 +48,7 @@ final class UseCases {
   final Agreed agreed;
   final SpendChecks spendChecks;
   final StoreGenerations generations;
+  final Guidance guidance;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -66,6 +68,7 @@ final class UseCases {
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
     positions = new Positions(budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
+    guidance = new Guidance(clock);
   }
 
   /**

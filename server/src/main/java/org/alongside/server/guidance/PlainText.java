@@ -1,0 +1,81 @@
+package org.alongside.server.guidance;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** The words of a Markdown text, without its signs, links and pictures. */
+final class PlainText {
+  private static final Parser PARSER = Parser.builder().build();
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private PlainText() {}
+
+  /** The text in one line. */
+  static String of(String markdown) {
+    StringBuilder text = new StringBuilder();
+    PARSER.parse(markdown).accept(new Collector(text));
+    return text.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  /** The words of a plain text, in lower case. */
+  static Stream<String> words(String text) {
+    return NOT_A_WORD
+        .splitAsStream(text.replaceAll("[’']", "").toLowerCase(Locale.UK))
+        .filter(word -> !word.isEmpty());
+  }
+
+  private static final class Collector extends AbstractVisitor {
+    private final StringBuilder text;
+
+    Collector(StringBuilder text) {
+      this.text = text;
+    }
+
+    @Override
+    public void visit(Text node) {
+      text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(Code node) {
+      text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak node) {
+      text.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak node) {
+      text.append(' ');
+    }
+
+    @Override
+    public void visit(Paragraph node) {
+      visitChildren(node);
+      text.append(' ');
+    }
+
+    @Override
+    public void visit(ListItem node) {
+      visitChildren(node);
+      text.append(' ');
+    }
+
+    @Override
+    public void visit(Image node) {
+      // a picture says nothing to the search
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.alongside.server.guidance;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the known word that somebody probably meant. */
+final class Spelling {
+  private static final int SHORT = 5;
+  private static final int FAR = 2;
+
+  private final Map<String, Long> words;
+
+  /** A spelling with these words, and how often each is used. */
+  Spelling(Map<String, Long> words) {
+    this.words = Map.copyOf(words);
+  }
+
+  /** Whether the word is known, or begins a known one. */
+  boolean knows(String word) {
+    return words.containsKey(word)
+        || words.keySet().stream().anyMatch(known -> known.startsWith(word));
+  }
+
+  /**
+   * The nearest known word: at most one letter off for short words, two for longer ones. Of words
+   * that are as near, one with the same first letter, then the one that is used most.
+   */
+  Optional<String> nearest(String word) {
+    int most = word.length() < SHORT ? 1 : FAR;
+    String best = null;
+    long bestRank = Long.MAX_VALUE;
+    for (Map.Entry<String, Long> known : words.entrySet()) {
+      String candidate = known.getKey();
+      if (Math.abs(candidate.length() - word.length()) > most || candidate.length() < 3) {
+        continue;
+      }
+      int distance = distance(word, candidate);
+      if (distance <= most) {
+        int otherStart = candidate.charAt(0) == word.charAt(0) ? 0 : 1;
+        long rank = (distance * 2L + otherStart) * 1_000_000 - Math.min(known.getValue(), 999_999);
+        if (rank < bestRank
+            || (rank == bestRank && best != null && candidate.compareTo(best) < 0)) {
+          best = candidate;
+          bestRank = rank;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** How many letters must be put in, taken out, changed or swapped with their neighbour. */
+  static int distance(String one, String other) {
+    int[][] costs = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        costs[i][j] = i == 0 ? j : j == 0 ? i : cost(costs, one, other, i, j);
+      }
+    }
+    return costs[one.length()][other.length()];
+  }
+
+  private static int cost(int[][] costs, String one, String other, int i, int j) {
+    int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+    int least =
+        Math.min(Math.min(costs[i - 1][j] + 1, costs[i][j - 1] + 1), costs[i - 1][j - 1] + change);
+    boolean swapped =
+        i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1);
+    return swapped ? Math.min(least, costs[i - 2][j - 2] + 1) : least;
+  }
+}
