@@ -12,6 +12,8 @@ public enum Asset {
   RECEIPT,
   NOTE,
   CONVERSATION,
+  /** An uploaded file; one row for each thing that it can be part of. */
+  ATTACHMENT,
   /** The internal notes of workers beside a conversation. */
   INTERNAL_NOTE,
   /** Who looked at my record. */

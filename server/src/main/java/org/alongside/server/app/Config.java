@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.server.app.command.StoreOptions;
 import org.alongside.server.db.Store;
 import org.alongside.server.http.Network;
 import org.alongside.server.http.WebSettings;
@@ -24,16 +25,13 @@ public record Config(
     boolean demo,
     Optional<URI> publicUrl,
     List<Network> trustedProxies) {
-  /** The name of the database file in {@link #data}. */
-  public static final String FILE = "alongside.db";
-
   public Config {
     trustedProxies = List.copyOf(trustedProxies);
   }
 
   /** Where the data is. */
   public Store store() {
-    return database.map(Store::at).orElseGet(() -> Store.sqlite(data.resolve(FILE)));
+    return database.map(Store::at).orElseGet(() -> Store.sqlite(data.resolve(StoreOptions.FILE)));
   }
 
   /** How people reach the server. */

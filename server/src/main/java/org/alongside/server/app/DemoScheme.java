@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
+import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
+import org.alongside.server.demo.DemoPlans;
+import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.site.SiteSettings;
@@ -48,7 +51,10 @@ final class DemoScheme {
             cases.grants,
             cases.careTeam,
             settings,
-            passwords));
+            passwords),
+        new DemoBudgets(clock, cases.budgets),
+        new DemoPlans(clock, cases.plans),
+        new DemoSpend(clock, cases.spending, cases.agreed));
   }
 
   private static boolean isEmpty(Tx tx) {

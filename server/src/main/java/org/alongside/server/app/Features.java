@@ -7,19 +7,27 @@ import java.util.List;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
+import org.alongside.server.budgets.BudgetApi;
+import org.alongside.server.budgets.BudgetPages;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.health.HealthApi;
+import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
+import org.alongside.server.identity.PasswordPages;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
+import org.alongside.server.identity.SessionPages;
 import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
+import org.alongside.server.plans.PlanApi;
+import org.alongside.server.plans.PlanPages;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -47,6 +55,13 @@ final class Features implements AutoCloseable {
   private final SignInPages signInPages;
   private final SessionApi sessionApi;
   private final SettingsPages settingsPages;
+  private final BudgetPages budgetPages;
+  private final BudgetApi budgetApi;
+  private final PlanPages planPages;
+  private final PlanApi planApi;
+  private final HealthApi healthApi;
+  private final PasswordPages passwordPages;
+  private final SessionPages sessionPages;
   private final SpendPages spendPages;
   private final SpendFormPages spendFormPages;
   private final SpendApi spendApi;
@@ -88,6 +103,22 @@ final class Features implements AutoCloseable {
             feed,
             clock);
     settingsPages = new SettingsPages(settings, frames);
+    budgetPages = new BudgetPages(cases.budgets, cases.positions, cases.people, frames, clock);
+    budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
+    planPages = new PlanPages(cases.plans, cases.budgets, cases.people, frames, clock);
+    planApi = new PlanApi(cases.plans);
+    healthApi = new HealthApi(database, meters);
+    sessionPages = new SessionPages(cases.sessions, frames, new EnglishDates(clock));
+    passwordPages =
+        new PasswordPages(
+            signIn,
+            cases.accounts,
+            cases.sessions,
+            cases.credentials,
+            passwords,
+            frames,
+            database,
+            config.web().cookies());
     spendPages =
         new SpendPages(
             cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
@@ -105,7 +136,7 @@ final class Features implements AutoCloseable {
                 cases.spending,
                 cases.spendChecks,
                 new NoMessages(),
-                List.of())
+                new PhoneCopies(cases.budgets, cases.positions, cases.plans, clock).list())
             .api();
     web =
         new WebServer(
@@ -133,6 +164,13 @@ final class Features implements AutoCloseable {
     signInPages.declare(routes);
     sessionApi.declare(routes);
     settingsPages.declare(routes);
+    budgetPages.declare(routes);
+    budgetApi.declare(routes);
+    planPages.declare(routes);
+    planApi.declare(routes);
+    healthApi.declare(routes);
+    passwordPages.declare(routes);
+    sessionPages.declare(routes);
     spendFormPages.declare(routes);
     spendPages.declare(routes);
     spendApi.declare(routes);

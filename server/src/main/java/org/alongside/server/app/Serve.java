@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.alongside.server.app.command.CommandRefused;
+import org.alongside.server.app.command.StoreOptions;
 import org.alongside.server.http.Network;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,33 +24,33 @@ final class Serve implements Callable<Integer> {
 
   @Option(
       names = "--port",
-      defaultValue = "${env:ALONGSIDE_PORT:-8080}",
+      defaultValue = "8080",
       description = "Port to listen on (default: ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
       names = "--host",
-      defaultValue = "${env:ALONGSIDE_HOST:-0.0.0.0}",
+      defaultValue = "0.0.0.0",
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "0.0.0.0";
 
   @Option(
       names = "--demo",
-      defaultValue = "${env:ALONGSIDE_DEMO:-false}",
+      arity = "0..1",
+      defaultValue = "false",
+      fallbackValue = "true",
       description = "Fill an empty store with a scheme of invented people.")
   private boolean demo;
 
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      defaultValue = "${env:ALONGSIDE_PUBLIC_URL:-}",
       description = "The address that people type, such as https://alongside.example.org")
   private @Nullable String publicUrl;
 
   @Option(
       names = "--trusted-proxies",
       paramLabel = "CIDR,…",
-      defaultValue = "${env:ALONGSIDE_TRUSTED_PROXIES:-}",
       description = "Networks of proxies whose X-Forwarded-For is believed.")
   private @Nullable String trustedProxies;
 
@@ -68,17 +70,31 @@ final class Serve implements Callable<Integer> {
     return new Config(
         host,
         port,
-        store.data,
+        store.data(),
         store.findDatabase(),
         demo,
-        Optional.ofNullable(publicUrl).filter(url -> !url.isEmpty()).map(URI::create),
+        Optional.ofNullable(publicUrl).filter(url -> !url.isEmpty()).map(Serve::address),
         networks());
   }
 
   private List<Network> networks() {
     String given = trustedProxies;
-    return given == null || given.isEmpty()
-        ? List.of()
-        : Arrays.stream(given.split(",", -1)).map(String::strip).map(Network::parse).toList();
+    try {
+      return given == null || given.isEmpty()
+          ? List.of()
+          : Arrays.stream(given.split(",", -1)).map(String::strip).map(Network::parse).toList();
+    } catch (IllegalArgumentException malformed) {
+      throw new CommandRefused(
+          "The trusted proxies are not networks such as 10.0.0.0/8,::1 – check --trusted-proxies.",
+          malformed);
+    }
+  }
+
+  private static URI address(String text) {
+    if (!text.matches("https?://[^/?#\\s]+/?")) {
+      throw new CommandRefused(
+          "The public address must look like https://alongside.example.org – check --public-url.");
+    }
+    return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
   }
 }

@@ -3,13 +3,17 @@ package org.alongside.server.app;
 import java.time.Clock;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.budgets.Budgets;
+import org.alongside.server.budgets.Positions;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
+import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.SqlSessions;
+import org.alongside.server.plans.Plans;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
@@ -29,6 +33,10 @@ final class UseCases {
   final Grants grants;
   final CareTeam careTeam;
   final SqlSessions sessions;
+  final Budgets budgets;
+  final Plans plans;
+  final Positions positions;
+  final Credentials credentials;
   final Spending spending;
   final Agreed agreed;
   final SpendChecks spendChecks;
@@ -44,25 +52,13 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    budgets = new Budgets(clock, feed);
+    plans = new Plans(clock, feed);
     spending = new Spending(clock, feed, people);
-    agreed = new NothingAgreed();
+    positions = new Positions(budgets, plans::findCurrent, spending);
+    credentials = new Credentials(accounts, sessions, feed);
+    agreed = new AgreedNow(budgets, plans);
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
     generations = new StoreGenerations(clock);
-  }
-
-  private static final class NothingAgreed implements Agreed {
-    @Override
-    public java.util.Optional<org.alongside.core.budget.Budget> findBudget(
-        org.alongside.server.db.Tx tx,
-        org.alongside.core.identity.PersonId holder,
-        java.time.LocalDate day) {
-      return java.util.Optional.empty();
-    }
-
-    @Override
-    public java.util.Optional<org.alongside.core.plan.Plan> findPlan(
-        org.alongside.server.db.Tx tx, org.alongside.core.identity.PersonId holder) {
-      return java.util.Optional.empty();
-    }
   }
 }

@@ -6,9 +6,11 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.server.db.Tx;
 
-/** Where the budget learns what was spent. Implemented by {@code spend}. */
+/** Where the spending comes from that a budget's position counts. Wired by {@code app}. */
 @FunctionalInterface
 public interface SpendSource {
-  /** The entries of this holder that count, with a day within the period. */
+  /**
+   * The holder's entries that count, refunds included, whose date lies in the period; in any order.
+   */
   List<SpendEntry> listCounted(Tx tx, PersonId holder, BudgetPeriod period);
 }

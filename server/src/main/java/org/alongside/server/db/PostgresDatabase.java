@@ -29,6 +29,9 @@ final class PostgresDatabase implements Database {
   private final ReadPool readPool;
   private final ReadPool writePool;
 
+  /** Whether the last piece of work found the server there. */
+  private volatile boolean reached = true;
+
   PostgresDatabase(Vertx vertx, String url, int readThreads) {
     this.readers = pool("postgresql-read", url, readThreads);
     this.writers = pool("postgresql-write", url, WRITERS);
@@ -64,20 +67,23 @@ final class PostgresDatabase implements Database {
         () -> inTransaction(writing, "begin isolation level read committed", work));
   }
 
-  private static <T> T inTransaction(Jdbi jdbi, String begin, Work<T> work) throws Exception {
+  private <T> T inTransaction(Jdbi jdbi, String begin, Work<T> work) throws Exception {
     for (int attempt = 1; ; attempt++) {
       try (Handle handle = jdbi.open()) {
-        return once(handle, begin, work);
+        T result = once(handle, begin, work);
+        reached = true;
+        return result;
       } catch (ConnectionException gone) {
+        reached = false;
         throw new StorageUnavailable("the database cannot be reached", gone);
       } catch (Exception failed) {
         String state = sqlState(failed);
         if (state != null && WORTH_ANOTHER_TRY.contains(state) && attempt < MOST_TRIES) {
           continue;
         }
-        throw isOutage(state, failed)
-            ? new StorageUnavailable("the database did not answer", failed)
-            : failed;
+        boolean outage = isOutage(state, failed);
+        reached = !outage;
+        throw outage ? new StorageUnavailable("the database did not answer", failed) : failed;
       }
     }
   }
@@ -133,7 +139,7 @@ final class PostgresDatabase implements Database {
 
   @Override
   public boolean isHealthy() {
-    return writers.isRunning() && readers.isRunning();
+    return writers.isRunning() && readers.isRunning() && reached;
   }
 
   @Override

@@ -16,6 +16,11 @@ final class SqliteCheck {
    */
   private static final long MOST_BYTES_CHECKED = 256L * 1024 * 1024;
 
+  /** Ours has the record of its migrations; an empty one may become ours. */
+  private static final String WHOSE =
+      "select case when count(*) = 0 or sum(name = 'flyway_schema_history') > 0 then 'ours' else 'not ours' end"
+          + " from sqlite_master where type = 'table'";
+
   private SqliteCheck() {}
 
   /**
@@ -38,18 +43,25 @@ final class SqliteCheck {
                 + " cannot be written. Give this program write access to it and to its folder.");
       }
       boolean whole = Files.size(file) <= MOST_BYTES_CHECKED;
-      String verdict = verdict(file, whole ? "pragma quick_check(1)" : "pragma schema_version");
+      String verdict = answer(file, whole ? "pragma quick_check(1)" : "pragma schema_version");
       if (whole && !"ok".equals(verdict)) {
         throw damaged(file, null);
+      }
+      if (!"ours".equals(answer(file, WHOSE))) {
+        throw new UnusableDatabase(
+            "The file "
+                + file
+                + " is a database of another program. Choose another folder with --data. Nothing was changed.");
       }
     } catch (SQLException | IOException unreadable) {
       throw damaged(file, unreadable);
     }
   }
 
-  private static String verdict(Path file, String question) throws SQLException {
+  private static String answer(Path file, String question) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(5_000);
+    config.setReadOnly(true);
     try (Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(question)) {

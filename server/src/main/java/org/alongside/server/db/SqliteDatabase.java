@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -40,6 +41,12 @@ final class SqliteDatabase implements Database {
       } finally {
         handle.execute("rollback");
       }
+    } catch (ConnectionException gone) {
+      throw new StorageUnavailable("the database file cannot be opened", gone);
+    } catch (RuntimeException failed) {
+      throw SqliteWriter.tookTheTransaction(failed)
+          ? new StorageUnavailable("the database file cannot be read", failed)
+          : failed;
     }
   }
 

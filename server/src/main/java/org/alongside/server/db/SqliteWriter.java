@@ -47,13 +47,19 @@ final class SqliteWriter implements AutoCloseable {
           SQLiteErrorCode.SQLITE_INTERRUPT.code);
 
   private static final int PRIMARY_CODE = 0xff;
+  private static final long STUCK_AFTER_NANOS = TimeUnit.SECONDS.toNanos(15);
+  private static final long PROBE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Vertx vertx;
   private final Jdbi jdbi;
   private final BlockingQueue<Job<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread thread = new Thread(this::run, "sqlite-writer");
   private volatile boolean stopping;
+  private long lastProbeNanos = System.nanoTime();
   private volatile boolean lastGroupStored = true;
+
+  /** When the group that is being stored began; 0 while there is none. */
+  private volatile long busySinceNanos;
 
   SqliteWriter(Vertx vertx, Jdbi jdbi) {
     this.vertx = vertx;
@@ -69,12 +75,24 @@ final class SqliteWriter implements AutoCloseable {
       answer.fail(
           new StorageUnavailable(
               stopping ? "the server is stopping" : "too many writes are waiting"));
+    } else if (!thread.isAlive()) {
+      // It stopped between the question and the offer; nobody would answer.
+      refuseWaiting();
     }
     return answer.future();
   }
 
   boolean isHealthy() {
-    return thread.isAlive() && lastGroupStored;
+    long since = busySinceNanos;
+    boolean stuck = since != 0 && System.nanoTime() - since > STUCK_AFTER_NANOS;
+    return thread.isAlive() && lastGroupStored && !stuck;
+  }
+
+  private void refuseWaiting() {
+    List<Job<?>> left = new ArrayList<>();
+    waiting.drainTo(left);
+    StorageUnavailable stopped = new StorageUnavailable("the server is stopping");
+    left.forEach(job -> job.lost(stopped));
   }
 
   @Override
@@ -91,14 +109,19 @@ final class SqliteWriter implements AutoCloseable {
     @Nullable Handle handle = null;
     while (!stopping || !waiting.isEmpty()) {
       List<Job<?>> group = nextGroup();
-      if (group.isEmpty()) {
+      if (group.isEmpty() && (lastGroupStored || !isTimeToProbe())) {
         continue;
       }
+      busySinceNanos = Math.max(1, System.nanoTime());
       try {
         if (handle == null) {
           handle = jdbi.open();
         }
-        store(handle, group);
+        if (group.isEmpty()) {
+          probe(handle);
+        } else {
+          store(handle, group);
+        }
         lastGroupStored = true;
       } catch (Throwable lost) {
         // Supervised: whatever happened, the jobs are answered, the connection is renewed and the
@@ -108,9 +131,35 @@ final class SqliteWriter implements AutoCloseable {
         group.forEach(job -> job.lost(lost));
         close(handle);
         handle = null;
+      } finally {
+        busySinceNanos = 0;
       }
     }
     close(handle);
+    refuseWaiting();
+  }
+
+  /** After a failure readiness is off and no request may come to turn it on again: try oneself. */
+  private boolean isTimeToProbe() {
+    long now = System.nanoTime();
+    if (now - lastProbeNanos < PROBE_EVERY_NANOS) {
+      return false;
+    }
+    lastProbeNanos = now;
+    return true;
+  }
+
+  /** A write that changes nothing and yet has to reach the disk. */
+  private static void probe(Handle handle) {
+    handle.execute("begin immediate");
+    try {
+      handle.execute("create table probe (x)");
+      handle.execute("drop table probe");
+      handle.execute("commit");
+    } catch (RuntimeException still) {
+      rollBack(handle);
+      throw still;
+    }
   }
 
   private List<Job<?>> nextGroup() {
@@ -168,7 +217,8 @@ final class SqliteWriter implements AutoCloseable {
     }
   }
 
-  private static boolean tookTheTransaction(Throwable thrown) {
+  /** Whether SQLite, its disk or its file is the reason, not the work. */
+  static boolean tookTheTransaction(Throwable thrown) {
     for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLiteException sqlite
           && TRANSACTION_LOST.contains(sqlite.getResultCode().code & PRIMARY_CODE)) {

@@ -1,13 +1,21 @@
 package org.alongside.server.db;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,6 +28,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 public abstract sealed class Store {
   /** Threads for reading: with SQLite on a small machine four saturate two cores. */
   private static final int READ_THREADS = 4;
+
+  private static final int CONNECT_SECONDS = 5;
 
   private Store() {}
 
@@ -58,6 +68,8 @@ public abstract sealed class Store {
 
   abstract void check();
 
+  abstract boolean isThere();
+
   abstract Map<String, String> types();
 
   /**
@@ -68,16 +80,18 @@ public abstract sealed class Store {
    *     program; nothing was touched
    */
   public final int migrate() {
+    return migrateTo("latest");
+  }
+
+  /**
+   * Brings the schema forward to one version, for a backup whose rows have the shape of that time.
+   *
+   * @return how many migrations ran
+   * @throws UnusableDatabase as {@link #migrate}
+   */
+  public final int migrateTo(String version) {
     check();
-    String engine = dialect() == Dialect.SQLITE ? "sqlite" : "postgresql";
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source())
-            .locations("classpath:db/common", "classpath:db/" + engine)
-            .placeholders(types())
-            .validateMigrationNaming(true)
-            .ignoreMigrationPatterns("")
-            .load();
+    Flyway flyway = flyway(version);
     try {
       refuseNewer(flyway);
       return flyway.migrate().migrationsExecuted;
@@ -88,6 +102,42 @@ public abstract sealed class Store {
               + " Restore the last backup into an empty place, or ask for support.",
           failed);
     }
+  }
+
+  /** The version of the schema that is there; empty when there is none yet. Makes nothing. */
+  public final Optional<String> findSchemaVersion() {
+    if (!isThere()) {
+      return Optional.empty();
+    }
+    check();
+    return Optional.ofNullable(flyway("latest").info().current())
+        .map(MigrationInfo::getVersion)
+        .map(MigrationVersion::getVersion);
+  }
+
+  /** Whether this program has migrations up to this version. */
+  public final boolean knows(String version) {
+    MigrationVersion asked = MigrationVersion.fromVersion(version);
+    MigrationInfo[] all =
+        flyway(Flyway.configure().dataSource("jdbc:sqlite::memory:", null, null), "latest")
+            .info()
+            .all();
+    return Arrays.stream(all).anyMatch(known -> asked.equals(known.getVersion()));
+  }
+
+  private Flyway flyway(String target) {
+    return flyway(Flyway.configure().dataSource(source()), target);
+  }
+
+  private Flyway flyway(FluentConfiguration begun, String target) {
+    String engine = dialect() == Dialect.SQLITE ? "sqlite" : "postgresql";
+    return begun
+        .locations("classpath:db/common", "classpath:db/" + engine)
+        .placeholders(types())
+        .target(target)
+        .validateMigrationNaming(true)
+        .ignoreMigrationPatterns("")
+        .load();
   }
 
   private static void refuseNewer(Flyway flyway) {
@@ -130,6 +180,17 @@ public abstract sealed class Store {
     }
 
     @Override
+    boolean isThere() {
+      try {
+        return Files.exists(file) && Files.size(file) > 0;
+      } catch (IOException unreadable) {
+        throw new UnusableDatabase(
+            "The database file " + file + " cannot be read. Give this program access to it.",
+            unreadable);
+      }
+    }
+
+    @Override
     Map<String, String> types() {
       return Map.of("serial", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB");
     }
@@ -150,7 +211,15 @@ public abstract sealed class Store {
     @Override
     public DataSource source() {
       PGSimpleDataSource source = new PGSimpleDataSource();
-      source.setUrl(url);
+      try {
+        source.setUrl(url);
+      } catch (IllegalArgumentException malformed) {
+        throw new UnusableDatabase(
+            "The database address is not one that PostgreSQL's driver can read. It looks like"
+                + " jdbc:postgresql://host/name?user=…&password=… – check --database.",
+            malformed);
+      }
+      source.setConnectTimeout(CONNECT_SECONDS);
       return source;
     }
 
@@ -161,15 +230,20 @@ public abstract sealed class Store {
 
     @Override
     void check() {
-      try (java.sql.Connection connection = source().getConnection()) {
+      try (Connection connection = source().getConnection()) {
         connection.isValid(1);
-      } catch (java.sql.SQLException refused) {
+      } catch (SQLException refused) {
         throw new UnusableDatabase(
             "The PostgreSQL database cannot be reached: "
                 + refused.getMessage()
                 + " Check that the server runs and that --database is right.",
             refused);
       }
+    }
+
+    @Override
+    boolean isThere() {
+      return true;
     }
 
     @Override

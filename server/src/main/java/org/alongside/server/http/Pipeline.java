@@ -36,6 +36,9 @@ final class Pipeline {
   /** Answers the request; {@code finish} renders inside the transaction's thread. */
   Future<Rendered> run(Ask ask, Renderer renderer) {
     SlowAnswer slow = ask.route().slow();
+    if (slow != null && needsNoStore(ask)) {
+      return slow.answer(ask).compose(renderer::renderElsewhere);
+    }
     if (slow != null) {
       return database
           .read(tx -> admit(tx, ask))
@@ -43,16 +46,31 @@ final class Pipeline {
           .compose(admitted -> slow.answer(admitted.ask()))
           .compose(reply -> renderer.renderElsewhere(reply));
     }
-    return ask.route().isSafe() ? read(ask, renderer) : write(ask, renderer);
+    PreparedAnswer prepared = ask.route().prepared();
+    if (prepared != null) {
+      return database
+          .read(tx -> prepared.prepare(admit(tx, ask).ask()))
+          .compose(answer -> write(ask, answer, renderer));
+    }
+    Answer answer = Objects.requireNonNull(ask.route().answer());
+    return ask.route().isSafe() ? read(ask, answer, renderer) : write(ask, answer, renderer);
   }
 
-  private Future<Rendered> read(Ask ask, Renderer renderer) {
+  /** Nobody is signed in, and it is nobody's: there is nothing to look up. */
+  private boolean needsNoStore(Ask ask) {
+    Route route = ask.route();
+    return ask.token().isEmpty()
+        && route.subject() == SubjectFinder.NOTHING
+        && access.isOpenToAnyone(route.action(), route.asset());
+  }
+
+  private Future<Rendered> read(Ask ask, Answer answer, Renderer renderer) {
     return database
         .read(
             tx -> {
               Admitted admitted = admit(tx, ask);
               return admitted.toNote() == null
-                  ? new Step(null, answer(tx, admitted, renderer))
+                  ? new Step(null, rendered(tx, admitted, answer, renderer))
                   : new Step(admitted, null);
             })
         .compose(
@@ -62,11 +80,12 @@ final class Pipeline {
                 return Future.succeededFuture(done);
               }
               return noteAlone(Objects.requireNonNull(step.admitted()))
-                  .compose(noted -> database.read(tx -> answer(tx, admit(tx, ask), renderer)));
+                  .compose(
+                      noted -> database.read(tx -> rendered(tx, admit(tx, ask), answer, renderer)));
             });
   }
 
-  private Future<Rendered> write(Ask ask, Renderer renderer) {
+  private Future<Rendered> write(Ask ask, Answer answer, Renderer renderer) {
     return database.write(
         tx -> {
           Admitted admitted = admit(tx, ask);
@@ -76,24 +95,21 @@ final class Pipeline {
                   ? ask.header(Idempotency.HEADER)
                   : Optional.empty();
           if (key.isEmpty()) {
-            return answer(tx, admitted, renderer);
+            return rendered(tx, admitted, answer, renderer);
           }
           Optional<Reply> before = idempotency.find(tx, admitted.ask(), key.get());
           if (before.isPresent()) {
             return renderer.render(before.get());
           }
-          Reply reply = reply(tx, admitted.ask());
+          Reply reply = answer.answer(tx, admitted.ask());
           idempotency.keep(tx, admitted.ask(), key.get(), reply);
           return renderer.render(reply);
         });
   }
 
-  private static Rendered answer(Tx tx, Admitted admitted, Renderer renderer) throws Exception {
-    return renderer.render(reply(tx, admitted.ask()));
-  }
-
-  private static Reply reply(Tx tx, Ask ask) throws Exception {
-    return Objects.requireNonNull(ask.route().answer()).answer(tx, ask);
+  private static Rendered rendered(Tx tx, Admitted admitted, Answer answer, Renderer renderer)
+      throws Exception {
+    return renderer.render(answer.answer(tx, admitted.ask()));
   }
 
   private Admitted admit(Tx tx, Ask ask) {

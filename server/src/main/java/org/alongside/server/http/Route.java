@@ -2,8 +2,10 @@ package org.alongside.server.http;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param asset what it shows or changes
  * @param action what it does with it
  * @param subject finds whose it is
- * @param answer what answers in a transaction; null when {@code slow} does
- * @param slow what answers in steps; null when {@code answer} does
+ * @param answer what answers in a transaction; null when another of the three does
+ * @param prepared what first makes ready outside the writer, then answers in a transaction
+ * @param slow what answers in steps
  * @param mostBytes the largest body it takes
  */
 public record Route(
@@ -28,6 +31,7 @@ public record Route(
     Action action,
     SubjectFinder subject,
     @Nullable Answer answer,
+    @Nullable PreparedAnswer prepared,
     @Nullable SlowAnswer slow,
     int mostBytes) {
   /** Below this path the server speaks JSON and takes bearer tokens only. */
@@ -41,7 +45,9 @@ public record Route(
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("a path starts with a slash: " + path);
     }
-    if ((answer == null) == (slow == null)) {
+    long answering =
+        Stream.<@Nullable Object>of(answer, prepared, slow).filter(Objects::nonNull).count();
+    if (answering != 1) {
       throw new IllegalArgumentException("one thing answers " + method + " " + path);
     }
   }

@@ -98,12 +98,17 @@ public final class Routes {
 
     /** Answers in one transaction. */
     public void with(Answer answer) {
-      add(new Route(method, path, asset, action, subject, answer, null, mostBytes));
+      add(new Route(method, path, asset, action, subject, answer, null, null, mostBytes));
+    }
+
+    /** Makes ready what needs no store outside the writer, then answers in one transaction. */
+    public void withPrepared(PreparedAnswer answer) {
+      add(new Route(method, path, asset, action, subject, null, answer, null, mostBytes));
     }
 
     /** Answers in steps. */
     public void withSteps(SlowAnswer answer) {
-      add(new Route(method, path, asset, action, subject, null, answer, mostBytes));
+      add(new Route(method, path, asset, action, subject, null, null, answer, mostBytes));
     }
   }
 }

@@ -11,6 +11,9 @@ import org.alongside.server.db.Tx;
  */
 @FunctionalInterface
 public interface SubjectFinder {
+  /** See {@link #nothing}; one object, so that it can be told without asking the store. */
+  SubjectFinder NOTHING = (tx, ask) -> Subject.nothing();
+
   /**
    * Whose it is.
    *
@@ -20,7 +23,7 @@ public interface SubjectFinder {
 
   /** Nothing that belongs to anybody. */
   static SubjectFinder nothing() {
-    return (tx, ask) -> Subject.nothing();
+    return NOTHING;
   }
 
   /** The record of the holder whose id stands in this path parameter. */

@@ -46,6 +46,59 @@ public final class Accounts {
         .execute();
   }
 
+  /** Takes a role away. */
+  void dropRole(Tx tx, AccountId id, Role role) {
+    tx.sql()
+        .createUpdate("delete from account_role where account_id = :id and role = :role")
+        .bind("id", id.toString())
+        .bind("role", role.code())
+        .execute();
+  }
+
+  void setPasswordHash(Tx tx, AccountId id, String hash) {
+    tx.sql()
+        .createUpdate("update account set password_hash = :hash where id = :id")
+        .bind("hash", hash)
+        .bind("id", id.toString())
+        .execute();
+  }
+
+  void setTotpSecret(Tx tx, AccountId id, String secret) {
+    tx.sql()
+        .createUpdate(
+            "update account set totp_secret = :secret, totp_last_step = null where id = :id")
+        .bind("secret", secret)
+        .bind("id", id.toString())
+        .execute();
+  }
+
+  void disable(Tx tx, AccountId id) {
+    tx.sql()
+        .createUpdate(
+            "update account set disabled_at = :now where id = :id and disabled_at is null")
+        .bind("now", clock.millis())
+        .bind("id", id.toString())
+        .execute();
+  }
+
+  /** The hash under which the password of an account is kept. */
+  String getPasswordHash(Tx tx, AccountId id) {
+    return tx.sql()
+        .createQuery("select password_hash from account where id = :id")
+        .bind("id", id.toString())
+        .mapTo(String.class)
+        .one();
+  }
+
+  /** The id of the account with this e-mail address, disabled or not. */
+  public Optional<AccountId> findIdByEmail(Tx tx, String email) {
+    return tx.sql()
+        .createQuery("select id from account where email = :email")
+        .bind("email", key(email))
+        .map((row, context) -> AccountId.parse(row.getString("id")))
+        .findOne();
+  }
+
   /** The account with this e-mail address, unless it is disabled. */
   public Optional<Account> findByEmail(Tx tx, String email) {
     return tx.sql()

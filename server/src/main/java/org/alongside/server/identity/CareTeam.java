@@ -97,7 +97,7 @@ public final class CareTeam {
   public Optional<Cover> findCover(Tx tx, PersonId worker, LocalDate on) {
     return tx.sql()
         .createQuery(
-            "select p.id, p.name, c.until_on from cover c join person p on p.id = c.covering_id"
+            "select p.id, p.name, c.starts_on, c.until_on from cover c join person p on p.id = c.covering_id"
                 + " where c.worker_id = :worker and c.starts_on <= :on and c.until_on >= :on"
                 + " and (c.ended_on is null or c.ended_on > :on) order by c.made_at desc limit 1")
         .bind("worker", worker.toString())
@@ -106,6 +106,7 @@ public final class CareTeam {
             (row, context) ->
                 new Cover(
                     new Person(PersonId.parse(row.getString("id")), row.getString("name")),
+                    LocalDate.parse(row.getString("starts_on")),
                     LocalDate.parse(row.getString("until_on"))))
         .findOne();
   }
@@ -157,6 +158,6 @@ public final class CareTeam {
     return LocalDate.now(clock.withZone(org.alongside.server.access.Access.ENGLAND));
   }
 
-  /** Who covers, and the last day. */
-  public record Cover(Person person, LocalDate until) {}
+  /** Who covers, and on which days, both inclusive. */
+  public record Cover(Person person, LocalDate from, LocalDate until) {}
 }

@@ -2,7 +2,10 @@ package org.alongside.server.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.access.Refused;
@@ -93,5 +96,31 @@ public final class People {
             (row, context) ->
                 new Person(PersonId.parse(row.getString("id")), row.getString("name")))
         .list();
+  }
+
+  /** The names of these people; who is not there has none. */
+  public Map<PersonId, String> listNames(Tx tx, Collection<PersonId> ids) {
+    return column(tx, ids, "name");
+  }
+
+  /** How each of these people needs to be spoken and written to, where that is recorded. */
+  public Map<PersonId, String> listCommunicationNeeds(Tx tx, Collection<PersonId> ids) {
+    return column(tx, ids, "communication_needs");
+  }
+
+  private static Map<PersonId, String> column(Tx tx, Collection<PersonId> ids, String column) {
+    Map<PersonId, String> values = new HashMap<>();
+    if (!ids.isEmpty()) {
+      tx.sql()
+          .createQuery(
+              "select id, <column> as value from person where id in (<ids>) and <column> is not null")
+          .define("column", column)
+          .bindList("ids", ids.stream().map(PersonId::toString).distinct().toList())
+          .map(
+              (row, context) ->
+                  Map.entry(PersonId.parse(row.getString("id")), row.getString("value")))
+          .forEach(found -> values.put(found.getKey(), found.getValue()));
+    }
+    return values;
   }
 }

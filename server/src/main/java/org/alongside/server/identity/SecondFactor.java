@@ -2,7 +2,10 @@ package org.alongside.server.identity;
 
 import io.vertx.ext.auth.impl.Codec;
 import io.vertx.ext.auth.otp.impl.org.openauthentication.otp.OneTimePasswordAlgorithm;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +20,8 @@ import org.alongside.server.http.Tokens;
 public final class SecondFactor {
   private static final int STEP_SECONDS = 30;
   private static final int DIGITS = 6;
+  private static final int SECRET_BYTES = 20;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Policy policy;
 
@@ -30,6 +35,22 @@ public final class SecondFactor {
     STAFF,
     /** Nobody: for the demo scheme, whose people are invented. */
     NOBODY
+  }
+
+  /** A new secret, in Base32, as authenticator apps take it. */
+  public static String newSecret() {
+    byte[] secret = new byte[SECRET_BYTES];
+    RANDOM.nextBytes(secret);
+    return Codec.base32Encode(secret);
+  }
+
+  /** The address that an authenticator app reads from a picture. */
+  public static String uri(String secret, String email) {
+    return "otpauth://totp/Alongside:"
+        + URLEncoder.encode(email, StandardCharsets.UTF_8).replace("+", "%20")
+        + "?secret="
+        + secret
+        + "&issuer=Alongside";
   }
 
   Verdict check(

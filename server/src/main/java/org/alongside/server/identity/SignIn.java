@@ -46,11 +46,7 @@ public final class SignIn {
 
   /** Tries to sign in. */
   Future<Outcome> attempt(Attempt attempt) {
-    String accountName = Accounts.key(attempt.email());
-    Duration wait =
-        longer(
-            perAccount.take(accountName),
-            perNetwork.take(Network.throttledTogether(attempt.cameFrom())));
+    Duration wait = takeTry(attempt.email(), attempt.cameFrom());
     return database
         .read(tx -> accounts.findByEmail(tx, attempt.email()))
         .compose(
@@ -81,9 +77,23 @@ public final class SignIn {
           String token = Tokens.next();
           Instant expires =
               sessions.start(tx, token, account.id(), attempt.kind(), roles, clock.instant());
-          tx.afterCommit(() -> perAccount.forgive(Accounts.key(attempt.email())));
+          tx.afterCommit(() -> forgive(attempt.email()));
           return new Outcome(Result.SIGNED_IN, token, expires, account, roles);
         });
+  }
+
+  /**
+   * Takes one try of a secret of this account, for every form that asks for one. Returns how long
+   * to wait first; zero when the try may go on.
+   */
+  Duration takeTry(String email, String cameFrom) {
+    return longer(
+        perAccount.take(Accounts.key(email)), perNetwork.take(Network.throttledTogether(cameFrom)));
+  }
+
+  /** Gives the tries of an account back, after a success. */
+  void forgive(String email) {
+    perAccount.forgive(Accounts.key(email));
   }
 
   private static Duration longer(Duration one, Duration other) {

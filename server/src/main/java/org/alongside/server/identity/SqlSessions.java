@@ -104,6 +104,19 @@ public final class SqlSessions implements Sessions {
     return expires;
   }
 
+  /** When a session ends if it is not used, and when it ends in any case. */
+  Optional<Ends> findEnds(Tx tx, String session) {
+    return tx.sql()
+        .createQuery("select created_at, expires_at from session where hash = :hash")
+        .bind("hash", session)
+        .map(
+            (row, context) ->
+                new Ends(
+                    Instant.ofEpochMilli(row.getLong("expires_at")),
+                    Instant.ofEpochMilli(row.getLong("created_at")).plus(PAGE_MOST)))
+        .findOne();
+  }
+
   /** Ends one session. */
   void end(Tx tx, String session) {
     tx.sql().createUpdate("delete from session where hash = :hash").bind("hash", session).execute();
@@ -154,6 +167,14 @@ public final class SqlSessions implements Sessions {
   private static String code(Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
+
+  /**
+   * When a session of the pages ends.
+   *
+   * @param unused if it is not used until then
+   * @param atMost in any case
+   */
+  record Ends(Instant unused, Instant atMost) {}
 
   private record Row(String kind, boolean staff, Instant createdAt) {}
 }

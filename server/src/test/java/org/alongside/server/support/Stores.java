@@ -74,4 +74,37 @@ public final class Stores {
       throw new IllegalStateException("PostgreSQL for the tests did not start", broken);
     }
   }
+
+  /** Cuts every connection to a PostgreSQL database and lets none in: the server is gone. */
+  public static void cutOff(String url) {
+    onServer(
+        "alter database " + name(url) + " with allow_connections false",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
+            + name(url)
+            + "'");
+  }
+
+  /** Lets connections in again. */
+  public static void letIn(String url) {
+    onServer("alter database " + name(url) + " with allow_connections true");
+  }
+
+  private static String name(String url) {
+    return url.replaceFirst("^.*/([a-z0-9]+).*$", "$1");
+  }
+
+  private static synchronized void onServer(String... statements) {
+    EmbeddedPostgres server = postgres;
+    if (server == null) {
+      throw new IllegalStateException("no PostgreSQL was started");
+    }
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
 }

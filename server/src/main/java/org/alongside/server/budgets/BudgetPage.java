@@ -1,0 +1,14 @@
+package org.alongside.server.budgets;
+
+import org.alongside.server.html.PageFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The budget page.
+ *
+ * @param aboutOther whose budget it is, when the reader is somebody else
+ * @param sheet null when there is no budget yet
+ * @param print whether everything that opens is open
+ */
+record BudgetPage(
+    PageFrame frame, @Nullable String aboutOther, @Nullable Sheet sheet, boolean print) {}

@@ -1,0 +1,80 @@
+package org.alongside.server.budgets;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.core.budget.Budget;
+import org.alongside.core.identity.PersonId;
+import org.alongside.server.access.Action;
+import org.alongside.server.access.Asset;
+import org.alongside.server.db.Tx;
+import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Ask;
+import org.alongside.server.http.Frames;
+import org.alongside.server.http.Reply;
+import org.alongside.server.http.Routes;
+import org.alongside.server.http.SubjectFinder;
+import org.alongside.server.identity.People;
+
+/** The budget page: what is left and until when, and every sum behind it. */
+public final class BudgetPages {
+  private final Budgets budgets;
+  private final Positions positions;
+  private final People people;
+  private final Frames frames;
+  private final EnglishDates dates;
+  private final SheetWriter writer;
+  private final Words words = Words.english();
+
+  public BudgetPages(
+      Budgets budgets, Positions positions, People people, Frames frames, Clock clock) {
+    this.budgets = budgets;
+    this.positions = positions;
+    this.people = people;
+    this.frames = frames;
+    this.dates = new EnglishDates(clock);
+    this.writer = new SheetWriter(dates);
+  }
+
+  /** Declares the routes. */
+  public void declare(Routes routes) {
+    routes
+        .get("/holders/:holder/budget")
+        .opens(Action.READ, Asset.BUDGET, SubjectFinder.holderIn("holder"))
+        .with(this::show);
+  }
+
+  private Reply show(Tx tx, Ask ask) {
+    PersonId holder = ask.person("holder");
+    String name = people.getName(tx, holder);
+    boolean own = holder.equals(ask.caller().getPerson());
+    String title = own ? words.say("budgets.title") : words.say("budgets.title-of", name);
+    return Reply.page(
+        "budgets/show.jte",
+        new BudgetPage(
+            frames.frame(tx, ask, title),
+            own ? null : words.say("budgets.about-other", name),
+            findSheet(tx, holder).orElse(null),
+            ask.query("print").isPresent()));
+  }
+
+  private Optional<Sheet> findSheet(Tx tx, PersonId holder) {
+    LocalDate today = dates.today();
+    return budgets
+        .findNearest(tx, holder, today)
+        .map(
+            budget -> {
+              List<Budget> earlier =
+                  budgets.list(tx, holder).stream()
+                      .filter(other -> !other.id().equals(budget.id()))
+                      .toList();
+              return writer.write(
+                  budget,
+                  positions.getSums(tx, budget, today),
+                  budgets.listPayments(tx, budget),
+                  earlier);
+            });
+  }
+}

@@ -1,0 +1,221 @@
+package org.alongside.server.budgets;
+
+import static org.alongside.server.html.EnglishMoney.exact;
+import static org.alongside.server.html.EnglishMoney.headline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetStatus;
+import org.alongside.core.budget.Position;
+import org.alongside.core.budget.Track;
+import org.alongside.core.money.Money;
+import org.alongside.server.budgets.Sheet.Earlier;
+import org.alongside.server.budgets.Sheet.Explained;
+import org.alongside.server.budgets.Sheet.Payments;
+import org.alongside.server.budgets.Sheet.TrackPart;
+import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.MoneyFigure;
+import org.alongside.server.html.Progress;
+import org.alongside.server.html.SummaryRow;
+import org.alongside.server.html.Table;
+import org.alongside.server.html.Table.Cell;
+import org.alongside.server.html.Table.Column;
+import org.alongside.server.html.Tag;
+import org.alongside.server.html.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a budget and where it stands in words. */
+final class SheetWriter {
+  private final EnglishDates dates;
+  private final WorkingWriter workings = new WorkingWriter();
+  private final SumWriter sumWriter;
+  private final Words words = Words.english();
+
+  SheetWriter(EnglishDates dates) {
+    this.dates = dates;
+    this.sumWriter = new SumWriter(dates);
+  }
+
+  Sheet write(Budget budget, Sums sums, List<Payment> payments, List<Budget> earlier) {
+    return new Sheet(
+        status(budget),
+        first(budget, sums.position().on()),
+        figure(budget, sums.position()),
+        used(budget, sums.position()),
+        then(budget, sums),
+        sumWriter.write(budget, sums),
+        track(sums.position()),
+        allocations(budget),
+        deployments(budget),
+        sums.supports().isEmpty() ? null : supports(sums),
+        budget.hasDirectPayment() ? payments(budget, payments) : null,
+        workings.write(budget, dates),
+        earlier.stream().map(this::earlier).toList());
+  }
+
+  private Tag status(Budget budget) {
+    String text = words.say("budgets.status." + budget.status().code());
+    return budget.status() == BudgetStatus.FINAL
+        ? new Tag(text, Tag.Tone.GOOD)
+        : new Tag(text, Tag.Tone.NOTICE);
+  }
+
+  private List<String> first(Budget budget, LocalDate on) {
+    List<String> sentences = new ArrayList<>();
+    if (hasEnded(budget, on)) {
+      sentences.add(
+          words.say(
+              "budgets.ended", dates.date(budget.period().startOn()), dates.date(lastDay(budget))));
+      sentences.add(words.say("budgets.ended-next"));
+    } else if (budget.period().startOn().isAfter(on)) {
+      sentences.add(words.say("budgets.not-started"));
+    }
+    if (budget.status() == BudgetStatus.INDICATIVE) {
+      sentences.add(words.say("budgets.indicative"));
+    }
+    return sentences;
+  }
+
+  private @Nullable MoneyFigure figure(Budget budget, Position position) {
+    if (hasEnded(budget, position.on())) {
+      return null;
+    }
+    String until = dates.date(budget.period().endOn());
+    if (budget.status() == BudgetStatus.INDICATIVE) {
+      return MoneyFigure.of(position.left(), words.say("budgets.guide-until", until));
+    }
+    return position.left().isNegative()
+        ? new MoneyFigure(
+            headline(position.left().abs()),
+            words.say("budgets.over-until", until),
+            MoneyFigure.Standing.SHORT)
+        : MoneyFigure.of(position.left(), words.say("budgets.left-until", until));
+  }
+
+  private @Nullable Progress used(Budget budget, Position position) {
+    if (budget.status() == BudgetStatus.INDICATIVE
+        || budget.period().startOn().isAfter(position.on())) {
+      return null;
+    }
+    return Progress.of(
+        position.spent().minor(),
+        position.allocated().minor(),
+        words.say("budgets.used", headline(position.spent()), headline(position.allocated())));
+  }
+
+  private List<String> then(Budget budget, Sums sums) {
+    Integer weeks = sums.position().weeksLeft();
+    return weeks == null || weeks == 0 || hasEnded(budget, sums.position().on())
+        ? List.of()
+        : List.of(words.say("budgets.weeks", weeks));
+  }
+
+  private TrackPart track(Position position) {
+    String code = position.track().code();
+    Tag tag =
+        new Tag(
+            words.say("budgets.track." + code),
+            position.track() == Track.ON_TRACK ? Tag.Tone.GOOD : Tag.Tone.INFO);
+    String says = words.say("budgets.track." + code + "-says");
+    if (position.track() == Track.NOT_PLANNED) {
+      return new TrackPart(tag, says, List.of());
+    }
+    return new TrackPart(
+        tag,
+        says,
+        List.of(
+            row("expected", position.expectedToDate(), dates.date(position.on())),
+            row("spent", position.spent()),
+            row("difference", position.difference()),
+            row("tolerance", position.tolerance()),
+            row("projected", position.projected())));
+  }
+
+  private SummaryRow row(String code, Money amount, Object... arguments) {
+    return SummaryRow.of(words.say("budgets.track." + code, arguments), exact(amount));
+  }
+
+  private Table allocations(Budget budget) {
+    Table table =
+        Table.of(
+            words.say("budgets.from"),
+            Column.text(words.say("budgets.stream")),
+            Column.text(words.say("budgets.deployment")),
+            Column.number(words.say("budgets.amount")));
+    for (var each : budget.allocations()) {
+      table =
+          table.plus(
+              Cell.of(words.say("budgets.stream." + each.stream().code())),
+              Cell.of(words.say("budgets.deployment." + each.deployment().code())),
+              Cell.of(exact(each.amount())));
+    }
+    return table;
+  }
+
+  private List<Explained> deployments(Budget budget) {
+    return budget.allocations().stream()
+        .map(each -> "budgets.about." + each.deployment().code())
+        .distinct()
+        .map(key -> new Explained(words.say(key), words.say(key + "-says")))
+        .toList();
+  }
+
+  private Table supports(Sums sums) {
+    Table table =
+        Table.of(
+            words.say("budgets.by-support"),
+            Column.text(words.say("budgets.support")),
+            Column.number(words.say("budgets.planned-year")),
+            Column.number(words.say("budgets.planned-by-now")),
+            Column.number(words.say("budgets.used-by-now")));
+    for (Sums.OfSupport each : sums.supports()) {
+      table =
+          table.plus(
+              Cell.of(each.support().title()),
+              Cell.of(exact(each.planned())),
+              Cell.of(exact(each.expected())),
+              Cell.of(exact(each.spent())));
+    }
+    return table;
+  }
+
+  private Payments payments(Budget budget, List<Payment> payments) {
+    Money all = Money.zero(budget.currency());
+    Table table =
+        Table.of(
+            words.say("budgets.received"),
+            Column.text(words.say("budgets.paid-on")),
+            Column.number(words.say("budgets.amount")));
+    for (Payment each : payments) {
+      all = all.plus(each.amount());
+      table = table.plus(Cell.of(dates.date(each.paidOn())), Cell.of(exact(each.amount())));
+    }
+    return payments.isEmpty()
+        ? new Payments(words.say("budgets.received-none"), table)
+        : new Payments(words.say("budgets.received-says", headline(all)), table);
+  }
+
+  private Earlier earlier(Budget budget) {
+    return new Earlier(
+        words.say(
+            "budgets.earlier-one",
+            headline(budget.total()),
+            dates.date(budget.period().startOn()),
+            dates.date(budget.period().endOn())),
+        workings.write(budget, dates));
+  }
+
+  private static boolean hasEnded(Budget budget, LocalDate on) {
+    LocalDate endedOn = budget.endedOn();
+    return budget.period().endOn().isBefore(on) || (endedOn != null && !endedOn.isAfter(on));
+  }
+
+  private static LocalDate lastDay(Budget budget) {
+    LocalDate endedOn = budget.endedOn();
+    return endedOn == null || endedOn.isAfter(budget.period().endOn())
+        ? budget.period().endOn()
+        : endedOn.minusDays(1);
+  }
+}

@@ -1,0 +1,67 @@
+package org.alongside.server.forum;
+
+import java.time.Instant;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Tx;
+import org.alongside.server.feed.Feed;
+import org.alongside.server.feed.FeedScope;
+
+/** What moderators do to posts, threads and members. Who may, and why, is for them to say. */
+public final class Curation {
+  private final Feed feed;
+  private final SqlThreads threads = new SqlThreads();
+  private final SqlPosts posts = new SqlPosts();
+
+  public Curation(Feed feed) {
+    this.feed = feed;
+  }
+
+  /** Holds back every other writer of a board; comes before what follows here. */
+  public void serialise(Tx tx, Board board) {
+    Posting.serialise(tx, board);
+  }
+
+  /** Shows a post no longer, but to its author and to moderators. Nothing happens when it is so. */
+  public void hide(Tx tx, PlacedPost placed) {
+    if (placed.post().isShown()) {
+      show(tx, placed, PostState.HIDDEN, -1);
+    }
+  }
+
+  /** Shows a hidden post again. Nothing happens when it is shown. */
+  public void restore(Tx tx, PlacedPost placed) {
+    if (placed.post().state() == PostState.HIDDEN) {
+      show(tx, placed, PostState.SHOWN, 1);
+    }
+  }
+
+  private void show(Tx tx, PlacedPost placed, PostState state, int change) {
+    posts.setState(tx, placed.post().id(), state);
+    threads.countShown(tx, placed, change);
+    tell(tx, placed.thread(), "post", placed.post().id().toString());
+  }
+
+  /** Opens a thread, slows it or closes it. */
+  public void setState(Tx tx, ForumThread thread, ThreadState state) {
+    threads.setState(tx, thread.id(), state);
+    tell(tx, thread, "thread", thread.id().toString());
+  }
+
+  /** Keeps a thread at the top of its board. */
+  public void pin(Tx tx, ThreadId thread) {
+    threads.pin(tx, thread);
+  }
+
+  /** Lets a member read but not post until a time. */
+  public void silence(Tx tx, MemberId member, Instant until) {
+    posts.silence(tx, member, until);
+  }
+
+  private void tell(Tx tx, ForumThread thread, String kind, String id) {
+    feed.append(tx, FeedScope.board(thread.board().id().value()), kind, id);
+  }
+}

@@ -1,0 +1,113 @@
+package org.alongside.server.forum;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.core.crisis.CrisisWords;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Tx;
+import org.alongside.server.identity.Members;
+import org.jspecify.annotations.Nullable;
+
+/** Boards, threads and posts, to read. What may be read by whom is for {@code access} to say. */
+public final class Forum {
+  private static final String NOBODY = "?";
+
+  private final Members members;
+  private final CrisisWords crisisWords;
+  private final SqlThreads threads = new SqlThreads();
+  private final SqlPosts posts = new SqlPosts();
+
+  public Forum(Members members, CrisisWords crisisWords) {
+    this.members = members;
+    this.crisisWords = crisisWords;
+  }
+
+  /** Opens a board; boards are listed by their place. */
+  public void add(Tx tx, Board board, int place) {
+    threads.insert(tx, board, place);
+  }
+
+  /** All boards, whoever may read them. */
+  public List<ListedBoard> listBoards(Tx tx) {
+    return threads.listBoards(tx);
+  }
+
+  /** The board with this short name, if there is one. */
+  public Optional<Board> findBoard(Tx tx, BoardSlug slug) {
+    return threads.findBoard(tx, slug);
+  }
+
+  /** A thread, if there is one. */
+  public Optional<ForumThread> findThread(Tx tx, ThreadId id) {
+    return threads.findThread(tx, id);
+  }
+
+  /** A post with where it stands, if there is one. */
+  public Optional<PlacedPost> findPost(Tx tx, PostId id) {
+    return posts.find(tx, id);
+  }
+
+  /** The threads at the top of a board. */
+  List<ThreadLine> listPinned(Tx tx, BoardId board, @Nullable MemberId reader) {
+    return threads.listPinned(tx, board, reader);
+  }
+
+  /** The other threads of a board, the one with the newest post first. */
+  List<ThreadLine> listUnpinned(
+      Tx tx, BoardId board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
+    return threads.listUnpinned(tx, board, reader, after, most);
+  }
+
+  /** The posts of one page of a thread, hidden ones too. */
+  public List<ForumPost> listPage(Tx tx, ThreadId thread, int page) {
+    int above = (page - 1) * ForumThread.PAGE_SIZE;
+    return posts.list(tx, thread, above, above + ForumThread.PAGE_SIZE);
+  }
+
+  /** The posts around one, for somebody who has to judge it. */
+  public List<ForumPost> listAround(Tx tx, PlacedPost placed, int before, int after) {
+    int number = placed.post().number();
+    return posts.list(tx, placed.thread().id(), number - before - 1, number + after);
+  }
+
+  /** The next posts after a number that this reader may see. */
+  List<ForumPost> listVisible(
+      Tx tx, ThreadId thread, int above, @Nullable MemberId reader, int most) {
+    return posts.listVisible(tx, thread, above, reader, most);
+  }
+
+  /** What a post said before each change, oldest first. */
+  public List<String> listEarlier(Tx tx, PostId id) {
+    return posts.listEarlier(tx, id);
+  }
+
+  /** How far a member has read in a thread; 0 when they never opened it. */
+  public int readUpTo(Tx tx, MemberId member, ThreadId thread) {
+    return threads.readUpTo(tx, member, thread);
+  }
+
+  /** Remembers how far a member has read; never goes back. */
+  public void markRead(Tx tx, MemberId member, ThreadId thread, int number) {
+    threads.markRead(tx, member, thread, number);
+  }
+
+  /** The display names of these aliases; somebody who left has none that says anything. */
+  public Map<MemberId, String> names(Tx tx, Collection<MemberId> ids) {
+    Map<MemberId, String> names = members.names(tx, ids);
+    ids.forEach(id -> names.putIfAbsent(id, NOBODY));
+    return names;
+  }
+
+  /** Makes a text ready to be stored; call it outside the writer. */
+  public PreparedPost prepare(PostText text) {
+    return PreparedPost.of(text, crisisWords);
+  }
+}

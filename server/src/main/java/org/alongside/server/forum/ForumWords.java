@@ -1,0 +1,87 @@
+package org.alongside.server.forum;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.alongside.core.forum.Board;
+import org.alongside.core.input.FieldError;
+import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.Tag;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Problem;
+
+/** What the pages of the forum say. */
+final class ForumWords {
+  private final Words words = Words.english();
+  private final EnglishDates dates;
+
+  ForumWords(Clock clock) {
+    this.dates = new EnglishDates(clock);
+  }
+
+  String say(String key, Object... arguments) {
+    return words.say("forum." + key, arguments);
+  }
+
+  EnglishDates dates() {
+    return dates;
+  }
+
+  /** Who may read a board. */
+  Tag readers(Board board) {
+    Tag.Tone tone =
+        switch (board.visibility()) {
+          case OPEN -> Tag.Tone.GOOD;
+          case MEMBERS -> Tag.Tone.INFO;
+          case PEERS_ONLY -> Tag.Tone.OWN;
+          case PROFESSIONALS -> Tag.Tone.PLAIN;
+        };
+    return new Tag(say("readers." + board.visibility().code()), tone);
+  }
+
+  List<Link> trail() {
+    return List.of(new Link(say("boards.title"), "/boards"));
+  }
+
+  List<Link> trail(Board board) {
+    List<Link> trail = new ArrayList<>(trail());
+    trail.add(new Link(board.title(), "/boards/" + board.slug()));
+    return trail;
+  }
+
+  /** What is wrong with a field, in the field's own words where there are any. */
+  List<String> sentences(String field, List<FieldError> errors) {
+    return errors.stream().map(error -> sentence(field, error)).toList();
+  }
+
+  private String sentence(String field, FieldError error) {
+    String own = "forum." + field + "." + error.code();
+    return words.say(
+        words.keys().contains(own) ? own : "input." + error.code(), error.args().toArray());
+  }
+
+  /** Why a post was not taken, for the writer of a form. */
+  String refusal(PostOutcome outcome) {
+    String key = "refused." + outcome.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return outcome.at() == null ? say(key) : say(key, dates.when(outcome.at()));
+  }
+
+  /** Why a post was not taken, for a program. */
+  Problem problem(PostOutcome outcome, Instant now) {
+    return switch (outcome.result()) {
+      case LOCKED -> new Problem(409, "forum-locked");
+      case SILENCED -> new Problem(403, "forum-silenced");
+      case TOO_SOON -> Problem.later(429, "forum-too-soon", secondsUntil(outcome, now));
+      case OTHER_TEXT, STORED, SAME -> new Problem(409, "forum-other-text");
+    };
+  }
+
+  private static int secondsUntil(PostOutcome outcome, Instant now) {
+    Instant at = outcome.at();
+    return at == null ? 1 : (int) Math.max(1, Duration.between(now, at).toSeconds() + 1);
+  }
+}

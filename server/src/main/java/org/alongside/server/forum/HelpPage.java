@@ -1,0 +1,17 @@
+package org.alongside.server.forum;
+
+import java.util.List;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.SummaryRow;
+
+/**
+ * Where to find help at once, for somebody whose post suggests that they or another may need it.
+ *
+ * @param onward to the post, which is there
+ */
+record HelpPage(PageFrame frame, List<SummaryRow> contacts, Link onward) {
+  HelpPage {
+    contacts = List.copyOf(contacts);
+  }
+}

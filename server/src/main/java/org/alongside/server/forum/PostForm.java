@@ -1,0 +1,72 @@
+package org.alongside.server.forum;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.ThreadTitle;
+import org.alongside.core.identity.Uuids;
+import org.alongside.core.input.FieldError;
+import org.alongside.core.input.Parsed;
+import org.alongside.server.http.Ask;
+
+/**
+ * What was typed into a form of the forum. The id travels in the form, so that a form that is sent
+ * twice posts once.
+ *
+ * @param typedTitle what was typed; not asked for in a reply
+ * @param problem why a text that is fine by itself was not taken; empty for none
+ */
+record PostForm(UUID id, String typedTitle, String typedText, boolean asksAgain, String problem) {
+  private static final Random RANDOM = new Random();
+
+  /** A form that nobody has filled in. */
+  static PostForm fresh(Instant now) {
+    return new PostForm(Uuids.next(now, RANDOM), "", "", false, "");
+  }
+
+  /** A form that shows what stands there. */
+  static PostForm showing(UUID id, PostText text) {
+    return new PostForm(id, "", text.value(), false, "");
+  }
+
+  /** What was sent. */
+  static PostForm of(Ask ask) {
+    UUID id;
+    try {
+      id = Uuids.parse(ask.field("id"));
+    } catch (IllegalArgumentException notOurs) {
+      id = Uuids.next(ask.now(), RANDOM);
+    }
+    return new PostForm(id, ask.field("title"), ask.field("text"), true, "");
+  }
+
+  /** The same, with why it was not taken. */
+  PostForm refused(String why) {
+    return new PostForm(id, typedTitle, typedText, true, why);
+  }
+
+  Parsed<ThreadTitle> title() {
+    return ThreadTitle.read(typedTitle);
+  }
+
+  Parsed<PostText> text() {
+    return PostText.read(typedText);
+  }
+
+  /** The text made ready, if it is fine. Call it outside the writer. */
+  Optional<PreparedPost> prepare(Forum forum) {
+    return text().find().map(forum::prepare);
+  }
+
+  /** What is wrong with the title; empty for a form that nobody has filled in. */
+  List<FieldError> titleErrors() {
+    return asksAgain ? title().errors() : List.of();
+  }
+
+  List<FieldError> textErrors() {
+    return asksAgain ? text().errors() : List.of();
+  }
+}

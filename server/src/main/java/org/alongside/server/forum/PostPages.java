@@ -1,0 +1,267 @@
+package org.alongside.server.forum;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.core.crisis.EmergencyContact;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.server.access.Access;
+import org.alongside.server.access.Action;
+import org.alongside.server.access.Asset;
+import org.alongside.server.access.Refused;
+import org.alongside.server.db.Tx;
+import org.alongside.server.html.ErrorSummary;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.SummaryRow;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Answer;
+import org.alongside.server.http.Ask;
+import org.alongside.server.http.Frames;
+import org.alongside.server.http.Reply;
+import org.alongside.server.http.Routes;
+import org.alongside.server.http.SubjectFinder;
+import org.alongside.server.identity.Throttle;
+
+/** The forms to start a thread, to reply and to change a post, and the page of help after one. */
+public final class PostPages {
+  private final Forum forum;
+  private final Posting posting;
+  private final Frames frames;
+  private final Throttle pace;
+  private final ForumWords words;
+  private final ThreadView view;
+  private final Words contacts = Words.english();
+
+  /** Pages; {@code pace} is how fast one member may post. */
+  public PostPages(
+      Forum forum, Posting posting, Access access, Frames frames, Throttle pace, Clock clock) {
+    this.forum = forum;
+    this.posting = posting;
+    this.frames = frames;
+    this.pace = pace;
+    this.words = new ForumWords(clock);
+    this.view = new ThreadView(forum, access, frames, words);
+  }
+
+  /** Declares the routes. */
+  public void declare(Routes routes) {
+    SubjectFinder board = ForumSubjects.board(forum);
+    SubjectFinder thread = ForumSubjects.thread(forum);
+    SubjectFinder post = ForumSubjects.post(forum);
+    routes.get("/boards/:board/new").opens(Action.WRITE, Asset.FORUM, board).with(this::blank);
+    routes
+        .post("/boards/:board/new")
+        .opens(Action.WRITE, Asset.FORUM, board)
+        .withPrepared(this::start);
+    routes
+        .post("/threads/:thread")
+        .opens(Action.WRITE, Asset.FORUM, thread)
+        .withPrepared(this::reply);
+    routes.get("/posts/:post/edit").opens(Action.WRITE, Asset.FORUM, post).with(this::edit);
+    routes
+        .post("/posts/:post/edit")
+        .opens(Action.WRITE, Asset.FORUM, post)
+        .withPrepared(this::change);
+    routes.get("/posts/:post/help").opens(Action.WRITE, Asset.FORUM, post).with(this::help);
+  }
+
+  private Reply blank(Tx tx, Ask ask) {
+    Board board = ForumSubjects.getBoard(forum, tx, ask);
+    PostWriter.of(ask.caller());
+    return Reply.page("forum/write.jte", startPage(tx, ask, board, PostForm.fresh(ask.now())));
+  }
+
+  private Answer start(Ask ask) {
+    PostForm form = PostForm.of(ask);
+    Optional<PreparedPost> text = form.prepare(forum);
+    return (tx, asked) -> {
+      Board board = ForumSubjects.getBoard(forum, tx, asked);
+      PostWriter writer = PostWriter.of(asked.caller());
+      if (text.isEmpty() || form.title().find().isEmpty()) {
+        return Reply.formAgain("forum/write.jte", startPage(tx, asked, board, form));
+      }
+      Duration wait = pace.take(writer.member().toString());
+      if (!wait.isZero()) {
+        return tooFast(
+            Reply.page("forum/write.jte", startPage(tx, asked, board, form.refused(slow()))), wait);
+      }
+      PostOutcome outcome =
+          posting.start(tx, writer, board, ThreadId.of(form.id()), form.title().get(), text.get());
+      return outcome
+          .findPost()
+          .map(this::onward)
+          .orElseGet(
+              () ->
+                  Reply.formAgain(
+                      "forum/write.jte",
+                      startPage(tx, asked, board, form.refused(words.refusal(outcome)))));
+    };
+  }
+
+  private WritePage startPage(Tx tx, Ask ask, Board board, PostForm form) {
+    Field title =
+        Field.of("title", words.say("new.title-field"))
+            .withHint(words.say("new.title-hint"))
+            .withValue(form.typedTitle())
+            .withErrors(words.sentences("title", form.titleErrors()));
+    Field text = text(form, "new.text");
+    return new WritePage(
+        frames.frame(tx, ask, words.say("new.title")),
+        ErrorSummary.of(title, text),
+        words.trail(board),
+        "/boards/" + board.slug() + "/new",
+        form.id().toString(),
+        title,
+        text,
+        words.say("new.send"));
+  }
+
+  private Field text(PostForm form, String label) {
+    List<String> errors = new ArrayList<>(words.sentences("text", form.textErrors()));
+    if (!form.problem().isEmpty()) {
+      errors.add(form.problem());
+    }
+    return Field.of("text", words.say(label))
+        .withHint(words.say("reply.hint"))
+        .withValue(form.typedText())
+        .withErrors(errors);
+  }
+
+  private Answer reply(Ask ask) {
+    PostForm form = PostForm.of(ask);
+    Optional<PreparedPost> text = form.prepare(forum);
+    return (tx, asked) -> {
+      ForumThread thread = ForumSubjects.getThread(forum, tx, asked);
+      PostWriter writer = PostWriter.of(asked.caller());
+      if (text.isEmpty()) {
+        return Reply.formAgain("forum/thread.jte", threadAgain(tx, asked, thread, form));
+      }
+      Duration wait = pace.take(writer.member().toString());
+      if (!wait.isZero()) {
+        return tooFast(
+            Reply.page("forum/thread.jte", threadAgain(tx, asked, thread, form.refused(slow()))),
+            wait);
+      }
+      PostOutcome outcome =
+          posting.reply(tx, writer, thread.id(), PostId.of(form.id()), text.get());
+      return outcome
+          .findPost()
+          .map(this::onward)
+          .orElseGet(() -> notTaken(tx, asked, thread, form, outcome));
+    };
+  }
+
+  private Reply notTaken(Tx tx, Ask ask, ForumThread thread, PostForm form, PostOutcome outcome) {
+    if (thread.state() == ThreadState.LOCKED) {
+      // The thread has no form any more: what was typed is given back on a page that has one.
+      Field text = text(form.refused(words.refusal(outcome)), "reply.text");
+      return Reply.formAgain(
+          "forum/write.jte",
+          new WritePage(
+              frames.frame(tx, ask, words.say("reply.title")),
+              ErrorSummary.of(text),
+              words.trail(thread.board()),
+              "/threads/" + thread.id(),
+              form.id().toString(),
+              null,
+              text,
+              words.say("reply.send")));
+    }
+    return Reply.formAgain(
+        "forum/thread.jte", threadAgain(tx, ask, thread, form.refused(words.refusal(outcome))));
+  }
+
+  private ThreadPage threadAgain(Tx tx, Ask ask, ForumThread thread, PostForm form) {
+    return view.page(tx, ask, thread, thread.pages(), form);
+  }
+
+  private String slow() {
+    return words.say("refused.too-fast");
+  }
+
+  private static Reply tooFast(Reply page, Duration wait) {
+    return page.withStatus(429)
+        .withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
+  }
+
+  private Reply onward(PlacedPost placed) {
+    String post = placed.post().id().toString();
+    if (placed.post().crisis()) {
+      return Reply.seeOther("/posts/" + post + "/help");
+    }
+    String path = placed.path();
+    int anchor = path.indexOf('#');
+    String join = path.contains("?") ? "&" : "?";
+    return Reply.seeOther(
+        path.substring(0, anchor) + join + "done=forum-posted" + path.substring(anchor));
+  }
+
+  private Reply edit(Tx tx, Ask ask) {
+    PlacedPost placed = own(tx, ask);
+    PostForm form = PostForm.showing(placed.post().id().value(), placed.post().text());
+    return Reply.page("forum/write.jte", editPage(tx, ask, placed, form));
+  }
+
+  private Answer change(Ask ask) {
+    PostForm form = PostForm.of(ask);
+    Optional<PreparedPost> text = form.prepare(forum);
+    return (tx, asked) -> {
+      PlacedPost placed = own(tx, asked);
+      if (text.isEmpty()) {
+        return Reply.formAgain("forum/write.jte", editPage(tx, asked, placed, form));
+      }
+      PostOutcome outcome =
+          posting.change(tx, PostWriter.of(asked.caller()), placed.post().id(), text.get());
+      return outcome
+          .findPost()
+          .map(this::onward)
+          .orElseGet(
+              () ->
+                  Reply.formAgain(
+                      "forum/write.jte",
+                      editPage(tx, asked, placed, form.refused(words.refusal(outcome)))));
+    };
+  }
+
+  private PlacedPost own(Tx tx, Ask ask) {
+    PlacedPost placed = ForumSubjects.getPost(forum, tx, ask);
+    if (!placed.post().author().equals(ask.caller().member()) || !placed.post().isShown()) {
+      throw new Refused();
+    }
+    return placed;
+  }
+
+  private WritePage editPage(Tx tx, Ask ask, PlacedPost placed, PostForm form) {
+    Field text = text(form, "edit.text");
+    return new WritePage(
+        frames.frame(tx, ask, words.say("edit.title")),
+        ErrorSummary.of(text),
+        List.of(new Link(placed.thread().title().value(), placed.path())),
+        "/posts/" + placed.post().id() + "/edit",
+        "",
+        null,
+        text,
+        words.say("edit.send"));
+  }
+
+  private Reply help(Tx tx, Ask ask) {
+    PlacedPost placed = own(tx, ask);
+    List<SummaryRow> rows = new ArrayList<>();
+    for (EmergencyContact contact : EmergencyContact.values()) {
+      String key = "emergency." + contact.code();
+      rows.add(SummaryRow.of(contacts.say(key), contacts.say(key + ".when")));
+    }
+    return Reply.page(
+        "forum/help.jte",
+        new HelpPage(
+            frames.frame(tx, ask, words.say("help.title")),
+            rows,
+            new Link(words.say("help.onward"), placed.path())));
+  }
+}

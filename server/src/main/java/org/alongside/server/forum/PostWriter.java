@@ -1,0 +1,40 @@
+package org.alongside.server.forum;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.Role;
+import org.alongside.server.access.Caller;
+import org.alongside.server.http.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who writes a post: an alias, and the office that readers are told of.
+ *
+ * @param role null for a peer
+ */
+public record PostWriter(MemberId member, @Nullable Role role) {
+  /** The offices that show beside a name, the most telling first. */
+  private static final List<Role> SHOWN = List.of(Role.MODERATOR, Role.COORDINATOR, Role.WORKER);
+
+  public PostWriter {
+    Objects.requireNonNull(member, "member");
+  }
+
+  /** A member who speaks for nobody but themselves. */
+  public static PostWriter peer(MemberId member) {
+    return new PostWriter(member, null);
+  }
+
+  /**
+   * The caller as a writer.
+   *
+   * @throws Problem when they have no alias yet
+   */
+  public static PostWriter of(Caller caller) {
+    MemberId member = caller.findMember().orElseThrow(() -> new Problem(409, "forum-name-first"));
+    Optional<Role> role = SHOWN.stream().filter(caller::has).findFirst();
+    return new PostWriter(member, role.orElse(null));
+  }
+}

@@ -1,0 +1,198 @@
+package org.alongside.server.forum;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.forum.ThreadTitle;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.Uuids;
+import org.alongside.server.access.Refused;
+import org.alongside.server.db.Tx;
+import org.alongside.server.feed.Feed;
+import org.alongside.server.feed.FeedScope;
+import org.alongside.server.forum.PostOutcome.Result;
+
+/**
+ * Starting threads, replying and changing one's own posts. Each is done once however often it is
+ * sent, by the id that its writer made. Words that suggest a crisis never hold a post back; they
+ * raise the alert.
+ */
+public final class Posting {
+  private final Clock clock;
+  private final Feed feed;
+  private final CrisisAlert alert;
+  private final Random random = new Random();
+  private final SqlThreads threads = new SqlThreads();
+  private final SqlPosts posts = new SqlPosts();
+
+  public Posting(Clock clock, Feed feed, CrisisAlert alert) {
+    this.clock = clock;
+    this.feed = feed;
+    this.alert = alert;
+  }
+
+  /**
+   * Starts a thread with its first post.
+   *
+   * @throws Refused when the id is taken by somebody else's thread
+   */
+  public PostOutcome start(
+      Tx tx, PostWriter writer, Board board, ThreadId id, ThreadTitle title, PreparedPost text) {
+    serialise(tx, board);
+    Optional<ForumThread> there = threads.findThread(tx, id);
+    if (there.isPresent()) {
+      return again(tx, writer, there.get(), board, title, text);
+    }
+    Optional<PostOutcome> silenced = silenced(tx, writer.member());
+    if (silenced.isPresent()) {
+      return silenced.get();
+    }
+    Instant now = clock.instant();
+    ForumThread thread =
+        new ForumThread(
+            id, board, title, writer.member(), ThreadState.OPEN, false, true, 1, 0, now, now);
+    threads.insert(tx, thread);
+    feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
+    PostId first = PostId.of(Uuids.next(now, random));
+    return store(tx, thread, post(first, thread, 1, writer, text, now));
+  }
+
+  private PostOutcome again(
+      Tx tx,
+      PostWriter writer,
+      ForumThread thread,
+      Board board,
+      ThreadTitle title,
+      PreparedPost text) {
+    if (!thread.author().equals(writer.member()) || !thread.board().id().equals(board.id())) {
+      throw new Refused();
+    }
+    ForumPost first = posts.list(tx, thread.id(), 0, 1).get(0);
+    return thread.title().equals(title) && first.text().equals(text.text())
+        ? PostOutcome.of(Result.SAME, new PlacedPost(thread, first))
+        : PostOutcome.refused(Result.OTHER_TEXT, null);
+  }
+
+  /**
+   * Adds a post to a thread.
+   *
+   * @throws Refused when there is no such thread, or the id is taken by somebody else's post
+   */
+  public PostOutcome reply(
+      Tx tx, PostWriter writer, ThreadId threadId, PostId id, PreparedPost text) {
+    serialise(tx, threads.findThread(tx, threadId).orElseThrow(Refused::new).board());
+    // Read again now that no other writer of the board can change it.
+    ForumThread thread = threads.findThread(tx, threadId).orElseThrow(Refused::new);
+    Optional<PlacedPost> there = posts.find(tx, id);
+    if (there.isPresent()) {
+      return again(writer, thread, there.get(), text);
+    }
+    Optional<PostOutcome> refused = refusal(tx, writer.member(), thread);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Instant now = clock.instant();
+    threads.countReply(tx, thread, now);
+    return store(tx, thread, post(id, thread, thread.lastNumber() + 1, writer, text, now));
+  }
+
+  private static PostOutcome again(
+      PostWriter writer, ForumThread thread, PlacedPost there, PreparedPost text) {
+    if (!there.post().author().equals(writer.member())
+        || !there.thread().id().equals(thread.id())) {
+      throw new Refused();
+    }
+    return there.post().text().equals(text.text())
+        ? PostOutcome.of(Result.SAME, there)
+        : PostOutcome.refused(Result.OTHER_TEXT, null);
+  }
+
+  /**
+   * Changes what one's own post says; what it said before is kept.
+   *
+   * @throws Refused when there is no such post, it is somebody else's, or it is not shown
+   */
+  public PostOutcome change(Tx tx, PostWriter writer, PostId id, PreparedPost text) {
+    serialise(tx, posts.find(tx, id).orElseThrow(Refused::new).thread().board());
+    PlacedPost placed = posts.find(tx, id).orElseThrow(Refused::new);
+    ForumPost before = placed.post();
+    if (!before.author().equals(writer.member()) || !before.isShown()) {
+      throw new Refused();
+    }
+    if (before.text().equals(text.text())) {
+      return PostOutcome.of(Result.SAME, placed);
+    }
+    if (placed.thread().state() == ThreadState.LOCKED) {
+      return PostOutcome.refused(Result.LOCKED, null);
+    }
+    Optional<PostOutcome> silenced = silenced(tx, writer.member());
+    if (silenced.isPresent()) {
+      return silenced.get();
+    }
+    posts.change(tx, before, text, clock.instant());
+    return told(tx, posts.find(tx, id).orElseThrow());
+  }
+
+  private Optional<PostOutcome> refusal(Tx tx, MemberId member, ForumThread thread) {
+    if (thread.state() == ThreadState.LOCKED) {
+      return Optional.of(PostOutcome.refused(Result.LOCKED, null));
+    }
+    if (thread.state() == ThreadState.SLOW) {
+      Optional<Instant> next =
+          posts.findLastBy(tx, thread.id(), member).map(last -> last.plus(PostOutcome.SLOW));
+      if (next.filter(at -> at.isAfter(clock.instant())).isPresent()) {
+        return Optional.of(PostOutcome.refused(Result.TOO_SOON, next.get()));
+      }
+    }
+    return silenced(tx, member);
+  }
+
+  private Optional<PostOutcome> silenced(Tx tx, MemberId member) {
+    return posts
+        .findSilence(tx, member)
+        .filter(until -> until.isAfter(clock.instant()))
+        .map(until -> PostOutcome.refused(Result.SILENCED, until));
+  }
+
+  private static ForumPost post(
+      PostId id, ForumThread thread, int number, PostWriter writer, PreparedPost text, Instant at) {
+    return new ForumPost(
+        id,
+        thread.id(),
+        number,
+        writer.member(),
+        writer.role(),
+        text.text(),
+        text.html(),
+        PostState.SHOWN,
+        text.crisis(),
+        at,
+        null);
+  }
+
+  private PostOutcome store(Tx tx, ForumThread thread, ForumPost post) {
+    posts.insert(tx, post);
+    threads.markRead(tx, post.author(), thread.id(), post.number());
+    return told(tx, new PlacedPost(thread, post));
+  }
+
+  private PostOutcome told(Tx tx, PlacedPost placed) {
+    FeedScope scope = FeedScope.board(placed.thread().board().id().value());
+    feed.append(tx, scope, "post", placed.post().id().toString());
+    if (placed.post().crisis()) {
+      alert.raise(tx, placed);
+    }
+    return PostOutcome.of(Result.STORED, placed);
+  }
+
+  /** One writer at a time in a board: its posts are numbered and counted one after the other. */
+  static void serialise(Tx tx, Board board) {
+    tx.serialise("forum " + board.id());
+  }
+}

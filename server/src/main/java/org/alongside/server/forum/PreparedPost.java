@@ -1,0 +1,24 @@
+package org.alongside.server.forum;
+
+import java.util.Objects;
+import org.alongside.core.crisis.CrisisWords;
+import org.alongside.core.forum.PostText;
+import org.alongside.server.html.Markdown;
+import org.alongside.server.html.SafeHtml;
+
+/**
+ * A text made ready to be stored: rendered once, and looked through for words that suggest a
+ * crisis. Made outside the writer.
+ */
+public record PreparedPost(PostText text, SafeHtml html, boolean crisis) {
+  public PreparedPost {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(html, "html");
+  }
+
+  /** Renders the text and looks through it. */
+  public static PreparedPost of(PostText text, CrisisWords words) {
+    return new PreparedPost(
+        text, Markdown.renderTyped(text.value()), words.findIn(text.value()).isPresent());
+  }
+}

@@ -1,0 +1,244 @@
+package org.alongside.server.forum;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.forum.ThreadTitle;
+import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of boards, threads and how far they are read. */
+final class SqlThreads {
+  static final String COLUMNS =
+      "t.id as thread_id, t.title as thread_title, t.author_id as starter_id, t.state as"
+          + " thread_state, t.pinned, t.opening_shown, t.last_number, t.replies, t.started_at,"
+          + " t.last_post_at, b.id as board_id, b.slug, b.title as board_title, b.summary,"
+          + " b.visibility";
+
+  private static final int MOST_PINNED = 20;
+
+  void insert(Tx tx, Board board, int place) {
+    tx.sql()
+        .createUpdate(
+            "insert into board (id, slug, title, summary, visibility, place, threads, posts)"
+                + " values (:id, :slug, :title, :summary, :visibility, :place, 0, 0)")
+        .bind("id", board.id().toString())
+        .bind("slug", board.slug().value())
+        .bind("title", board.title())
+        .bind("summary", board.summary())
+        .bind("visibility", board.visibility().code())
+        .bind("place", place)
+        .execute();
+  }
+
+  List<ListedBoard> listBoards(Tx tx) {
+    return tx.sql()
+        .createQuery(
+            "select b.id as board_id, b.slug, b.title as board_title, b.summary, b.visibility,"
+                + " b.threads, b.posts, b.last_post_at from board b order by b.place, b.slug")
+        .map(
+            (row, context) -> {
+              long last = row.getLong("last_post_at");
+              Instant lastPostAt = row.wasNull() ? null : Instant.ofEpochMilli(last);
+              return new ListedBoard(
+                  board(row), row.getLong("threads"), row.getLong("posts"), lastPostAt);
+            })
+        .list();
+  }
+
+  Optional<Board> findBoard(Tx tx, BoardSlug slug) {
+    return tx.sql()
+        .createQuery(
+            "select b.id as board_id, b.slug, b.title as board_title, b.summary, b.visibility"
+                + " from board b where b.slug = :slug")
+        .bind("slug", slug.value())
+        .map((row, context) -> board(row))
+        .findOne();
+  }
+
+  Optional<ForumThread> findThread(Tx tx, ThreadId id) {
+    return tx.sql()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from thread t join board b on b.id = t.board_id where t.id = :id")
+        .bind("id", id.toString())
+        .map((row, context) -> thread(row))
+        .findOne();
+  }
+
+  List<ThreadLine> listPinned(Tx tx, BoardId board, @Nullable MemberId reader) {
+    return tx.sql()
+        .createQuery(
+            LINES + " and t.pinned = 1 order by t.last_post_at desc, t.id desc limit :most")
+        .bind("board", board.toString())
+        .bind("reader", text(reader))
+        .bind("most", MOST_PINNED)
+        .map((row, context) -> line(row))
+        .list();
+  }
+
+  private static final String LINES =
+      "select "
+          + COLUMNS
+          + ", r.number as read_number from thread t join board b on b.id = t.board_id"
+          + " left join thread_read r on r.thread_id = t.id and r.member_id = :reader"
+          + " where t.board_id = :board";
+
+  List<ThreadLine> listUnpinned(
+      Tx tx, BoardId board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
+    String from = after == null ? "" : " and (t.last_post_at, t.id) < (:at, :id)";
+    var query =
+        tx.sql()
+            .createQuery(
+                LINES
+                    + " and t.pinned = 0"
+                    + from
+                    + " order by t.last_post_at desc, t.id desc limit :most")
+            .bind("board", board.toString())
+            .bind("reader", text(reader))
+            .bind("most", most);
+    if (after != null) {
+      query.bind("at", after.lastPostAtMillis()).bind("id", after.id().toString());
+    }
+    return query.map((row, context) -> line(row)).list();
+  }
+
+  void insert(Tx tx, ForumThread thread) {
+    tx.sql()
+        .createUpdate(
+            "insert into thread (id, board_id, title, author_id, state, pinned, opening_shown,"
+                + " last_number, replies, started_at, last_post_at) values (:id, :board, :title,"
+                + " :author, :state, 0, 1, 1, 0, :at, :at)")
+        .bind("id", thread.id().toString())
+        .bind("board", thread.board().id().toString())
+        .bind("title", thread.title().value())
+        .bind("author", thread.author().toString())
+        .bind("state", thread.state().code())
+        .bind("at", thread.startedAt().toEpochMilli())
+        .execute();
+    grow(tx, thread.board().id(), 1, thread.startedAt());
+  }
+
+  /** Counts one more reply. */
+  void countReply(Tx tx, ForumThread thread, Instant at) {
+    tx.sql()
+        .createUpdate(
+            "update thread set last_number = last_number + 1, replies = replies + 1,"
+                + " last_post_at = :at where id = :id")
+        .bind("id", thread.id().toString())
+        .bind("at", at.toEpochMilli())
+        .execute();
+    grow(tx, thread.board().id(), 0, at);
+  }
+
+  private static void grow(Tx tx, BoardId board, int threads, Instant at) {
+    tx.sql()
+        .createUpdate(
+            "update board set threads = threads + :threads, posts = posts + 1, last_post_at = :at"
+                + " where id = :id")
+        .bind("id", board.toString())
+        .bind("threads", threads)
+        .bind("at", at.toEpochMilli())
+        .execute();
+  }
+
+  /** Counts a post that is shown again (+1) or no longer (−1), and finds the newest shown one. */
+  void countShown(Tx tx, PlacedPost placed, int change) {
+    boolean opening = placed.post().number() == 1;
+    tx.sql()
+        .createUpdate(
+            "update thread set replies = replies + :replies, opening_shown = opening_shown +"
+                + " :opening, last_post_at = (select coalesce(max(p.posted_at), thread.started_at)"
+                + " from post p where p.thread_id = thread.id and p.state = 'shown') where id ="
+                + " :id")
+        .bind("id", placed.thread().id().toString())
+        .bind("replies", opening ? 0 : change)
+        .bind("opening", opening ? change : 0)
+        .execute();
+    tx.sql()
+        .createUpdate("update board set posts = posts + :change where id = :id")
+        .bind("id", placed.thread().board().id().toString())
+        .bind("change", change)
+        .execute();
+  }
+
+  void setState(Tx tx, ThreadId id, ThreadState state) {
+    tx.sql()
+        .createUpdate("update thread set state = :state where id = :id")
+        .bind("id", id.toString())
+        .bind("state", state.code())
+        .execute();
+  }
+
+  void pin(Tx tx, ThreadId id) {
+    tx.sql()
+        .createUpdate("update thread set pinned = 1 where id = :id")
+        .bind("id", id.toString())
+        .execute();
+  }
+
+  int readUpTo(Tx tx, MemberId member, ThreadId thread) {
+    return tx.sql()
+        .createQuery(
+            "select number from thread_read where member_id = :member and thread_id = :thread")
+        .bind("member", member.toString())
+        .bind("thread", thread.toString())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  void markRead(Tx tx, MemberId member, ThreadId thread, int number) {
+    tx.sql()
+        .createUpdate(
+            "insert into thread_read (member_id, thread_id, number) values (:member, :thread,"
+                + " :number) on conflict (member_id, thread_id) do update set number ="
+                + " excluded.number where thread_read.number < excluded.number")
+        .bind("member", member.toString())
+        .bind("thread", thread.toString())
+        .bind("number", number)
+        .execute();
+  }
+
+  private static @Nullable String text(@Nullable MemberId id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static ThreadLine line(ResultSet row) throws SQLException {
+    return new ThreadLine(thread(row), row.getInt("read_number"));
+  }
+
+  static ForumThread thread(ResultSet row) throws SQLException {
+    return new ForumThread(
+        ThreadId.parse(row.getString("thread_id")),
+        board(row),
+        new ThreadTitle(row.getString("thread_title")),
+        MemberId.parse(row.getString("starter_id")),
+        ThreadState.parse(row.getString("thread_state")),
+        row.getInt("pinned") == 1,
+        row.getInt("opening_shown") == 1,
+        row.getInt("last_number"),
+        row.getInt("replies"),
+        Instant.ofEpochMilli(row.getLong("started_at")),
+        Instant.ofEpochMilli(row.getLong("last_post_at")));
+  }
+
+  private static Board board(ResultSet row) throws SQLException {
+    return new Board(
+        BoardId.parse(row.getString("board_id")),
+        BoardSlug.parse(row.getString("slug")),
+        row.getString("board_title"),
+        row.getString("summary"),
+        BoardVisibility.parse(row.getString("visibility")));
+  }
+}

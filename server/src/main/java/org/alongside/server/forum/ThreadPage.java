@@ -1,0 +1,41 @@
+package org.alongside.server.forum;
+
+import java.util.List;
+import org.alongside.server.html.ErrorSummary;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.Pagination;
+import org.alongside.server.html.PostArticle;
+import org.alongside.server.html.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a thread.
+ *
+ * @param where which page of how many, in words; empty when there is one
+ * @param jump to the first new post or to the reply; null when neither makes sense
+ * @param reply the form at the foot; null for who may not reply
+ * @param noReply why there is no form, in words; empty when there is one
+ * @param signIn where to sign in to reply; null for who is signed in
+ */
+record ThreadPage(
+    PageFrame frame,
+    ErrorSummary errors,
+    List<Link> trail,
+    String title,
+    List<Tag> tags,
+    String where,
+    @Nullable Link jump,
+    List<PostArticle> posts,
+    Pagination pagination,
+    @Nullable Reply reply,
+    String noReply,
+    @Nullable Link signIn) {
+  ThreadPage {
+    posts = List.copyOf(posts);
+  }
+
+  /** The form to reply. */
+  record Reply(String action, String id, Field text) {}
+}

@@ -1,0 +1,187 @@
+package org.alongside.server.forum;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.Role;
+import org.alongside.server.access.Access;
+import org.alongside.server.access.Action;
+import org.alongside.server.access.Asset;
+import org.alongside.server.access.Caller;
+import org.alongside.server.access.Subject;
+import org.alongside.server.db.Tx;
+import org.alongside.server.html.ErrorSummary;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.Pagination;
+import org.alongside.server.html.PostArticle;
+import org.alongside.server.html.SafeHtml;
+import org.alongside.server.html.Tag;
+import org.alongside.server.http.Ask;
+import org.alongside.server.http.Frames;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of a thread for a reader: to read, and again when a reply was not taken. */
+final class ThreadView {
+  private final Forum forum;
+  private final Access access;
+  private final Frames frames;
+  private final ForumWords words;
+  private final SafeHtml hidden;
+
+  ThreadView(Forum forum, Access access, Frames frames, ForumWords words) {
+    this.forum = forum;
+    this.access = access;
+    this.frames = frames;
+    this.words = words;
+    this.hidden = SafeHtml.sanitise("<p><em>" + words.say("post.hidden") + "</em></p>");
+  }
+
+  ThreadPage page(Tx tx, Ask ask, ForumThread thread, int number, PostForm draft) {
+    Caller caller = ask.caller();
+    List<ForumPost> posts = forum.listPage(tx, thread.id(), number);
+    Map<MemberId, String> names =
+        forum.names(tx, posts.stream().map(ForumPost::author).distinct().toList());
+    Subject subject = ForumSubjects.of(thread.board());
+    boolean writes = access.allows(tx, caller, Action.WRITE, Asset.FORUM, subject);
+    boolean reports = access.allows(tx, caller, Action.WRITE, Asset.REPORT, subject);
+    boolean open = thread.state() != ThreadState.LOCKED;
+    ThreadPage.Reply reply = writes && open ? reply(thread, draft) : null;
+    String title = title(thread, caller);
+    return new ThreadPage(
+        frames.frame(tx, ask, title),
+        reply == null ? ErrorSummary.none() : ErrorSummary.of(reply.text()),
+        words.trail(thread.board()),
+        title,
+        tags(thread),
+        thread.pages() == 1 ? "" : words.say("thread.page", number, thread.pages()),
+        reply == null ? null : new Link(words.say("thread.jump"), "#text"),
+        posts.stream()
+            .map(post -> article(thread, post, caller, names, reports, writes && open))
+            .toList(),
+        pagination(thread, number),
+        reply,
+        noReply(thread, writes, caller),
+        caller.isSignedIn() || !open ? null : signIn(ask));
+  }
+
+  /** The title as this reader may see it. */
+  String title(ForumThread thread, Caller caller) {
+    return thread.openingShown() || seesHidden(caller, thread.author())
+        ? thread.title().value()
+        : words.say("thread.hidden");
+  }
+
+  private static boolean seesHidden(Caller caller, MemberId author) {
+    return caller.has(Role.MODERATOR) || author.equals(caller.member());
+  }
+
+  private ThreadPage.Reply reply(ForumThread thread, PostForm draft) {
+    List<String> errors = new ArrayList<>(words.sentences("text", draft.textErrors()));
+    if (!draft.problem().isEmpty()) {
+      errors.add(draft.problem());
+    }
+    Field text =
+        Field.of("text", words.say("reply.text"))
+            .withHint(words.say("reply.hint"))
+            .withValue(draft.typedText())
+            .withErrors(errors);
+    return new ThreadPage.Reply("/threads/" + thread.id(), draft.id().toString(), text);
+  }
+
+  private String noReply(ForumThread thread, boolean writes, Caller caller) {
+    if (thread.state() == ThreadState.LOCKED) {
+      return words.say("thread.locked");
+    }
+    if (writes) {
+      return "";
+    }
+    return words.say(caller.isSignedIn() ? "thread.read-only" : "thread.sign-in-first");
+  }
+
+  private Link signIn(Ask ask) {
+    return new Link(
+        words.say("sign-in"),
+        "/sign-in?next=" + URLEncoder.encode(ask.path(), StandardCharsets.UTF_8));
+  }
+
+  private List<Tag> tags(ForumThread thread) {
+    List<Tag> tags = new ArrayList<>();
+    tags.add(words.readers(thread.board()));
+    if (thread.pinned()) {
+      tags.add(Tag.plain(words.say("thread.tag.pinned")));
+    }
+    if (thread.state() != ThreadState.OPEN) {
+      tags.add(new Tag(words.say("thread.tag." + thread.state().code()), Tag.Tone.NOTICE));
+    }
+    return tags;
+  }
+
+  private Pagination pagination(ForumThread thread, int number) {
+    return new Pagination(
+        number > 1 ? pageLink(thread, number - 1) : null,
+        number < thread.pages() ? pageLink(thread, number + 1) : null);
+  }
+
+  private @Nullable Link pageLink(ForumThread thread, int number) {
+    return new Link(
+        words.say("thread.page", number, thread.pages()),
+        "/threads/" + thread.id() + (number == 1 ? "" : "?page=" + number));
+  }
+
+  private PostArticle article(
+      ForumThread thread,
+      ForumPost post,
+      Caller caller,
+      Map<MemberId, String> names,
+      boolean reports,
+      boolean writes) {
+    boolean own = post.author().equals(caller.member());
+    boolean legible = post.isShown() || seesHidden(caller, post.author());
+    List<Link> actions = new ArrayList<>();
+    if (own && post.isShown() && writes) {
+      actions.add(new Link(words.say("post.edit"), "/posts/" + post.id() + "/edit"));
+    }
+    if (own && !post.isShown()) {
+      actions.add(new Link(words.say("post.why"), "/reports"));
+    }
+    if (!own && post.isShown() && reports) {
+      actions.add(new Link(words.say("post.report"), "/posts/" + post.id() + "/report"));
+    }
+    return new PostArticle(
+        post.id().toString(),
+        legible
+            ? Optional.ofNullable(names.get(post.author())).orElse("?")
+            : words.say("post.hidden-author"),
+        words.dates().when(post.postedAt()),
+        legible ? post.html() : hidden,
+        postTags(thread, post, own, legible),
+        actions);
+  }
+
+  private List<Tag> postTags(ForumThread thread, ForumPost post, boolean own, boolean legible) {
+    List<Tag> tags = new ArrayList<>();
+    if (own) {
+      tags.add(new Tag(words.say("post.tag.own"), Tag.Tone.OWN));
+    }
+    if (legible) {
+      post.findRole()
+          .ifPresent(
+              role -> tags.add(new Tag(words.say("post.tag." + role.code()), Tag.Tone.INFO)));
+    }
+    if (legible && post.number() > 1 && post.author().equals(thread.author())) {
+      tags.add(Tag.plain(words.say("post.tag.starter")));
+    }
+    if (!post.isShown()) {
+      tags.add(new Tag(words.say("post.tag.hidden"), Tag.Tone.NOTICE));
+    } else if (post.editedAt() != null) {
+      tags.add(Tag.plain(words.say("post.tag.edited")));
+    }
+    return tags;
+  }
+}

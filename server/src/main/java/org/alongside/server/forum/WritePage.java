@@ -1,0 +1,26 @@
+package org.alongside.server.forum;
+
+import java.util.List;
+import org.alongside.server.html.ErrorSummary;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.PageFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form to start a thread or to change a post.
+ *
+ * @param action where the form goes
+ * @param id the id of what is made; empty for a change
+ * @param title the thread's title; null for a change
+ * @param send what the button says
+ */
+record WritePage(
+    PageFrame frame,
+    ErrorSummary errors,
+    List<Link> trail,
+    String action,
+    String id,
+    @Nullable Field title,
+    Field text,
+    String send) {}

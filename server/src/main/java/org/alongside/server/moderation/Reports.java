@@ -1,0 +1,138 @@
+package org.alongside.server.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import org.alongside.core.forum.NewReport;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.ReportId;
+import org.alongside.core.forum.ReportReason;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.Uuids;
+import org.alongside.server.access.Refused;
+import org.alongside.server.audit.Audit;
+import org.alongside.server.db.Tx;
+import org.alongside.server.feed.Feed;
+import org.alongside.server.feed.FeedScope;
+import org.alongside.server.forum.CrisisAlert;
+import org.alongside.server.forum.PlacedPost;
+import org.jspecify.annotations.Nullable;
+
+/** How posts come before a moderator: somebody reports them, or their words suggest a crisis. */
+public final class Reports implements CrisisAlert {
+  private static final int MOST_LISTED = 100;
+
+  private final Clock clock;
+  private final Feed feed;
+  private final Audit audit;
+  private final Random random = new Random();
+  private final SqlModeration store = new SqlModeration();
+
+  public Reports(Clock clock, Feed feed, Audit audit) {
+    this.clock = clock;
+    this.feed = feed;
+    this.audit = audit;
+  }
+
+  /**
+   * Takes a report of a post.
+   *
+   * @param reporter null for somebody who is not signed in
+   * @return false when the same report was taken before
+   * @throws Refused when the id is taken by another report
+   */
+  public boolean report(
+      Tx tx, PlacedPost placed, ReportId id, @Nullable MemberId reporter, NewReport report) {
+    serialise(tx, placed);
+    Optional<ReportLine> before = store.findReport(tx, id);
+    if (before.isPresent()) {
+      boolean same =
+          before.get().post().equals(placed.post().id())
+              && Objects.equals(before.get().reporter(), reporter);
+      if (!same) {
+        throw new Refused();
+      }
+      return false;
+    }
+    Instant now = clock.instant();
+    ReportId item = itemFor(tx, placed, id, report.reason(), now);
+    store.insert(
+        tx,
+        new ReportLine(
+            id, item, placed.post().id(), reporter, report.reason(), report.text().value(), now));
+    note(tx, placed, "report", item);
+    return true;
+  }
+
+  private ReportId itemFor(
+      Tx tx, PlacedPost placed, ReportId id, ReportReason reason, Instant now) {
+    boolean urgent = reason == ReportReason.WORRIED_ABOUT_SOMEBODY;
+    Optional<QueueItem> waiting = store.findWaiting(tx, placed.post().id());
+    if (waiting.isEmpty()) {
+      open(tx, placed, id, reason, 1, urgent || placed.post().crisis(), now);
+      return id;
+    }
+    store.countReport(tx, waiting.get().id());
+    if (urgent) {
+      store.makeUrgent(tx, waiting.get().id());
+    }
+    return waiting.get().id();
+  }
+
+  private void open(
+      Tx tx,
+      PlacedPost placed,
+      ReportId id,
+      ReportReason reason,
+      int reports,
+      boolean urgent,
+      Instant now) {
+    PostId post = placed.post().id();
+    store.insert(
+        tx,
+        new QueueItem(
+            id,
+            post,
+            placed.post().author(),
+            urgent,
+            reason,
+            reports,
+            false,
+            now,
+            null,
+            null,
+            null));
+  }
+
+  @Override
+  public void raise(Tx tx, PlacedPost placed) {
+    serialise(tx, placed);
+    Optional<QueueItem> waiting = store.findWaiting(tx, placed.post().id());
+    Instant now = clock.instant();
+    if (waiting.isPresent()) {
+      store.makeUrgent(tx, waiting.get().id());
+      return;
+    }
+    ReportId id = ReportId.of(Uuids.next(now, random));
+    open(tx, placed, id, ReportReason.WORRIED_ABOUT_SOMEBODY, 0, true, now);
+    note(tx, placed, "crisis-words", id);
+  }
+
+  private void note(Tx tx, PlacedPost placed, String action, ReportId item) {
+    String chain = Moderation.chain(placed.thread().board().id());
+    audit.append(tx, chain, null, action, "report", item.toString());
+    feed.append(tx, FeedScope.moderation(), "report", item.toString());
+  }
+
+  private static void serialise(Tx tx, PlacedPost placed) {
+    tx.serialise("forum " + placed.thread().board().id());
+  }
+
+  /** What a member has reported, the newest first. */
+  List<ReportLine> listBy(Tx tx, MemberId reporter) {
+    return store.listBy(tx, reporter, MOST_LISTED);
+  }
+}

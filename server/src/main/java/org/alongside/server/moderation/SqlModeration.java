@@ -1,0 +1,305 @@
+package org.alongside.server.moderation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.core.forum.ModerationAction;
+import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.ReportId;
+import org.alongside.core.forum.ReportReason;
+import org.alongside.core.forum.ReportStatus;
+import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Tx;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the queue, of reports and of decisions. */
+final class SqlModeration {
+  private static final String ITEM =
+      "select i.id, i.post_id, i.author_id, i.urgency, i.reason, i.reports, i.status, i.opened_at,"
+          + " i.claimed_by, i.claimed_until, i.decided_at from moderation_item i";
+  private static final String REPORT =
+      "select r.id, r.item_id, r.post_id, r.reporter_id, r.reason, r.said, r.reported_at from report r";
+  private static final String DECISION =
+      "select d.item_id, d.post_id, d.author_id, d.moderator_id, d.action, d.reason, d.decided_at"
+          + " from moderation_decision d";
+
+  /** What stands first in the queue. */
+  static int urgency(boolean crisis) {
+    return crisis ? 0 : 1;
+  }
+
+  /** The item, by its own id or that of any of its reports. */
+  Optional<QueueItem> find(Tx tx, ReportId id) {
+    return tx.sql()
+        .createQuery(
+            ITEM + " where i.id = :id or i.id = (select r.item_id from report r where r.id = :id)")
+        .bind("id", id.toString())
+        .map((row, context) -> item(row))
+        .findOne();
+  }
+
+  Optional<QueueItem> findWaiting(Tx tx, PostId post) {
+    return tx.sql()
+        .createQuery(ITEM + " where i.post_id = :post and i.status = 'open'")
+        .bind("post", post.toString())
+        .map((row, context) -> item(row))
+        .findOne();
+  }
+
+  void insert(Tx tx, QueueItem item) {
+    tx.sql()
+        .createUpdate(
+            "insert into moderation_item (id, post_id, author_id, urgency, reason, reports, status, opened_at)"
+                + " values (:id, :post, :author, :urgency, :reason, :reports, 'open', :at)")
+        .bind("id", item.id().toString())
+        .bind("post", item.post().toString())
+        .bind("author", item.author().toString())
+        .bind("urgency", urgency(item.crisis()))
+        .bind("reason", item.reason().code())
+        .bind("reports", item.reports())
+        .bind("at", item.openedAt().toEpochMilli())
+        .execute();
+  }
+
+  void countReport(Tx tx, ReportId item) {
+    tx.sql()
+        .createUpdate("update moderation_item set reports = reports + 1 where id = :id")
+        .bind("id", item.toString())
+        .execute();
+  }
+
+  void makeUrgent(Tx tx, ReportId item) {
+    tx.sql()
+        .createUpdate("update moderation_item set urgency = 0 where id = :id")
+        .bind("id", item.toString())
+        .execute();
+  }
+
+  /** Whether the claim holds: of two at once only the first gets it. */
+  boolean claim(Tx tx, ReportId item, MemberId moderator, Instant now, Instant until) {
+    return tx.sql()
+            .createUpdate(
+                "update moderation_item set claimed_by = :moderator, claimed_until = :until"
+                    + " where id = :id and status = 'open'"
+                    + " and (claimed_until is null or claimed_until <= :now or claimed_by = :moderator)")
+            .bind("id", item.toString())
+            .bind("moderator", moderator.toString())
+            .bind("now", now.toEpochMilli())
+            .bind("until", until.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  void close(Tx tx, ReportId item, Instant at) {
+    tx.sql()
+        .createUpdate(
+            "update moderation_item set status = 'decided', decided_at = :at where id = :id")
+        .bind("id", item.toString())
+        .bind("at", at.toEpochMilli())
+        .execute();
+  }
+
+  /** The waiting items that are not this moderator's own posts: crisis first, then the oldest. */
+  List<QueueItem> listWaiting(
+      Tx tx,
+      @Nullable MemberId moderator,
+      Optional<ReportStatus> status,
+      Instant now,
+      @Nullable QueueCursor after,
+      int most) {
+    String claimed =
+        status
+            .map(
+                wanted ->
+                    wanted == ReportStatus.CLAIMED
+                        ? " and i.claimed_until > :now"
+                        : " and (i.claimed_until is null or i.claimed_until <= :now)")
+            .orElse("");
+    String from = after == null ? "" : " and (i.urgency, i.opened_at, i.id) > (:urgency, :at, :id)";
+    Query query =
+        tx.sql()
+            .createQuery(
+                ITEM
+                    + " where i.status = 'open' and i.author_id <> :moderator"
+                    + claimed
+                    + from
+                    + " order by i.urgency, i.opened_at, i.id limit :most")
+            .bind("moderator", text(moderator))
+            .bind("most", most);
+    if (status.isPresent()) {
+      query.bind("now", now.toEpochMilli());
+    }
+    if (after != null) {
+      query
+          .bind("urgency", after.urgency())
+          .bind("at", after.atMillis())
+          .bind("id", after.id().toString());
+    }
+    return query.map((row, context) -> item(row)).list();
+  }
+
+  List<QueueItem> listDecided(
+      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+    Query query =
+        tx.sql()
+            .createQuery(
+                ITEM
+                    + " where i.status = 'decided' and i.author_id <> :moderator"
+                    + (after == null ? "" : " and (i.decided_at, i.id) < (:at, :id)")
+                    + " order by i.decided_at desc, i.id desc limit :most")
+            .bind("moderator", text(moderator))
+            .bind("most", most);
+    if (after != null) {
+      query.bind("at", after.atMillis()).bind("id", after.id().toString());
+    }
+    return query.map((row, context) -> item(row)).list();
+  }
+
+  /** How many wait: a range of the queue's index, as long as moderators let the queue grow. */
+  long countWaiting(Tx tx, @Nullable MemberId moderator) {
+    return tx.sql()
+        .createQuery(
+            "select count(*) from moderation_item where status = 'open' and author_id <> :moderator")
+        .bind("moderator", text(moderator))
+        .mapTo(Long.class)
+        .one();
+  }
+
+  Optional<ReportLine> findReport(Tx tx, ReportId id) {
+    return tx.sql()
+        .createQuery(REPORT + " where r.id = :id")
+        .bind("id", id.toString())
+        .map((row, context) -> report(row))
+        .findOne();
+  }
+
+  void insert(Tx tx, ReportLine report) {
+    MemberId reporter = report.reporter();
+    tx.sql()
+        .createUpdate(
+            "insert into report (id, item_id, post_id, reporter_id, reason, said, reported_at)"
+                + " values (:id, :item, :post, :reporter, :reason, :said, :at)")
+        .bind("id", report.id().toString())
+        .bind("item", report.item().toString())
+        .bind("post", report.post().toString())
+        .bind("reporter", reporter == null ? null : reporter.toString())
+        .bind("reason", report.reason().code())
+        .bind("said", report.said())
+        .bind("at", report.reportedAt().toEpochMilli())
+        .execute();
+  }
+
+  List<ReportLine> listReports(Tx tx, ReportId item) {
+    return tx.sql()
+        .createQuery(REPORT + " where r.item_id = :item order by r.reported_at, r.id")
+        .bind("item", item.toString())
+        .map((row, context) -> report(row))
+        .list();
+  }
+
+  List<ReportLine> listBy(Tx tx, MemberId reporter, int most) {
+    return tx.sql()
+        .createQuery(
+            REPORT
+                + " where r.reporter_id = :reporter order by r.reported_at desc, r.id limit :most")
+        .bind("reporter", reporter.toString())
+        .bind("most", most)
+        .map((row, context) -> report(row))
+        .list();
+  }
+
+  void insert(Tx tx, UUID id, DecisionLine decision) {
+    tx.sql()
+        .createUpdate(
+            "insert into moderation_decision (id, item_id, post_id, author_id, moderator_id, action, reason, decided_at)"
+                + " values (:id, :item, :post, :author, :moderator, :action, :reason, :at)")
+        .bind("id", id.toString())
+        .bind("item", decision.item().toString())
+        .bind("post", decision.post().toString())
+        .bind("author", decision.author().toString())
+        .bind("moderator", decision.moderator().toString())
+        .bind("action", decision.action().code())
+        .bind("reason", decision.reason().value())
+        .bind("at", decision.decidedAt().toEpochMilli())
+        .execute();
+  }
+
+  /** The decisions about some items, the newest first. */
+  List<DecisionLine> listDecisions(Tx tx, List<ReportId> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return tx.sql()
+        .createQuery(
+            DECISION + " where d.item_id in (<items>) order by d.decided_at desc, d.id desc")
+        .bindList("items", items.stream().map(ReportId::toString).distinct().toList())
+        .map((row, context) -> decision(row))
+        .list();
+  }
+
+  List<DecisionLine> listAbout(Tx tx, MemberId author, int most) {
+    return tx.sql()
+        .createQuery(
+            DECISION + " where d.author_id = :author order by d.decided_at desc, d.id limit :most")
+        .bind("author", author.toString())
+        .bind("most", most)
+        .map((row, context) -> decision(row))
+        .list();
+  }
+
+  private static String text(@Nullable MemberId id) {
+    return id == null ? "" : id.toString();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    long at = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(at);
+  }
+
+  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
+    String id = row.getString(column);
+    return id == null ? null : MemberId.parse(id);
+  }
+
+  private static QueueItem item(ResultSet row) throws SQLException {
+    return new QueueItem(
+        ReportId.parse(row.getString("id")),
+        PostId.parse(row.getString("post_id")),
+        MemberId.parse(row.getString("author_id")),
+        row.getInt("urgency") == 0,
+        ReportReason.parse(row.getString("reason")),
+        row.getInt("reports"),
+        row.getString("status").equals("decided"),
+        Instant.ofEpochMilli(row.getLong("opened_at")),
+        member(row, "claimed_by"),
+        instant(row, "claimed_until"),
+        instant(row, "decided_at"));
+  }
+
+  private static ReportLine report(ResultSet row) throws SQLException {
+    return new ReportLine(
+        ReportId.parse(row.getString("id")),
+        ReportId.parse(row.getString("item_id")),
+        PostId.parse(row.getString("post_id")),
+        member(row, "reporter_id"),
+        ReportReason.parse(row.getString("reason")),
+        row.getString("said"),
+        Instant.ofEpochMilli(row.getLong("reported_at")));
+  }
+
+  private static DecisionLine decision(ResultSet row) throws SQLException {
+    return new DecisionLine(
+        ReportId.parse(row.getString("item_id")),
+        PostId.parse(row.getString("post_id")),
+        MemberId.parse(row.getString("author_id")),
+        MemberId.parse(row.getString("moderator_id")),
+        ModerationAction.parse(row.getString("action")),
+        new ModerationNote(row.getString("reason")),
+        Instant.ofEpochMilli(row.getLong("decided_at")));
+  }
+}

@@ -1,0 +1,20 @@
+package org.alongside.server.notices;
+
+import java.util.Locale;
+
+/** What a notice says; one sentence for each in the message files, without names. */
+public enum NoticeKind {
+  NEW_MESSAGE,
+  REVIEW_DUE,
+  REVIEW_OVERDUE,
+  REPORT_DECIDED;
+
+  /** The word in the database and in the message files. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static NoticeKind parse(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,65 @@
+package org.alongside.server.plans;
+
+import java.util.List;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.Progress;
+import org.alongside.server.html.SummaryRow;
+import org.alongside.server.html.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan page.
+ *
+ * @param aboutOther whose plan it is, when the reader is somebody else
+ * @param says where the plan stands, in sentences
+ * @param contents links to the parts of the page
+ * @param before the parts in the person's own words that stand before the outcomes
+ * @param after those that stand after the supports
+ * @param ratings who can see the self-ratings, and the button to change that
+ * @param agreement who agreed and when
+ * @param disagree what to do when one does not agree
+ * @param versions the versions of the plan, if there are several
+ */
+record PlanPage(
+    PageFrame frame,
+    @Nullable String aboutOther,
+    boolean exists,
+    List<Tag> tags,
+    List<String> says,
+    List<Link> contents,
+    List<Section> before,
+    List<OutcomeCard> outcomes,
+    RatingsLine ratings,
+    List<SupportCard> supports,
+    List<Section> after,
+    List<ContingencyCard> contingencies,
+    List<SummaryRow> agreement,
+    List<String> disagree,
+    List<Link> versions) {
+
+  /** A part in the person's own words; empty while nothing is written. */
+  record Section(String id, String heading, String words) {}
+
+  /** Something that the person wants to happen. */
+  record OutcomeCard(
+      String statement,
+      String howWeKnow,
+      List<String> ratings,
+      @Nullable Progress now,
+      List<String> history) {}
+
+  /**
+   * Who can see the ratings.
+   *
+   * @param action where the form goes; null when the reader cannot change it
+   * @param share the value that the button sends
+   */
+  record RatingsLine(String says, @Nullable String action, String share, String button) {}
+
+  /** One support. */
+  record SupportCard(String title, Tag decision, List<SummaryRow> rows, boolean challenged) {}
+
+  /** If this, then that. */
+  record ContingencyCard(String ifThis, String thenThat, @Nullable String call) {}
+}

@@ -1,0 +1,154 @@
+package org.alongside.server.plans;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.plan.Outcome;
+import org.alongside.core.plan.Plan;
+import org.alongside.core.plan.PlanId;
+import org.alongside.core.plan.PlanState;
+import org.alongside.server.access.Access;
+import org.alongside.server.access.Refused;
+import org.alongside.server.db.Tx;
+import org.alongside.server.feed.Feed;
+import org.alongside.server.feed.FeedScope;
+
+/** The support plans of holders, one version after the other; earlier ones stay readable. */
+public final class Plans {
+  private static final String KIND = "plan";
+
+  private final Clock clock;
+  private final Feed feed;
+  private final SqlPlans storage = new SqlPlans();
+
+  public Plans(Clock clock, Feed feed) {
+    this.clock = clock;
+    this.feed = feed;
+  }
+
+  /**
+   * Records a version. One that counts closes the one that counted before it.
+   *
+   * @throws IllegalArgumentException when it is not the version after the holder's last one
+   */
+  public void add(Tx tx, Plan plan) {
+    tx.serialise("plan " + plan.holder());
+    int next = storage.lastVersion(tx, plan.holder()) + 1;
+    if (plan.version() != next) {
+      throw new IllegalArgumentException(
+          "version " + plan.version() + " where " + next + " comes next");
+    }
+    if (plan.state().counts()) {
+      storage.closeCounting(tx, plan.holder());
+    }
+    storage.insert(tx, plan, clock.instant());
+    changed(tx, plan.holder(), plan.id());
+  }
+
+  /**
+   * Moves a version on.
+   *
+   * @throws IllegalArgumentException when its state cannot become that one
+   */
+  public void move(Tx tx, PlanId id, PlanState state) {
+    Plan plan = find(tx, id).orElseThrow(Refused::new);
+    if (!plan.state().canBecome(state)) {
+      throw new IllegalArgumentException(plan.state().code() + " cannot become " + state.code());
+    }
+    storage.setState(tx, id, state);
+    changed(tx, plan.holder(), id);
+  }
+
+  /**
+   * The plan as it stands now: the version that counts, else the newest that is not closed, else
+   * the last one.
+   */
+  public Optional<Plan> findCurrent(Tx tx, PersonId holder) {
+    return storage.findCurrentId(tx, holder).flatMap(id -> storage.find(tx, id));
+  }
+
+  /** The version with this id. */
+  public Optional<Plan> find(Tx tx, PlanId id) {
+    return storage.find(tx, id);
+  }
+
+  /** This version of the holder's plan. */
+  public Optional<Plan> findVersion(Tx tx, PersonId holder, int version) {
+    return storage.findVersionId(tx, holder, version).flatMap(id -> storage.find(tx, id));
+  }
+
+  /** All versions of a holder's plan without what they say, the newest first. */
+  public List<PlanVersion> listVersions(Tx tx, PersonId holder) {
+    return storage.listVersions(tx, holder);
+  }
+
+  /** How often a version was changed since it was made, for its ETag. */
+  public int getRevision(Tx tx, PlanId id) {
+    return storage.getRevision(tx, id);
+  }
+
+  /** The reviews of plans that count and are due on this day or before, the earliest first. */
+  public List<ReviewDue> listReviewsDue(Tx tx, LocalDate onOrBefore) {
+    return storage.listReviewsDue(tx, onOrBefore);
+  }
+
+  /** Whether the holder lets those who may read the plan see the self-ratings. */
+  public boolean hasSharedRatings(Tx tx, PersonId holder) {
+    return storage.hasSharedRatings(tx, holder);
+  }
+
+  /** Lets those who may read the plan see the holder's self-ratings. */
+  public void shareRatings(Tx tx, PersonId holder) {
+    storage.shareRatings(tx, holder, LocalDate.now(clock.withZone(Access.ENGLAND)));
+    ratingsChanged(tx, holder);
+  }
+
+  /** Keeps the holder's self-ratings to the holder. */
+  public void hideRatings(Tx tx, PersonId holder) {
+    storage.hideRatings(tx, holder);
+    ratingsChanged(tx, holder);
+  }
+
+  /**
+   * The plan as this reader may see it: self-ratings are the holder's own, for others they are left
+   * out unless the holder shares them.
+   */
+  public Plan forReader(Tx tx, Plan plan, PersonId reader) {
+    if (reader.equals(plan.holder()) || hasSharedRatings(tx, plan.holder())) {
+      return plan;
+    }
+    List<Outcome> unrated =
+        plan.outcomes().stream()
+            .map(
+                each -> new Outcome(each.id(), each.statement(), each.howWeKnow(), null, List.of()))
+            .toList();
+    return new Plan(
+        plan.id(),
+        plan.holder(),
+        plan.version(),
+        plan.state(),
+        plan.sections(),
+        unrated,
+        plan.supports(),
+        plan.contingencies(),
+        plan.careCoordinator(),
+        plan.agreedOn(),
+        plan.reviewOn());
+  }
+
+  private void ratingsChanged(Tx tx, PersonId holder) {
+    storage
+        .findCurrentId(tx, holder)
+        .ifPresent(
+            id -> {
+              storage.touch(tx, id);
+              changed(tx, holder, id);
+            });
+  }
+
+  private void changed(Tx tx, PersonId holder, PlanId id) {
+    feed.append(tx, FeedScope.holder(holder), KIND, id.toString());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of backups. */
+@NullMarked
+package org.alongside.server.backup;
+
+import org.jspecify.annotations.NullMarked;

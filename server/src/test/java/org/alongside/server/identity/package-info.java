@@ -1,0 +1,5 @@
+/** Tests of identity. */
+@NullMarked
+package org.alongside.server.identity;
+
+import org.jspecify.annotations.NullMarked;
