@@ -1,10 +1,16 @@
 package org.alongside.server.app;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.alongside.core.budget.Budget;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.plan.Plan;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
+import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -52,13 +58,28 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     plans = new Plans(clock, feed);
     spending = new Spending(clock, feed, people);
-    positions = new Positions(budgets, plans::findCurrent, spending);
-    credentials = new Credentials(accounts, sessions, feed);
     agreed = new AgreedNow(budgets, plans);
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
+    positions = new Positions(budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
+  }
+
+  /**
+   * Spending is checked against the budget, which in turn counts the spending: the two meet here.
+   */
+  private record AgreedNow(Budgets budgets, Plans plans) implements Agreed {
+    @Override
+    public Optional<Budget> findBudget(Tx tx, PersonId holder, LocalDate day) {
+      return budgets.findCurrent(tx, holder, day);
+    }
+
+    @Override
+    public Optional<Plan> findPlan(Tx tx, PersonId holder) {
+      return plans.findCurrent(tx, holder);
+    }
   }
 }

@@ -212,9 +212,9 @@ class CommandLineTest {
       assertThat(said.code()).isEqualTo(1);
       assertThat(said.text()).contains("is taken by another program", "--port");
     }
-    Path letter = Files.createDirectories(data.resolve("letters")).resolve("alongside.db");
-    Files.writeString(letter, "Dear all, ".repeat(1_000));
-    Said corrupt = run("serve", "--port", "0", "--data", letter.getParent().toString());
+    Path letters = Files.createDirectories(data.resolve("letters"));
+    Files.writeString(letters.resolve("alongside.db"), "Dear all, ".repeat(1_000));
+    Said corrupt = run("serve", "--port", "0", "--data", letters.toString());
     assertThat(corrupt.code()).isEqualTo(1);
     assertThat(corrupt.text()).contains("not a usable Alongside database");
     assertThat(run("serve", "--database", "mysql://x").text())
