@@ -11,6 +11,7 @@ import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
+import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.site.SiteSettings;
@@ -54,7 +55,8 @@ final class DemoScheme {
             passwords),
         new DemoBudgets(clock, cases.budgets),
         new DemoPlans(clock, cases.plans),
-        new DemoGuidance(clock, cases.guidance));
+        new DemoGuidance(clock, cases.guidance),
+        new DemoSpend(clock, cases.spending, cases.agreed));
   }
 
   private static boolean isEmpty(Tx tx) {

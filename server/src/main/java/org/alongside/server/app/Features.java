@@ -144,7 +144,7 @@ final class Features implements AutoCloseable {
                 cases.spending,
                 cases.spendChecks,
                 new NoMessages(),
-                List.of())
+                new PhoneCopies(cases.budgets, cases.positions, cases.plans, clock).list())
             .api();
     guidancePages = new GuidancePages(cases.guidance, frames, clock);
     guidanceEditPages = new EditPages(cases.guidance, frames, clock);

@@ -1,0 +1,51 @@
+package org.alongside.server.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.core.budget.BudgetWithPosition;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.sync.ChangeKind;
+import org.alongside.core.wire.BudgetJson;
+import org.alongside.core.wire.PlanJson;
+import org.alongside.server.access.Access;
+import org.alongside.server.access.Asset;
+import org.alongside.server.access.Caller;
+import org.alongside.server.budgets.Budgets;
+import org.alongside.server.budgets.Positions;
+import org.alongside.server.db.Tx;
+import org.alongside.server.plans.Plans;
+import org.alongside.server.sync.ChangeSource;
+import org.alongside.server.sync.SingleChange;
+
+/** What phones hold a copy of, beside the ledger: the budget with its position, and the plan. */
+record PhoneCopies(Budgets budgets, Positions positions, Plans plans, Clock clock) {
+  List<ChangeSource> list() {
+    return List.of(
+        new SingleChange(
+            ChangeKind.BUDGET, Asset.BUDGET, Set.of("budget", "plan", "spend"), this::budget),
+        new SingleChange(ChangeKind.PLAN, Asset.PLAN, Set.of("plan"), this::plan));
+  }
+
+  private Optional<SingleChange.Found> budget(Tx tx, Caller caller, PersonId holder) {
+    LocalDate today = LocalDate.now(clock.withZone(Access.ENGLAND));
+    return budgets
+        .findNearest(tx, holder, today)
+        .map(
+            budget ->
+                new SingleChange.Found(
+                    budget.id().value(),
+                    BudgetJson.write(
+                        new BudgetWithPosition(
+                            budget, positions.getSums(tx, budget, today).position()))));
+  }
+
+  private Optional<SingleChange.Found> plan(Tx tx, Caller caller, PersonId holder) {
+    return plans
+        .findCurrent(tx, holder)
+        .map(plan -> plans.forReader(tx, plan, caller.getPerson()))
+        .map(plan -> new SingleChange.Found(plan.id().value(), PlanJson.write(plan)));
+  }
+}
