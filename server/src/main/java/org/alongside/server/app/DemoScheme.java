@@ -7,6 +7,8 @@ import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoClock;
+import org.alongside.server.demo.DemoForum;
+import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
@@ -52,7 +54,9 @@ final class DemoScheme {
             settings,
             passwords),
         new DemoBudgets(clock, cases.budgets),
-        new DemoPlans(clock, cases.plans));
+        new DemoPlans(clock, cases.plans),
+        new DemoForum(clock, cases.forum, cases.posting, cases.curation),
+        new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation));
   }
 
   private static boolean isEmpty(Tx tx) {
