@@ -92,12 +92,13 @@ public final class DemoForum implements DemoPart {
     Instant at = now.minus(Duration.ofMinutes(60L * 24 * (30 + random.nextInt(DAYS - 30))));
     all.add(new Said(plot, starter, 0, daytime(at), plot.opening().text()));
     PostWriter last = starter;
-    long step = Math.max(20, Duration.between(at, latest).toMinutes() / (replies * 3L + 3));
+    long step = Math.max(20, Duration.between(at, latest).toMinutes() / (replies + 1L));
     for (int number = 1; number <= replies; number++) {
       boolean thanks = number > 2 && random.nextInt(6) == 0;
       PostWriter writer = thanks ? starter : another(writers, last);
       String text = thanks ? texts.thanks(random) : texts.reply(plot.subject(), random);
-      at = at.plus(Duration.ofMinutes(5 + random.nextInt((int) Math.min(step * 2, 60 * 24 * 9))));
+      at = at.plus(Duration.ofMinutes(5 + random.nextInt((int) Math.min(step * 2, 60 * 24 * 40))));
+      at = at.isAfter(latest) ? latest.plusSeconds(number) : at;
       all.add(new Said(plot, writer, number, at, text));
       last = writer;
     }
