@@ -95,24 +95,27 @@ public final class DemoForum implements DemoPart {
     long step = Math.max(20, Duration.between(at, latest).toMinutes() / (replies + 1L));
     for (int number = 1; number <= replies; number++) {
       boolean thanks = number > 2 && random.nextInt(6) == 0;
-      PostWriter writer = thanks ? starter : another(writers, last);
+      PostWriter writer = thanks ? starter : another(writers, last, starter);
       String text = thanks ? texts.thanks(random) : texts.reply(plot.subject(), random);
       at = at.plus(Duration.ofMinutes(5 + random.nextInt((int) Math.min(step * 2, 60 * 24 * 40))));
+      at = daytime(at);
       at = at.isAfter(latest) ? latest.plusSeconds(number) : at;
       all.add(new Said(plot, writer, number, at, text));
       last = writer;
     }
   }
 
-  /** Nobody but the bad night club starts a thread at four in the morning. */
+  /** Most people write by day. */
   private static Instant daytime(Instant at) {
     int hour = at.atZone(ZoneOffset.UTC).getHour();
     return hour < 7 ? at.plus(Duration.ofHours(9)) : at;
   }
 
-  private PostWriter another(List<PostWriter> writers, PostWriter last) {
-    PostWriter drawn = writers.get(random.nextInt(writers.size()));
-    return drawn.equals(last) ? writers.get((writers.indexOf(drawn) + 1) % writers.size()) : drawn;
+  /** Somebody who neither wrote the last post nor asked. */
+  private PostWriter another(List<PostWriter> writers, PostWriter last, PostWriter starter) {
+    List<PostWriter> others =
+        writers.stream().filter(one -> !one.equals(last) && !one.equals(starter)).toList();
+    return others.get(random.nextInt(others.size()));
   }
 
   private static List<PostWriter> writers(BoardVisibility visibility) {
