@@ -8,6 +8,8 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoGuidance;
+import org.alongside.server.demo.DemoForum;
+import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
@@ -56,7 +58,9 @@ final class DemoScheme {
         new DemoBudgets(clock, cases.budgets),
         new DemoPlans(clock, cases.plans),
         new DemoGuidance(clock, cases.guidance),
-        new DemoSpend(clock, cases.spending, cases.agreed));
+        new DemoSpend(clock, cases.spending, cases.agreed),
+        new DemoForum(clock, cases.forum, cases.posting, cases.curation),
+        new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation));
   }
 
   private static boolean isEmpty(Tx tx) {

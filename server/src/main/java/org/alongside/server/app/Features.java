@@ -3,6 +3,7 @@ package org.alongside.server.app;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
@@ -16,6 +17,9 @@ import org.alongside.server.feed.Feed;
 import org.alongside.server.guidance.EditPages;
 import org.alongside.server.guidance.GuidanceApi;
 import org.alongside.server.guidance.GuidancePages;
+import org.alongside.server.forum.ForumApi;
+import org.alongside.server.forum.ForumPages;
+import org.alongside.server.forum.PostPages;
 import org.alongside.server.health.HealthApi;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Words;
@@ -29,6 +33,10 @@ import org.alongside.server.identity.SessionPages;
 import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
+import org.alongside.server.identity.Throttle;
+import org.alongside.server.moderation.ModerationApi;
+import org.alongside.server.moderation.ModerationPages;
+import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.site.SettingsPages;
@@ -49,6 +57,11 @@ import org.alongside.server.sync.Syncing;
  * other.
  */
 final class Features implements AutoCloseable {
+  /** Posts that a member may write at once; then one comes back every quarter of a minute. */
+  private static final long POSTS_AT_ONCE = 20;
+
+  private static final long REPORTS_AT_ONCE = 10;
+
   final UseCases cases;
   final Passwords passwords;
   final SiteSettings settings;
@@ -74,6 +87,12 @@ final class Features implements AutoCloseable {
   private final EditPages guidanceEditPages;
   private final GuidanceApi guidanceApi;
   private final SitePages sitePages;
+  private final ForumPages forumPages;
+  private final PostPages postPages;
+  private final ForumApi forumApi;
+  private final ReportPages reportPages;
+  private final ModerationPages moderationPages;
+  private final ModerationApi moderationApi;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -86,7 +105,7 @@ final class Features implements AutoCloseable {
 
     Access access =
         new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
-    SiteFrames frames = new SiteFrames(settings, cases.people, new NothingUnread());
+    SiteFrames frames = new SiteFrames(settings, cases.people, new Waiting());
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
     SignIn signIn =
@@ -150,6 +169,16 @@ final class Features implements AutoCloseable {
     guidanceEditPages = new EditPages(cases.guidance, frames, clock);
     guidanceApi = new GuidanceApi(cases.guidance);
     sitePages = new SitePages(frames);
+    Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
+    Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
+    forumPages = new ForumPages(cases.forum, access, frames, database, clock);
+    postPages = new PostPages(cases.forum, cases.posting, access, frames, postPace, clock);
+    forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
+    reportPages =
+        new ReportPages(cases.forum, cases.reports, cases.moderation, frames, reportPace, clock);
+    moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
+    moderationApi =
+        new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
     web =
         new WebServer(
             vertx,
@@ -197,6 +226,12 @@ final class Features implements AutoCloseable {
     guidanceEditPages.declare(routes);
     guidanceApi.declare(routes);
     sitePages.declare(routes);
+    forumPages.declare(routes);
+    postPages.declare(routes);
+    forumApi.declare(routes);
+    reportPages.declare(routes);
+    moderationPages.declare(routes);
+    moderationApi.declare(routes);
   }
 
   /** Starts what runs by the clock. */
@@ -211,7 +246,7 @@ final class Features implements AutoCloseable {
     passwords.close();
   }
 
-  private static final class NothingUnread implements Unread {
+  private final class Waiting implements Unread {
     @Override
     public long messages(Tx tx, Caller caller) {
       return 0;
@@ -219,7 +254,7 @@ final class Features implements AutoCloseable {
 
     @Override
     public long reports(Tx tx, Caller caller) {
-      return 0;
+      return cases.moderation.countWaiting(tx, caller.member());
     }
   }
 

@@ -13,6 +13,9 @@ import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.guidance.Guidance;
+import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Credentials;
@@ -20,6 +23,8 @@ import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.SqlSessions;
+import org.alongside.server.moderation.Moderation;
+import org.alongside.server.moderation.Reports;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
@@ -49,6 +54,11 @@ final class UseCases {
   final SpendChecks spendChecks;
   final StoreGenerations generations;
   final Guidance guidance;
+  final Forum forum;
+  final Posting posting;
+  final Curation curation;
+  final Reports reports;
+  final Moderation moderation;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -69,6 +79,11 @@ final class UseCases {
     positions = new Positions(budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
     guidance = new Guidance(clock);
+    forum = new Forum(members, BundledData.crisisWords());
+    reports = new Reports(clock, feed, audit);
+    posting = new Posting(clock, feed, reports);
+    curation = new Curation(feed);
+    moderation = new Moderation(clock, feed, audit, forum, curation, (tx, member, news) -> {});
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
@@ -53,6 +54,12 @@ public final class Forum {
   /** A post with where it stands, if there is one. */
   public Optional<PlacedPost> findPost(Tx tx, PostId id) {
     return posts.find(tx, id);
+  }
+
+  /** Some posts with where they stand, by id. */
+  public Map<PostId, PlacedPost> findPosts(Tx tx, Collection<PostId> ids) {
+    return posts.list(tx, ids).stream()
+        .collect(Collectors.toMap(placed -> placed.post().id(), placed -> placed));
   }
 
   /** The threads at the top of a board. */

@@ -58,7 +58,7 @@ public record ForumPost(
   }
 
   /** The post as others outside the server have it. */
-  Post named(String authorName) {
+  public Post named(String authorName) {
     return new Post(id, thread, author, authorName, text, state, postedAt, editedAt);
   }
 }

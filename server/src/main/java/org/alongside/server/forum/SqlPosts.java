@@ -3,6 +3,7 @@ package org.alongside.server.forum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.forum.PostId;
@@ -91,6 +92,24 @@ final class SqlPosts {
         .bind("id", id.toString())
         .map((row, context) -> new PlacedPost(SqlThreads.thread(row), post(row)))
         .findOne();
+  }
+
+  /** Some posts with where they stand, in any order. */
+  List<PlacedPost> list(Tx tx, Collection<PostId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return tx.sql()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + ", "
+                + SqlThreads.COLUMNS
+                + " from post p join thread t on t.id = p.thread_id join board b on b.id ="
+                + " t.board_id where p.id in (<ids>)")
+        .bindList("ids", ids.stream().map(PostId::toString).distinct().toList())
+        .map((row, context) -> new PlacedPost(SqlThreads.thread(row), post(row)))
+        .list();
   }
 
   /** When this member last posted in a thread. */

@@ -23,7 +23,8 @@ final class SqlModeration {
       "select i.id, i.post_id, i.author_id, i.urgency, i.reason, i.reports, i.status, i.opened_at,"
           + " i.claimed_by, i.claimed_until, i.decided_at from moderation_item i";
   private static final String REPORT =
-      "select r.id, r.item_id, r.post_id, r.reporter_id, r.reason, r.said, r.reported_at from report r";
+      "select r.id, r.item_id, r.post_id, r.reporter_id, r.reason, r.said, r.reported_at from"
+          + " report r";
   private static final String DECISION =
       "select d.item_id, d.post_id, d.author_id, d.moderator_id, d.action, d.reason, d.decided_at"
           + " from moderation_decision d";
@@ -54,8 +55,9 @@ final class SqlModeration {
   void insert(Tx tx, QueueItem item) {
     tx.sql()
         .createUpdate(
-            "insert into moderation_item (id, post_id, author_id, urgency, reason, reports, status, opened_at)"
-                + " values (:id, :post, :author, :urgency, :reason, :reports, 'open', :at)")
+            "insert into moderation_item (id, post_id, author_id, urgency, reason, reports, status,"
+                + " opened_at) values (:id, :post, :author, :urgency, :reason, :reports, 'open',"
+                + " :at)")
         .bind("id", item.id().toString())
         .bind("post", item.post().toString())
         .bind("author", item.author().toString())
@@ -84,9 +86,9 @@ final class SqlModeration {
   boolean claim(Tx tx, ReportId item, MemberId moderator, Instant now, Instant until) {
     return tx.sql()
             .createUpdate(
-                "update moderation_item set claimed_by = :moderator, claimed_until = :until"
-                    + " where id = :id and status = 'open'"
-                    + " and (claimed_until is null or claimed_until <= :now or claimed_by = :moderator)")
+                "update moderation_item set claimed_by = :moderator, claimed_until = :until where"
+                    + " id = :id and status = 'open' and (claimed_until is null or claimed_until <="
+                    + " :now or claimed_by = :moderator)")
             .bind("id", item.toString())
             .bind("moderator", moderator.toString())
             .bind("now", now.toEpochMilli())
@@ -164,7 +166,8 @@ final class SqlModeration {
   long countWaiting(Tx tx, @Nullable MemberId moderator) {
     return tx.sql()
         .createQuery(
-            "select count(*) from moderation_item where status = 'open' and author_id <> :moderator")
+            "select count(*) from moderation_item where status = 'open' and author_id <>"
+                + " :moderator")
         .bind("moderator", text(moderator))
         .mapTo(Long.class)
         .one();
@@ -216,8 +219,9 @@ final class SqlModeration {
   void insert(Tx tx, UUID id, DecisionLine decision) {
     tx.sql()
         .createUpdate(
-            "insert into moderation_decision (id, item_id, post_id, author_id, moderator_id, action, reason, decided_at)"
-                + " values (:id, :item, :post, :author, :moderator, :action, :reason, :at)")
+            "insert into moderation_decision (id, item_id, post_id, author_id, moderator_id,"
+                + " action, reason, decided_at) values (:id, :item, :post, :author, :moderator,"
+                + " :action, :reason, :at)")
         .bind("id", id.toString())
         .bind("item", decision.item().toString())
         .bind("post", decision.post().toString())

@@ -1,0 +1,107 @@
+package org.alongside.server.moderation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alongside.core.forum.ReportStatus;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.input.FieldError;
+import org.alongside.server.forum.ForumPost;
+import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.PostArticle;
+import org.alongside.server.html.SummaryRow;
+import org.alongside.server.html.Tag;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Problem;
+
+/** What the pages of moderation say. */
+final class ModerationWords {
+  private static final int EXCERPT = 90;
+
+  private final Words words = Words.english();
+  private final EnglishDates dates;
+
+  ModerationWords(Clock clock) {
+    this.dates = new EnglishDates(clock);
+  }
+
+  String say(String key, Object... arguments) {
+    return words.say("moderation." + key, arguments);
+  }
+
+  EnglishDates dates() {
+    return dates;
+  }
+
+  List<String> sentences(String field, List<FieldError> errors) {
+    return errors.stream()
+        .map(
+            error -> {
+              String own = "moderation." + field + "." + error.code();
+              return words.say(
+                  words.keys().contains(own) ? own : "input." + error.code(),
+                  error.args().toArray());
+            })
+        .toList();
+  }
+
+  Tag status(ReportStatus status) {
+    Tag.Tone tone =
+        switch (status) {
+          case OPEN -> Tag.Tone.NOTICE;
+          case CLAIMED, APPEALED -> Tag.Tone.INFO;
+          case DECIDED -> Tag.Tone.GOOD;
+        };
+    return new Tag(say("status." + status.code()), tone);
+  }
+
+  /** The start of a text, on one line. */
+  static String excerpt(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    int end = line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
+    return end == line.length() ? line : line.substring(0, end) + "…";
+  }
+
+  /** A post as moderators see it. */
+  PostArticle article(ForumPost post, Map<MemberId, String> names) {
+    List<Tag> tags = new ArrayList<>();
+    if (!post.isShown()) {
+      tags.add(new Tag(say("tag.hidden"), Tag.Tone.NOTICE));
+    }
+    if (post.editedAt() != null) {
+      tags.add(Tag.plain(say("tag.edited")));
+    }
+    return new PostArticle(
+        post.id().toString(),
+        name(names, post.author()),
+        dates.when(post.postedAt()),
+        post.html(),
+        tags,
+        List.of());
+  }
+
+  String name(Map<MemberId, String> names, MemberId id) {
+    return Optional.ofNullable(names.get(id)).orElse("?");
+  }
+
+  SummaryRow decision(DecisionLine line, Map<MemberId, String> names) {
+    return SummaryRow.of(
+        dates.when(line.decidedAt()),
+        say("action." + line.action().code())
+            + " – "
+            + name(names, line.moderator())
+            + "\n"
+            + line.reason());
+  }
+
+  /** Why an item was not claimed or decided. */
+  Problem problem(Decided outcome) {
+    return switch (outcome) {
+      case KEPT_BY_ANOTHER -> new Problem(409, "moderation-claimed");
+      case INVOLVED -> new Problem(403, "moderation-involved");
+      case ALREADY_DECIDED, DONE, SAME -> new Problem(409, "moderation-decided");
+    };
+  }
+}

@@ -1,0 +1,292 @@
+package org.alongside.server.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alongside.core.forum.PostId;
+import org.alongside.server.audit.AuditEntry;
+import org.alongside.server.db.Dialect;
+import org.alongside.server.support.Client;
+import org.alongside.server.support.TestClock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The peer network and its moderation, through the real server on both databases. */
+class ForumTest {
+  private static final Pattern ID = Pattern.compile("name=\"id\" value=\"([^\"]+)\"");
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void postsReportsAndDecides(Dialect dialect) {
+    TestClock clock = TestClock.today();
+    try (TestServer server = TestServer.start(dialect, clock)) {
+      Client holder = server.as("holder");
+      boardsShowToThoseWhoMayRead(server, holder);
+      String thread = startsOnceHoweverOftenSent(server, holder);
+      String post = rendersSafely(holder, thread);
+      editsWithHistory(server, holder, post);
+      showsHelpAndCallsAModerator(server, holder, thread);
+      twoModeratorsAtOnce(server, clock, post);
+      locksAndPaces(server, holder, thread);
+    }
+  }
+
+  private static void boardsShowToThoseWhoMayRead(TestServer server, Client holder) {
+    Client worker = server.as("worker");
+    Client coordinator = server.as("coordinator");
+    Client guest = server.guest();
+    for (Client staff : new Client[] {worker, coordinator}) {
+      assertThat(staff.get("/boards").body()).doesNotContain("pain-and-tired").contains("/workers");
+      assertThat(staff.get("/boards/pain-and-tired").statusCode()).isEqualTo(404);
+      assertThat(staff.api("GET", "/boards", null).body()).doesNotContain("pain-and-tired");
+      assertThat(staff.api("GET", "/boards/pain-and-tired/threads", null).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(holder.get("/boards").body()).contains("pain-and-tired").doesNotContain("/workers");
+    assertThat(holder.get("/boards/workers").statusCode()).isEqualTo(404);
+    assertThat(guest.get("/boards").body())
+        .contains("/boards/welcome")
+        .doesNotContain("/boards/assistants", "/boards/pain-and-tired", "/boards/workers");
+    assertThat(guest.get("/boards/assistants").statusCode()).isEqualTo(303);
+    String peers = firstId(Client.json(holder.api("GET", "/boards/pain-and-tired/threads", null)));
+    assertThat(worker.get("/threads/" + peers).statusCode()).isEqualTo(404);
+    assertThat(worker.api("GET", "/threads/" + peers, null).statusCode()).isEqualTo(404);
+    assertThat(put(worker, "/threads/" + peers + "/posts/" + UUID.randomUUID(), text("x")))
+        .isEqualTo(404);
+    String first = firstId(Client.json(holder.api("GET", "/threads/" + peers, null)));
+    assertThat(worker.get("/posts/" + first + "/report").statusCode()).isEqualTo(404);
+  }
+
+  private static String startsOnceHoweverOftenSent(TestServer server, Client holder) {
+    String thread = UUID.randomUUID().toString();
+    String path = "/boards/welcome/threads/" + thread;
+    JsonObject body = text("My first words.");
+    body.addProperty("title", "A new thread");
+    assertThat(put(holder, path, body)).isEqualTo(201);
+    assertThat(put(holder, path, body)).isEqualTo(200);
+    body.addProperty("text", "Other words.");
+    assertThat(put(holder, path, body)).isEqualTo(409);
+    assertThat(put(server.as("holder2"), path, body)).isEqualTo(404);
+    JsonObject read = Client.json(holder.api("GET", "/threads/" + thread, null));
+    assertThat(read.getAsJsonArray("items")).hasSize(1);
+    assertThat(read.getAsJsonObject("thread").get("replies").getAsInt()).isZero();
+    HttpResponse<String> empty =
+        holder.post("/boards/welcome/new", Map.of("title", "Kept title", "text", " "));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("Kept title", "Write something first", "href=\"#text\"");
+    return thread;
+  }
+
+  private static String rendersSafely(Client holder, String thread) {
+    String page = "/threads/" + thread;
+    Matcher id = ID.matcher(holder.get(page).body());
+    assertThat(id.find()).isTrue();
+    Map<String, String> form =
+        Map.of("id", id.group(1), "text", "# Hi\n**bold** <script>alert(1)</script>\nnext line");
+    assertThat(holder.post(page, form).statusCode()).isEqualTo(303);
+    HttpResponse<String> again = holder.post(page, form);
+    assertThat(again.headers().firstValue("Location").orElse("")).contains("#post-" + id.group(1));
+    String body = holder.get(page).body();
+    assertThat(body)
+        .contains(
+            "<strong>bold</strong>", "<h3>Hi</h3>", "&lt;script&gt;", "id=\"post-" + id.group(1))
+        .doesNotContain("<script>alert");
+    assertThat(body.split("<article class=\"al-post\"", -1)).hasSize(3);
+    return id.group(1);
+  }
+
+  private static void editsWithHistory(TestServer server, Client holder, String post) {
+    String path = "/posts/" + post + "/edit";
+    assertThat(server.as("holder2").get(path).statusCode()).isEqualTo(404);
+    assertThat(holder.post(path, Map.of("text", "Better words")).statusCode()).isEqualTo(303);
+    assertThat(holder.get("/threads/" + threadOf(server, post)).body())
+        .contains("Better words", "Changed")
+        .doesNotContain("<strong>bold");
+    assertThat(
+            server.<List<String>>read(
+                tx -> server.cases().forum.listEarlier(tx, PostId.parse(post))))
+        .singleElement()
+        .asString()
+        .contains("**bold**");
+  }
+
+  private static String threadOf(TestServer server, String post) {
+    return server.read(
+        tx ->
+            server
+                .cases()
+                .forum
+                .findPost(tx, PostId.parse(post))
+                .orElseThrow()
+                .thread()
+                .id()
+                .toString());
+  }
+
+  private static void showsHelpAndCallsAModerator(TestServer server, Client holder, String thread) {
+    String id = UUID.randomUUID().toString();
+    HttpResponse<String> posted =
+        holder.post(
+            "/threads/" + thread, Map.of("id", id, "text", "Some days I want to end it all."));
+    assertThat(posted.statusCode()).isEqualTo(303);
+    assertThat(posted.headers().firstValue("Location")).contains("/posts/" + id + "/help");
+    assertThat(holder.get("/posts/" + id + "/help").body()).contains("116 123", "999");
+    assertThat(server.as("holder2").get("/posts/" + id + "/help").statusCode()).isEqualTo(404);
+    assertThat(holder.get("/threads/" + thread).body()).contains("Some days I want");
+    Client moderator = server.as("moderator");
+    JsonObject queue = Client.json(moderator.api("GET", "/moderation/reports?status=open", null));
+    for (int i = 0; i < 2; i++) {
+      assertThat(item(queue, i).get("crisis").getAsBoolean()).isTrue();
+    }
+    assertThat(queue.toString()).contains(id);
+    assertThat(moderator.get("/moderation").body()).contains("May need help now");
+  }
+
+  private static void twoModeratorsAtOnce(TestServer server, TestClock clock, String post) {
+    Client guest = server.guest();
+    String report = UUID.randomUUID().toString();
+    JsonObject body = new JsonObject();
+    body.addProperty("reason", "bullying");
+    body.addProperty("text", "unkind");
+    assertThat(put(guest, "/posts/" + post + "/reports/" + report, body)).isEqualTo(201);
+    assertThat(put(guest, "/posts/" + post + "/reports/" + report, body)).isEqualTo(200);
+    HttpResponse<String> form =
+        guest.post("/posts/" + post + "/report", Map.of("reason", "other", "text", "by form"));
+    assertThat(form.statusCode()).isEqualTo(303);
+    assertThat(guest.post("/posts/" + post + "/report", Map.of("text", "kept")).body())
+        .contains("Choose what is wrong", "kept");
+
+    Client priya = server.as("moderator");
+    Client owen = server.as("moderator2");
+    assertThat(server.as("holder").get("/moderation").statusCode()).isEqualTo(404);
+    String path = "/moderation/reports/" + report;
+    JsonObject claimed = Client.json(priya.api("POST", path + "/claim", null));
+    assertThat(claimed.get("reports").getAsInt()).isEqualTo(2);
+    assertThat(claimed.get("status").getAsString()).isEqualTo("claimed");
+    assertThat(owen.api("POST", path + "/claim", null).statusCode()).isEqualTo(409);
+    assertThat(owen.api("POST", path + "/decision", decision("hide")).statusCode()).isEqualTo(409);
+    assertThat(owen.get(path).body()).contains("Priya (moderator) is looking at this");
+    clock.advance(Duration.ofMinutes(31));
+    assertThat(owen.api("POST", path + "/claim", null).statusCode()).isEqualTo(200);
+    assertThat(priya.post(path, path + "/decision", Map.of("action", "hide")).statusCode())
+        .isEqualTo(409);
+    assertThat(owen.post(path, path + "/decision", Map.of("action", "hide")).statusCode())
+        .isEqualTo(422);
+    assertThat(
+            owen.post(path, path + "/decision", Map.of("action", "hide", "reason", "Be kind now."))
+                .statusCode())
+        .isEqualTo(303);
+    hiddenButToldAndRestored(server, owen, priya, post, report);
+  }
+
+  private static void hiddenButToldAndRestored(
+      TestServer server, Client owen, Client priya, String post, String report) {
+    String thread = "/threads/" + threadOf(server, post);
+    assertThat(server.as("holder2").get(thread).body())
+        .contains("hidden while moderators look")
+        .doesNotContain("Better words");
+    assertThat(server.guest().api("GET", thread, null).body()).doesNotContain("Better words");
+    Client author = server.as("holder");
+    assertThat(author.get(thread).body()).contains("Better words", "See why it is hidden");
+    assertThat(author.get("/reports").body()).contains("Be kind now.").doesNotContain("unkind");
+    String path = "/moderation/reports/" + report + "/decision";
+    assertThat(priya.api("POST", path, decision("warn")).statusCode()).isEqualTo(409);
+    assertThat(priya.api("POST", path, decision("restore")).statusCode()).isEqualTo(200);
+    assertThat(server.guest().get(thread).body()).contains("Better words");
+    String board =
+        server.read(
+            tx ->
+                server
+                    .cases()
+                    .forum
+                    .findPost(tx, PostId.parse(post))
+                    .orElseThrow()
+                    .thread()
+                    .board()
+                    .id()
+                    .toString());
+    assertThat(
+            server.<List<AuditEntry>>read(
+                tx -> server.cases().audit.listNewest(tx, "board:" + board, 20)))
+        .extracting(AuditEntry::action)
+        .startsWith("restore", "hide", "claim", "claim", "report", "report");
+    ownPostIsForOthers(server, owen);
+  }
+
+  private static void ownPostIsForOthers(TestServer server, Client owen) {
+    String thread = UUID.randomUUID().toString();
+    JsonObject body = text("A moderator speaks.");
+    body.addProperty("title", "From a moderator");
+    assertThat(put(owen, "/boards/welcome/threads/" + thread, body)).isEqualTo(201);
+    JsonObject read = Client.json(owen.api("GET", "/threads/" + thread, null));
+    assertThat(item(read, 0).get("role").getAsString()).isEqualTo("moderator");
+    String report = UUID.randomUUID().toString();
+    JsonObject said = new JsonObject();
+    said.addProperty("reason", "other");
+    assertThat(put(server.as("holder"), "/posts/" + firstId(read) + "/reports/" + report, said))
+        .isEqualTo(201);
+    String path = "/moderation/reports/" + report;
+    assertThat(owen.api("POST", path + "/claim", null).statusCode()).isEqualTo(403);
+    assertThat(owen.get(path).statusCode()).isEqualTo(403);
+    assertThat(owen.api("GET", "/moderation/reports", null).body()).doesNotContain(report);
+    JsonObject suspend = decision("suspend");
+    assertThat(server.as("moderator").api("POST", path + "/decision", suspend).statusCode())
+        .isEqualTo(400);
+    assertThat(
+            server.as("moderator").api("POST", path + "/decision", decision("lock")).statusCode())
+        .isEqualTo(200);
+    assertThat(put(owen, "/threads/" + thread + "/posts/" + UUID.randomUUID(), text("more")))
+        .isEqualTo(409);
+  }
+
+  private static void locksAndPaces(TestServer server, Client holder, String thread) {
+    int last = 0;
+    for (int i = 0; i < 30 && last != 429; i++) {
+      last = put(holder, "/threads/" + thread + "/posts/" + UUID.randomUUID(), text("post " + i));
+    }
+    assertThat(last).isEqualTo(429);
+    HttpResponse<String> form =
+        holder.post("/threads/" + thread, Map.of("text", "typed with care"));
+    assertThat(form.statusCode()).isEqualTo(429);
+    assertThat(form.headers().firstValue("Retry-After")).isPresent();
+    assertThat(form.body()).contains("typed with care", "posted a lot");
+    Client other = server.as("holder2");
+    HttpResponse<String> first = other.get("/threads/" + thread);
+    assertThat(first.body()).contains("Page 1 of 2", "?page=2");
+    assertThat(other.get("/threads/" + thread + "?page=2").body()).contains("Page 2 of 2");
+    assertThat(other.get("/threads/" + thread + "?page=3").statusCode()).isEqualTo(404);
+  }
+
+  private static JsonObject decision(String action) {
+    JsonObject body = new JsonObject();
+    body.addProperty("action", action);
+    body.addProperty("reason", "Said kindly.");
+    return body;
+  }
+
+  private static JsonObject text(String text) {
+    JsonObject body = new JsonObject();
+    body.addProperty("text", text);
+    return body;
+  }
+
+  private static int put(Client client, String path, JsonElement body) {
+    return client.api("PUT", path, body).statusCode();
+  }
+
+  private static JsonObject item(JsonObject list, int index) {
+    return list.getAsJsonArray("items").get(index).getAsJsonObject();
+  }
+
+  private static String firstId(JsonObject list) {
+    return item(list, 0).get("id").getAsString();
+  }
+}
