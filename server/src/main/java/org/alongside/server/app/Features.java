@@ -4,9 +4,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
+import org.alongside.server.account.AccountPages;
+import org.alongside.server.account.GivenGrants;
 import org.alongside.server.budgets.BudgetApi;
 import org.alongside.server.budgets.BudgetPages;
 import org.alongside.server.db.Database;
@@ -15,6 +18,8 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.health.HealthApi;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.home.HomePages;
+import org.alongside.server.home.OwnPart;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
@@ -66,6 +71,8 @@ final class Features implements AutoCloseable {
   private final SpendFormPages spendFormPages;
   private final SpendApi spendApi;
   private final SyncApi syncApi;
+  private final HomePages homePages;
+  private final AccountPages accountPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -78,7 +85,8 @@ final class Features implements AutoCloseable {
 
     Access access =
         new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
-    SiteFrames frames = new SiteFrames(settings, cases.people, new NothingUnread());
+    Unread unread = new NothingUnread();
+    SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
     SignIn signIn =
@@ -138,6 +146,32 @@ final class Features implements AutoCloseable {
                 new NoMessages(),
                 List.of())
             .api();
+    homePages =
+        new HomePages(
+            frames,
+            cases.people,
+            cases.grants,
+            new OwnPart(
+                cases.budgets,
+                cases.positions,
+                cases.plans,
+                cases.careTeam,
+                (tx, holder) -> Optional.empty(),
+                unread,
+                clock),
+            (tx, caller) -> List.of(),
+            clock);
+    accountPages =
+        new AccountPages(
+            frames,
+            cases.people,
+            cases.accounts,
+            cases.sessions,
+            new GivenGrants(cases.grants, cases.people, frames, clock),
+            cases.audit,
+            config.web().cookies(),
+            feed,
+            clock);
     web =
         new WebServer(
             vertx,
@@ -175,6 +209,8 @@ final class Features implements AutoCloseable {
     spendPages.declare(routes);
     spendApi.declare(routes);
     syncApi.declare(routes);
+    homePages.declare(routes);
+    accountPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */
