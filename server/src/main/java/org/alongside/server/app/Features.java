@@ -5,9 +5,12 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
+import org.alongside.server.account.AccountPages;
+import org.alongside.server.account.GivenGrants;
 import org.alongside.server.budgets.BudgetApi;
 import org.alongside.server.budgets.BudgetPages;
 import org.alongside.server.db.Database;
@@ -22,6 +25,8 @@ import org.alongside.server.forum.ForumPages;
 import org.alongside.server.forum.PostPages;
 import org.alongside.server.health.HealthApi;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.home.HomePages;
+import org.alongside.server.home.OwnPart;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
@@ -93,6 +98,8 @@ final class Features implements AutoCloseable {
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
   private final ModerationApi moderationApi;
+  private final HomePages homePages;
+  private final AccountPages accountPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -106,6 +113,8 @@ final class Features implements AutoCloseable {
     Access access =
         new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
     SiteFrames frames = new SiteFrames(settings, cases.people, new Waiting());
+    Unread unread = new NothingUnread();
+    SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
     SignIn signIn =
@@ -179,6 +188,32 @@ final class Features implements AutoCloseable {
     moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
+    homePages =
+        new HomePages(
+            frames,
+            cases.people,
+            cases.grants,
+            new OwnPart(
+                cases.budgets,
+                cases.positions,
+                cases.plans,
+                cases.careTeam,
+                (tx, holder) -> Optional.empty(),
+                unread,
+                clock),
+            (tx, caller) -> List.of(),
+            clock);
+    accountPages =
+        new AccountPages(
+            frames,
+            cases.people,
+            cases.accounts,
+            cases.sessions,
+            new GivenGrants(cases.grants, cases.people, frames, clock),
+            cases.audit,
+            config.web().cookies(),
+            feed,
+            clock);
     web =
         new WebServer(
             vertx,
@@ -232,6 +267,8 @@ final class Features implements AutoCloseable {
     reportPages.declare(routes);
     moderationPages.declare(routes);
     moderationApi.declare(routes);
+    homePages.declare(routes);
+    accountPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

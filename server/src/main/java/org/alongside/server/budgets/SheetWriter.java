@@ -107,9 +107,15 @@ final class SheetWriter {
 
   private List<String> then(Budget budget, Sums sums) {
     Integer weeks = sums.position().weeksLeft();
-    return weeks == null || weeks == 0 || hasEnded(budget, sums.position().on())
-        ? List.of()
-        : List.of(words.say("budgets.weeks", weeks));
+    LocalDate on = sums.position().on();
+    if (weeks == null || weeks == 0 || hasEnded(budget, on)) {
+      return List.of();
+    }
+    LocalDate endOn = budget.period().endOn();
+    return List.of(
+        on.plusWeeks(weeks).isBefore(endOn)
+            ? words.say("budgets.weeks", weeks)
+            : words.say("budgets.weeks-enough", dates.date(endOn)));
   }
 
   private TrackPart track(Position position) {

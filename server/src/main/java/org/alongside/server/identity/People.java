@@ -77,6 +77,21 @@ public final class People {
         .findOne();
   }
 
+  /** The names of some people; those who are unknown are left out. */
+  public Map<PersonId, String> names(Tx tx, Collection<PersonId> ids) {
+    Map<PersonId, String> names = new HashMap<>();
+    if (ids.isEmpty()) {
+      return names;
+    }
+    tx.sql()
+        .createQuery("select id, name from person where id in (<ids>)")
+        .bindList("ids", ids.stream().map(PersonId::toString).distinct().toList())
+        .map(
+            (row, context) -> Map.entry(PersonId.parse(row.getString("id")), row.getString("name")))
+        .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+    return names;
+  }
+
   /** How a person needs to be spoken and written to, if that is recorded. */
   public Optional<String> findCommunicationNeeds(Tx tx, PersonId id) {
     return tx.sql()

@@ -125,7 +125,7 @@ public final class SqlSessions implements Sessions {
   /**
    * Ends every session of an account: after a change of password, of role, or when it is disabled.
    */
-  void endAll(Tx tx, AccountId account) {
+  public void endAll(Tx tx, AccountId account) {
     tx.sql()
         .createUpdate("delete from session where account_id = :account")
         .bind("account", account.toString())
