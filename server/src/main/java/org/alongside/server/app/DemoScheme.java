@@ -8,6 +8,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoGuidance;
+import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
@@ -54,7 +55,8 @@ final class DemoScheme {
             passwords),
         new DemoBudgets(clock, cases.budgets),
         new DemoPlans(clock, cases.plans),
-        new DemoGuidance(clock, cases.guidance));
+        new DemoGuidance(clock, cases.guidance),
+        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts));
   }
 
   private static boolean isEmpty(Tx tx) {

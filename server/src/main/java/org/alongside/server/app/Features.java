@@ -31,6 +31,7 @@ import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.messaging.Circle;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -74,6 +75,7 @@ final class Features implements AutoCloseable {
   private final EditPages guidanceEditPages;
   private final GuidanceApi guidanceApi;
   private final SitePages sitePages;
+  private final TalkFeatures talk;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -86,7 +88,7 @@ final class Features implements AutoCloseable {
 
     Access access =
         new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
-    SiteFrames frames = new SiteFrames(settings, cases.people, new NothingUnread());
+    SiteFrames frames = new SiteFrames(settings, cases.people, new Unseen(cases.circle));
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
     SignIn signIn =
@@ -150,6 +152,7 @@ final class Features implements AutoCloseable {
     guidanceEditPages = new EditPages(cases.guidance, frames, clock);
     guidanceApi = new GuidanceApi(cases.guidance);
     sitePages = new SitePages(frames);
+    talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     web =
         new WebServer(
             vertx,
@@ -197,10 +200,18 @@ final class Features implements AutoCloseable {
     guidanceEditPages.declare(routes);
     guidanceApi.declare(routes);
     sitePages.declare(routes);
+    talk.declare(routes);
   }
 
   /** Starts what runs by the clock. */
-  void startJobs() {}
+  void startJobs() {
+    talk.start();
+  }
+
+  /** Ends what would keep the server from stopping: open streams, and work by the clock. */
+  void stop() {
+    talk.stop();
+  }
 
   WebServer webServer() {
     return web;
@@ -208,13 +219,14 @@ final class Features implements AutoCloseable {
 
   @Override
   public void close() {
+    talk.close();
     passwords.close();
   }
 
-  private static final class NothingUnread implements Unread {
+  private record Unseen(Circle circle) implements Unread {
     @Override
     public long messages(Tx tx, Caller caller) {
-      return 0;
+      return circle.countUnread(tx, caller);
     }
 
     @Override
