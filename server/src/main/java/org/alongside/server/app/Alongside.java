@@ -65,6 +65,7 @@ public final class Alongside implements AutoCloseable {
       features.startJobs();
       return new Alongside(vertx, database, web, features, routes.list(), port);
     } catch (Throwable failed) {
+      features.stop();
       features.close();
       database.close();
       await(vertx.close());
@@ -94,6 +95,7 @@ public final class Alongside implements AutoCloseable {
   /** Finishes the requests in flight, then closes everything. */
   @Override
   public void close() {
+    features.stop();
     await(web.stop());
     features.close();
     database.close();

@@ -8,6 +8,7 @@ import org.alongside.server.app.command.StoreOptions;
 import org.alongside.server.db.Store;
 import org.alongside.server.http.Network;
 import org.alongside.server.http.WebSettings;
+import org.alongside.server.notices.MailSettings;
 
 /**
  * Everything that can be set from outside.
@@ -16,6 +17,7 @@ import org.alongside.server.http.WebSettings;
  * @param data the folder of the SQLite file
  * @param database a JDBC URL; empty for SQLite in {@code data}
  * @param demo whether to fill an empty store with the demo scheme
+ * @param mail the server that e-mails leave by; without it none are sent
  */
 public record Config(
     String host,
@@ -24,9 +26,22 @@ public record Config(
     Optional<String> database,
     boolean demo,
     Optional<URI> publicUrl,
-    List<Network> trustedProxies) {
+    List<Network> trustedProxies,
+    Optional<MailSettings> mail) {
   public Config {
     trustedProxies = List.copyOf(trustedProxies);
+  }
+
+  /** A configuration that sends no e-mails. */
+  public Config(
+      String host,
+      int port,
+      Path data,
+      Optional<String> database,
+      boolean demo,
+      Optional<URI> publicUrl,
+      List<Network> trustedProxies) {
+    this(host, port, data, database, demo, publicUrl, trustedProxies, Optional.empty());
   }
 
   /** Where the data is. */

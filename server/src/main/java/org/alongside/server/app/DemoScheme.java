@@ -10,6 +10,7 @@ import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoModeration;
+import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
@@ -60,7 +61,8 @@ final class DemoScheme {
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
-        new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation));
+        new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
+        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts));
   }
 
   private static boolean isEmpty(Tx tx) {

@@ -44,6 +44,7 @@ import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.messaging.Circle;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -100,6 +101,7 @@ final class Features implements AutoCloseable {
   private final ModerationApi moderationApi;
   private final HomePages homePages;
   private final AccountPages accountPages;
+  private final TalkFeatures talk;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -115,6 +117,7 @@ final class Features implements AutoCloseable {
     SiteFrames frames = new SiteFrames(settings, cases.people, new Waiting());
     Unread unread = new NothingUnread();
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
+    SiteFrames frames = new SiteFrames(settings, cases.people, new Unseen(cases.circle));
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
     SignIn signIn =
@@ -214,6 +217,7 @@ final class Features implements AutoCloseable {
             config.web().cookies(),
             feed,
             clock);
+    talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     web =
         new WebServer(
             vertx,
@@ -269,10 +273,18 @@ final class Features implements AutoCloseable {
     moderationApi.declare(routes);
     homePages.declare(routes);
     accountPages.declare(routes);
+    talk.declare(routes);
   }
 
   /** Starts what runs by the clock. */
-  void startJobs() {}
+  void startJobs() {
+    talk.start();
+  }
+
+  /** Ends what would keep the server from stopping: open streams, and work by the clock. */
+  void stop() {
+    talk.stop();
+  }
 
   WebServer webServer() {
     return web;
@@ -280,13 +292,15 @@ final class Features implements AutoCloseable {
 
   @Override
   public void close() {
+    talk.close();
     passwords.close();
   }
 
   private final class Waiting implements Unread {
+  private record Unseen(Circle circle) implements Unread {
     @Override
     public long messages(Tx tx, Caller caller) {
-      return 0;
+      return circle.countUnread(tx, caller);
     }
 
     @Override

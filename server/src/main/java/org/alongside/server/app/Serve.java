@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.alongside.server.app.command.CommandRefused;
 import org.alongside.server.app.command.StoreOptions;
 import org.alongside.server.http.Network;
+import org.alongside.server.notices.MailSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,14 @@ final class Serve implements Callable<Integer> {
       description = "Networks of proxies whose X-Forwarded-For is believed.")
   private @Nullable String trustedProxies;
 
+  @Option(
+      names = "--smtp",
+      paramLabel = "URL",
+      defaultValue = "${env:ALONGSIDE_SMTP_URL:-}",
+      description =
+          "Server for e-mails: smtp://user:password@host:587?from=sender@example.org (default: none are sent).")
+  private @Nullable String smtp;
+
   @Override
   public Integer call() {
     Alongside server = Alongside.start(config(), Clock.systemUTC());
@@ -74,7 +83,8 @@ final class Serve implements Callable<Integer> {
         store.findDatabase(),
         demo,
         Optional.ofNullable(publicUrl).filter(url -> !url.isEmpty()).map(Serve::address),
-        networks());
+        networks(),
+        Optional.ofNullable(smtp).filter(url -> !url.isEmpty()).map(Serve::mail));
   }
 
   private List<Network> networks() {
@@ -87,6 +97,14 @@ final class Serve implements Callable<Integer> {
       throw new CommandRefused(
           "The trusted proxies are not networks such as 10.0.0.0/8,::1 – check --trusted-proxies.",
           malformed);
+    }
+  }
+
+  private static MailSettings mail(String text) {
+    try {
+      return MailSettings.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandRefused(wrong.getMessage() + " Check --smtp.");
     }
   }
 

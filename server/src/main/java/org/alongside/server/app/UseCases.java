@@ -1,12 +1,15 @@
 package org.alongside.server.app;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
+import java.util.Random;
 import org.alongside.core.wire.BundledData;
+import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
@@ -30,6 +33,12 @@ import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.sync.StoreGenerations;
+import org.alongside.server.messaging.Circle;
+import org.alongside.server.messaging.Messaging;
+import org.alongside.server.messaging.Tellings;
+import org.alongside.server.messaging.WorkerTexts;
+import org.alongside.server.messaging.Workers;
+import org.alongside.server.notices.Notices;
 
 /**
  * What can be done, without a web server: the use cases of every feature, wired by hand around one
@@ -59,6 +68,13 @@ final class UseCases {
   final Curation curation;
   final Reports reports;
   final Moderation moderation;
+  final Random random;
+  final Attachments attachments;
+  final Notices notices;
+  final Workers workers;
+  final Messaging messaging;
+  final Circle circle;
+  final WorkerTexts workerTexts;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -84,6 +100,15 @@ final class UseCases {
     posting = new Posting(clock, feed, reports);
     curation = new Curation(feed);
     moderation = new Moderation(clock, feed, audit, forum, curation, (tx, member, news) -> {});
+    random = new SecureRandom();
+    attachments = new Attachments(clock);
+    notices = new Notices(accounts, feed, clock, random);
+    workers = new Workers(careTeam, BundledData.bankHolidays(), clock);
+    messaging =
+        new Messaging(
+            attachments, workers, people, new Tellings(notices, grants, workers), feed, clock);
+    circle = new Circle(people, grants, careTeam, workers, attachments);
+    workerTexts = new WorkerTexts(clock, random);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.alongside.server.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.alongside.server.db.Tx;
@@ -10,7 +11,7 @@ import org.alongside.server.db.Tx;
  * Answers kept under the key that a client chose, in the same transaction as what they did: a
  * replay gets the same answer and does nothing, and the same key with another request is refused.
  */
-final class Idempotency {
+public final class Idempotency {
   static final String HEADER = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
 
@@ -46,6 +47,14 @@ final class Idempotency {
                   : Reply.content(row.getInt("status"), mediaType, row.getBytes("body"));
             })
         .findOne();
+  }
+
+  /** Drops answers that were kept long ago; run by the clock. */
+  public static int dropOlder(Tx tx, Instant before) {
+    return tx.sql()
+        .createUpdate("delete from idempotency where kept_at < :before")
+        .bind("before", before.toEpochMilli())
+        .execute();
   }
 
   void keep(Tx tx, Ask ask, String key, Reply reply) {

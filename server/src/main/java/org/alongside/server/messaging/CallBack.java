@@ -11,7 +11,7 @@ import org.alongside.server.html.Words;
  * A wish to be rung back: on which number, and when. It is sent as a message, so that it stands in
  * the conversation.
  */
-record CallBack(String number, String goodTimes) {
+public record CallBack(String number, String goodTimes) {
   static final TextRule NUMBER = TextRule.line(3, 30);
   static final TextRule GOOD_TIMES = TextRule.line(0, 200);
 

@@ -150,7 +150,7 @@ public final class Messaging {
   /**
    * Sends a message that asks to be rung, and keeps it open until somebody says that it was done.
    */
-  SendOutcome askToBeRung(
+  public SendOutcome askToBeRung(
       Tx tx, PersonId author, ConversationId conversation, MessageId id, CallBack wish) {
     MessageBody body = MessageBody.of(wish.text(Words.english()));
     SendOutcome outcome = send(tx, author, conversation, id, body, clock.instant());
@@ -165,7 +165,7 @@ public final class Messaging {
    *
    * @throws Refused when this message of this conversation does not ask for it
    */
-  void finishCallBack(Tx tx, PersonId worker, ConversationId conversation, MessageId id) {
+  public void finishCallBack(Tx tx, PersonId worker, ConversationId conversation, MessageId id) {
     StoredMessage message =
         messages
             .find(tx, id)

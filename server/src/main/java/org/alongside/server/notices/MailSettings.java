@@ -45,7 +45,7 @@ public record MailSettings(
       throw new IllegalArgumentException("The SMTP address names no server.");
     }
     String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-    if (!query.startsWith("from=") || !(query.contains("@") || query.contains("%40"))) {
+    if (!query.startsWith("from=") || !decode(query).contains("@")) {
       throw new IllegalArgumentException(
           "The SMTP address must end with ?from= and the sender's e-mail address.");
     }

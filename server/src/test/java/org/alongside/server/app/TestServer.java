@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Work;
+import org.alongside.server.feed.Feed;
 import org.alongside.server.http.Route;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.Stores;
@@ -82,6 +83,11 @@ public final class TestServer implements AutoCloseable {
   /** The store. */
   public Database database() {
     return server.database();
+  }
+
+  /** The feed that the running server listens to. */
+  public Feed feed() {
+    return cases().feed;
   }
 
   UseCases cases() {

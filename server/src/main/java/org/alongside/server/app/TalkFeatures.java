@@ -1,0 +1,145 @@
+package org.alongside.server.app;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Optional;
+import org.alongside.core.wire.BundledData;
+import org.alongside.server.access.Access;
+import org.alongside.server.attachments.AttachmentApi;
+import org.alongside.server.attachments.Uploads;
+import org.alongside.server.db.Database;
+import org.alongside.server.db.Dialect;
+import org.alongside.server.db.Store;
+import org.alongside.server.feed.PostgresListener;
+import org.alongside.server.feed.Streams;
+import org.alongside.server.http.Frames;
+import org.alongside.server.http.Idempotency;
+import org.alongside.server.http.Routes;
+import org.alongside.server.jobs.Jobs;
+import org.alongside.server.messaging.ConversationPages;
+import org.alongside.server.messaging.ConversationView;
+import org.alongside.server.messaging.LiveMessages;
+import org.alongside.server.messaging.MessageApi;
+import org.alongside.server.messaging.PeoplePages;
+import org.alongside.server.messaging.QueuePages;
+import org.alongside.server.notices.Mailing;
+import org.alongside.server.notices.NoticePages;
+
+/**
+ * The wiring of what people say to each other, and of what tells them: conversations, files,
+ * streams, notices, and work by the clock.
+ */
+final class TalkFeatures implements AutoCloseable {
+  private static final Duration ANSWERS_KEPT = Duration.ofDays(60);
+
+  private final Database database;
+  private final UseCases cases;
+  private final Jobs jobs;
+  private final Streams streams;
+  private final Optional<PostgresListener> listener;
+  private final Uploads uploads;
+  private final Mailing mailing;
+  private final ConversationPages conversations;
+  private final QueuePages queue;
+  private final PeoplePages people;
+  private final MessageApi messageApi;
+  private final LiveMessages live;
+  private final AttachmentApi attachments;
+  private final NoticePages notices;
+
+  TalkFeatures(
+      Vertx vertx, Database database, Config config, UseCases cases, Frames frames, Access access) {
+    this.database = database;
+    this.cases = cases;
+    Store store = config.store();
+    jobs = new Jobs(store);
+    streams = new Streams(vertx, database, cases.feed);
+    listener =
+        store.dialect() == Dialect.POSTGRESQL
+            ? Optional.of(new PostgresListener(store.source(), cases.feed, streams::wakeAll))
+            : Optional.empty();
+    uploads = new Uploads(vertx, database, cases.clock);
+    mailing =
+        new Mailing(
+            vertx,
+            database,
+            cases.accounts,
+            config.demo() ? Optional.empty() : config.mail(),
+            config.publicUrl(),
+            cases.clock);
+    ConversationView view =
+        new ConversationView(
+            cases.messaging,
+            cases.workers,
+            cases.careTeam,
+            cases.people,
+            cases.attachments,
+            BundledData.crisisWords(),
+            cases.clock,
+            cases.random);
+    conversations =
+        new ConversationPages(
+            cases.messaging,
+            view,
+            cases.workers,
+            cases.workerTexts,
+            cases.people,
+            access,
+            frames,
+            cases.feed,
+            database);
+    queue = new QueuePages(cases.circle, cases.workerTexts, cases.people, frames, cases.clock);
+    people = new PeoplePages(cases.careTeam, cases.workers, cases.people, frames, cases.clock);
+    messageApi =
+        new MessageApi(cases.messaging, cases.circle, cases.workers, cases.people, database);
+    live =
+        new LiveMessages(
+            streams, cases.feed, cases.messaging, cases.sessions, access, database, cases.clock);
+    attachments = new AttachmentApi(cases.attachments, uploads);
+    notices = new NoticePages(cases.notices, frames, cases.clock);
+  }
+
+  void declare(Routes routes) {
+    live.declare(routes);
+    conversations.declare(routes);
+    queue.declare(routes);
+    people.declare(routes);
+    messageApi.declare(routes);
+    attachments.declare(routes);
+    notices.declare(routes);
+  }
+
+  /** Starts what runs by the clock, and hears other servers. */
+  void start() {
+    listener.ifPresent(PostgresListener::start);
+    jobs.every("mails", Duration.ofSeconds(15), mailing::sendDue);
+    jobs.every(
+        "sessions",
+        Duration.ofHours(1),
+        () -> database.write(tx -> cases.sessions.dropExpired(tx, cases.clock.instant())));
+    jobs.every(
+        "idempotency",
+        Duration.ofHours(6),
+        () ->
+            database.write(
+                tx -> Idempotency.dropOlder(tx, cases.clock.instant().minus(ANSWERS_KEPT))));
+    jobs.every(
+        "attachment-drafts",
+        Duration.ofHours(12),
+        () -> database.write(cases.attachments::dropOldDrafts));
+    jobs.start();
+  }
+
+  /** Ends streams and work by the clock, before the web server stops. */
+  void stop() {
+    listener.ifPresent(PostgresListener::close);
+    streams.close();
+    jobs.close();
+  }
+
+  @Override
+  public void close() {
+    mailing.close();
+    uploads.close();
+  }
+}
