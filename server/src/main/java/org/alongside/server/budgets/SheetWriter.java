@@ -4,6 +4,7 @@ import static org.alongside.server.html.EnglishMoney.exact;
 import static org.alongside.server.html.EnglishMoney.headline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.core.budget.Budget;
@@ -113,9 +114,10 @@ final class SheetWriter {
     }
     LocalDate endOn = budget.period().endOn();
     return List.of(
-        on.plusWeeks(weeks).isBefore(endOn)
+        sums.position().notYetPromised().isNegative()
             ? words.say("budgets.weeks", weeks)
-            : words.say("budgets.weeks-enough", dates.date(endOn)));
+            : words.say(
+                "budgets.weeks-enough", dates.date(endOn), ChronoUnit.WEEKS.between(on, endOn)));
   }
 
   private TrackPart track(Position position) {
