@@ -176,7 +176,10 @@ class ForumTest {
     assertThat(owen.get(path).body()).contains("Priya (moderator) is looking at this");
     clock.advance(Duration.ofMinutes(31));
     assertThat(owen.api("POST", path + "/claim", null).statusCode()).isEqualTo(200);
-    assertThat(priya.post(path, path + "/decision", Map.of("action", "hide")).statusCode())
+    assertThat(
+            priya
+                .post(path, path + "/decision", Map.of("action", "hide", "reason", "Too late."))
+                .statusCode())
         .isEqualTo(409);
     assertThat(owen.post(path, path + "/decision", Map.of("action", "hide")).statusCode())
         .isEqualTo(422);
