@@ -199,6 +199,7 @@ class ForumTest {
     assertThat(server.guest().api("GET", thread, null).body()).doesNotContain("Better words");
     Client author = server.as("holder");
     assertThat(author.get(thread).body()).contains("Better words", "See why it is hidden");
+    assertThat(author.get("/notices").body()).contains("A moderator has looked at something");
     assertThat(author.get("/reports").body()).contains("Be kind now.").doesNotContain("unkind");
     String path = "/moderation/reports/" + report + "/decision";
     assertThat(priya.api("POST", path, decision("warn")).statusCode()).isEqualTo(409);
