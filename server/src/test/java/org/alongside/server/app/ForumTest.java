@@ -176,7 +176,10 @@ class ForumTest {
     assertThat(owen.get(path).body()).contains("Priya (moderator) is looking at this");
     clock.advance(Duration.ofMinutes(31));
     assertThat(owen.api("POST", path + "/claim", null).statusCode()).isEqualTo(200);
-    assertThat(priya.post(path, path + "/decision", Map.of("action", "hide")).statusCode())
+    assertThat(
+            priya
+                .post(path, path + "/decision", Map.of("action", "hide", "reason", "Too late."))
+                .statusCode())
         .isEqualTo(409);
     assertThat(owen.post(path, path + "/decision", Map.of("action", "hide")).statusCode())
         .isEqualTo(422);
@@ -196,6 +199,7 @@ class ForumTest {
     assertThat(server.guest().api("GET", thread, null).body()).doesNotContain("Better words");
     Client author = server.as("holder");
     assertThat(author.get(thread).body()).contains("Better words", "See why it is hidden");
+    assertThat(author.get("/notices").body()).contains("A moderator has looked at something");
     assertThat(author.get("/reports").body()).contains("Be kind now.").doesNotContain("unkind");
     String path = "/moderation/reports/" + report + "/decision";
     assertThat(priya.api("POST", path, decision("warn")).statusCode()).isEqualTo(409);
