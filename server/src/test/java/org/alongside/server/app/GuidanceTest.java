@@ -203,7 +203,11 @@ class GuidanceTest {
     Client guest = TestServer.shared().guest();
     for (String path : List.of("/handbooks", "/handbooks/" + KEY.handbook(), "/guidance/pack")) {
       String tag =
-          guest.api("GET", path, null).headers().firstValue("ETag").orElseThrow(AssertionError::new);
+          guest
+              .api("GET", path, null)
+              .headers()
+              .firstValue("ETag")
+              .orElseThrow(AssertionError::new);
       HttpResponse<String> again =
           guest.send(guest.request("/api/v1" + path).header("If-None-Match", tag).GET().build());
       assertThat(again.statusCode()).isEqualTo(304);

@@ -46,8 +46,7 @@ class OpenApiTest {
   void namesTheRowOfTheAccessMatrixThatOpensEachRoute() {
     Map<String, String> described = described();
     declared()
-        .forEach(
-            (operation, access) -> assertThat(described).containsEntry(operation, access));
+        .forEach((operation, access) -> assertThat(described).containsEntry(operation, access));
   }
 
   @Test
@@ -141,8 +140,7 @@ class OpenApiTest {
       check(holder, read.get(0), read.get(1), 200);
     }
     JsonObject boards = Client.json(holder.api("GET", "/boards", null));
-    String slug =
-        boards.getAsJsonArray("items").get(0).getAsJsonObject().get("slug").getAsString();
+    String slug = boards.getAsJsonArray("items").get(0).getAsJsonObject().get("slug").getAsString();
     check(holder, "/boards/" + slug + "/threads", "/boards/{board}/threads", 200);
     JsonObject threads = Client.json(holder.api("GET", "/boards/" + slug + "/threads", null));
     String thread =

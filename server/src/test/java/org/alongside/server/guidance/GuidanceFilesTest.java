@@ -27,7 +27,9 @@ class GuidanceFilesTest {
         .allSatisfy(
             page -> {
               assertThat(page.easyRead()).isNotNull();
-              assertThat(page.markdown()).contains("## Where this comes from").contains("](https://");
+              assertThat(page.markdown())
+                  .contains("## Where this comes from")
+                  .contains("](https://");
             });
   }
 
@@ -36,8 +38,7 @@ class GuidanceFilesTest {
     assertThat(handbooks)
         .flatExtracting(Handbook::pages)
         .flatExtracting(
-            page ->
-                PICTURE.matcher(easyRead(page)).results().map(found -> found.group(1)).toList())
+            page -> PICTURE.matcher(easyRead(page)).results().map(found -> found.group(1)).toList())
         .isNotEmpty()
         .isSubsetOf(EasyRead.PICTURES);
     assertThat(EasyRead.PICTURES)
