@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
@@ -110,6 +111,7 @@ class OpenApiTest {
     check(holder, "/me", "/me", 200);
     check(holder, own + "/budget", "/holders/{holder}/budget", 200);
     check(holder, own + "/plan", "/holders/{holder}/plan", 200);
+    check(holder, own + "/spend", "/holders/{holder}/spend", 200);
     check(guest, own + "/plan", "/holders/{holder}/plan", 401);
     check(server.as("moderator"), own + "/plan", "/holders/{holder}/plan", 404);
     check(guest, "/handbooks", "/handbooks", 200);
@@ -124,13 +126,48 @@ class OpenApiTest {
   }
 
   @Test
+  void recordsASpendAndSyncsAsItSays() {
+    Client holder = server.as("holder");
+    String body =
+        """
+        {"spentOn": "2026-11-02", "amount": {"amount": 1250, "currency": "GBP"},
+         "payee": "Riverside Pool", "category": "activity", "note": "Swimming"}""";
+    String entry = "/holders/" + Cast.AMINA + "/spend/0190b6a2-5f2e-7cc3-98c4-dc0c0c07398f";
+    HttpResponse<String> stored = exchange(holder, "PUT", entry, "SpendBody", body, "SpendEntry");
+    assertThat(stored.statusCode()).isEqualTo(201);
+    assertThat(exchange(holder, "PUT", entry, "SpendBody", body, "SpendEntry").statusCode())
+        .isEqualTo(200);
+    String other = body.replace("1250", "1251");
+    assertThat(exchange(holder, "PUT", entry, "SpendBody", other, "Problem").statusCode())
+        .isEqualTo(409);
+    String sync =
+        """
+        {"protocol": 1, "deviceId": "0190b6a2-5f2e-7cc3-98c4-dc0c0c073990", "cursors": {},
+         "operations": [{"id": "0190b6a2-5f2e-7cc3-98c4-dc0c0c073991", "type": "spend.withdraw",
+           "holder": "%s", "at": "2026-11-03T10:00:00Z",
+           "body": {"entryId": "0190b6a2-5f2e-7cc3-98c4-dc0c0c07398f"}}]}"""
+            .formatted(Cast.AMINA);
+    HttpResponse<String> synced =
+        exchange(holder, "POST", "/sync", "SyncRequest", sync, "SyncResponse");
+    assertThat(synced.statusCode()).isEqualTo(200);
+    assertThat(synced.body()).contains("\"applied\"");
+  }
+
+  private HttpResponse<String> exchange(
+      Client client, String method, String path, String request, String body, String response) {
+    assertThat(problems(request, body)).isEmpty();
+    HttpResponse<String> answer = client.api(method, path, JsonParser.parseString(body));
+    assertThat(problems(response, answer.body())).as(answer.body()).isEmpty();
+    return answer;
+  }
+
+  @Test
   void answersThePartsOfOtherFeaturesAsItSays() {
     Client holder = server.as("holder");
     String own = "/holders/" + Cast.AMINA;
     List<List<String>> reads =
         List.of(
             List.of(own + "/worker", "/holders/{holder}/worker"),
-            List.of(own + "/spend", "/holders/{holder}/spend"),
             List.of("/conversations", "/conversations"),
             List.of(
                 "/conversations/" + Cast.AMINA + "/messages",
