@@ -1,0 +1,5 @@
+/** Tests of the handbooks. */
+@NullMarked
+package org.alongside.server.guidance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.alongside.server.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.alongside.core.budget.Track;
+import org.alongside.core.catalogue.Catalogue;
+import org.alongside.core.crisis.EmergencyContact;
+import org.alongside.core.input.ReasonCode;
+import org.alongside.core.spend.CheckOutcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReasonTextsTest {
+  /** How a thing stands, rather than what is wrong with an input; its page says it in its way. */
+  private static final Set<Class<?>> SAID_ELSEWHERE = Set.of(Track.class, CheckOutcome.class);
+
+  @ParameterizedTest
+  @MethodSource("reasons")
+  void everyReasonOfTheCoreHasItsSentence(ReasonCode reason) {
+    String group = reason instanceof EmergencyContact ? "emergency." : "input.";
+    assertThat(Words.english().say(group + reason.code(), "3")).isNotBlank().doesNotContain("{");
+  }
+
+  static List<ReasonCode> reasons() {
+    return Catalogue.listReasons().stream()
+        .filter(reason -> !SAID_ELSEWHERE.contains(reason.getClass()))
+        .toList();
+  }
+}
