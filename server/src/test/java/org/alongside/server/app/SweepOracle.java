@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.alongside.server.app.SweepTargets.Target;
 import org.alongside.server.http.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sweep expects, from the matrix file and from what the demo's people are to each other,
@@ -101,14 +102,24 @@ final class SweepOracle {
     ENDED
   }
 
+  /** Whether the matrix lets this account read such a thing. */
+  static boolean mayRead(
+      String asset, String who, @Nullable String holder, @Nullable String kind) {
+    return expected(asset, "read", who, new Target("", "", holder, kind, null)) == Expected.MAY;
+  }
+
   static Expected expected(Route route, String who, Target target) {
+    return expected(route.asset().code(), route.action().code(), who, target);
+  }
+
+  private static Expected expected(String asset, String action, String who, Target target) {
     Set<String> is =
         target.holder() == null
             ? Set.of()
             : Objects.requireNonNull(
                     RELATIONSHIPS.get(target.holder()), "no such holder: " + target.holder())
                 .getOrDefault(who, Set.of());
-    for (String way : ways(route.asset().code(), route.action().code(), target.kind())) {
+    for (String way : ways(asset, action, target.kind())) {
       boolean holds =
           switch (way) {
             case "anyone" -> true;
@@ -131,7 +142,7 @@ final class SweepOracle {
   }
 
   private static List<String> ways(
-      String asset, String action, @org.jspecify.annotations.Nullable String kind) {
+      String asset, String action, @Nullable String kind) {
     List<String> ways = new ArrayList<>();
     for (JsonObject row : ROWS) {
       String rowKind = row.has("kind") ? row.get("kind").getAsString() : null;
