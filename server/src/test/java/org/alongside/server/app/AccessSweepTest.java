@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.alongside.server.app.SweepOracle.Expected;
 import org.alongside.server.app.SweepTargets.Target;
 import org.alongside.server.db.Dialect;
@@ -66,7 +67,7 @@ class AccessSweepTest {
             continue;
           }
           asked++;
-          String flaw = flaw(route, expected, got);
+          String flaw = flaw(route, target, expected, got);
           if (!flaw.isEmpty()) {
             wrong.add(
                 who
@@ -97,13 +98,17 @@ class AccessSweepTest {
       if (there.contains(":")) {
         continue;
       }
-      Client stranger = PEOPLE.get("nominee");
+      Client stranger = client("nominee");
       HttpResponse<String> refused = read(stranger, route, there);
       HttpResponse<String> missing = read(stranger, route, absent);
       assertThat(refused.statusCode()).as(there).isEqualTo(404);
       assertThat(plain(refused)).as(there).isEqualTo(plain(missing));
       assertThat(refused.headers().map().keySet()).isEqualTo(missing.headers().map().keySet());
     }
+  }
+
+  private static Client client(String who) {
+    return Objects.requireNonNull(PEOPLE.get(who), who);
   }
 
   private static String plain(HttpResponse<String> response) {
@@ -133,7 +138,7 @@ class AccessSweepTest {
    * whoever may not never comes that far.
    */
   private static HttpResponse<String> ask(Route route, String who, Target target) {
-    Client client = PEOPLE.get(who);
+    Client client = client(who);
     if (route.isApi()) {
       String path = target.path().substring(Route.API.length());
       return route.isSafe()
@@ -151,10 +156,10 @@ class AccessSweepTest {
               .build();
       return client.send(request);
     }
-    return client.postAsIs(target.path(), Map.of("csrf", TOKENS.get(who)));
+    return client.postAsIs(target.path(), Map.of("csrf", Objects.requireNonNull(TOKENS.get(who))));
   }
 
-  private static String flaw(Route route, Expected expected, HttpResponse<String> got) {
+  private static String flaw(Route route, Target target, Expected expected, HttpResponse<String> got) {
     int status = got.statusCode();
     if (status >= 500) {
       return "a failure: " + status;
@@ -164,6 +169,9 @@ class AccessSweepTest {
             || (route.isApi() && status == 401 && got.body().contains("/problems/sign-in-first"));
     boolean ended = got.body().contains("/problems/access-ended") || status == 403;
     boolean refused = status == 404 || toSignIn || ended;
+    if (SweepTargets.ABSENT.equals(target.kind())) {
+      return status == 404 || toSignIn ? "" : "answered " + status + " for what is not there";
+    }
     return switch (expected) {
       case MAY -> refused && !isAboutTheBody(got) ? "refused with " + status : "";
       case MAY_NOT -> status == 404 && !ended ? "" : "answered " + status;

@@ -11,6 +11,7 @@ import org.alongside.core.identity.Grant;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Relationship;
 import org.alongside.core.identity.Scope;
+import org.alongside.server.access.Asset;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.http.Route;
@@ -25,6 +26,20 @@ final class SweepTargets {
 
   /** An id that nothing has: for things that the request itself is to make. */
   private static final String UNUSED = "0197a6c0-0000-7000-8000-000000000001";
+
+  /** The kind of what is not there: everybody gets 404, guests may be sent to sign in. */
+  static final String ABSENT = "absent";
+
+  private static final Map<String, PersonId> PEOPLE =
+      Map.of(
+          "holder", Cast.AMINA,
+          "holder2", Cast.TOM,
+          "nominee", Cast.FARAH,
+          "worker", Cast.GRACE,
+          "worker2", Cast.DANIEL,
+          "coordinator", Cast.RUTH,
+          "moderator", Cast.PRIYA,
+          "moderator2", Cast.OWEN);
 
   private static final List<String> VISIBILITIES =
       List.of("open", "members", "peers-only", "professionals");
@@ -58,7 +73,7 @@ final class SweepTargets {
                   tx,
                   new Grant(
                       Cast.id("ended"),
-                      HOLDERS.get("Beth"),
+                      Objects.requireNonNull(HOLDERS.get("Beth")),
                       Cast.TOM,
                       Relationship.HELPER,
                       all,
@@ -72,7 +87,7 @@ final class SweepTargets {
                   tx,
                   new Grant(
                       Cast.id("not yet"),
-                      HOLDERS.get("Dilys"),
+                      Objects.requireNonNull(HOLDERS.get("Dilys")),
                       Cast.AMINA,
                       Relationship.HELPER,
                       all,
@@ -98,14 +113,19 @@ final class SweepTargets {
       @Nullable String holder,
       @Nullable String kind,
       @Nullable String author) {
-    Target of(String account) {
+    Target of(@Nullable String account) {
       return new Target(path, about, holder, kind, account);
+    }
+
+    /** The value of the parameter that was filled last. */
+    String value() {
+      return about.replaceFirst("^.* ", "");
     }
   }
 
   /** Everything that the path of this route can name. */
   List<Target> of(Route route) {
-    List<Target> targets = List.of(new Target(route.path(), "", null, null, null));
+    List<Target> targets = List.of(new Target(route.path(), "", null, kindOf(route), null));
     for (String parameter : route.parameters()) {
       List<Target> more = new ArrayList<>();
       for (Target target : targets) {
@@ -117,6 +137,14 @@ final class SweepTargets {
       throw new AssertionError("the demo store has nothing that " + route + " could name");
     }
     return targets;
+  }
+
+  /** The row of the matrix for routes whose path names nothing that has a kind of its own. */
+  private static @Nullable String kindOf(Route route) {
+    if (route.asset() == Asset.FORUM && route.parameters().isEmpty()) {
+      return "open";
+    }
+    return route.path().endsWith("/helpful") ? "feedback" : null;
   }
 
   private List<Target> filled(Target target, String parameter) {
@@ -176,6 +204,7 @@ final class SweepTargets {
                           parameter,
                           "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
                               + " and t.state = 'open' order by t.started_at limit 1");
+              case "attachment" -> attachments(tx, target, parameter);
               case "post" ->
                   target.kind() != null
                       ? each(target, parameter, List.of(UNUSED))
@@ -184,7 +213,10 @@ final class SweepTargets {
                           target,
                           parameter,
                           "select p.id from post p join thread t on t.id = p.thread_id join board b on b.id = t.board_id"
-                              + " where b.visibility = ? and p.state = 'shown' order by p.posted_at limit 1");
+                              + " where b.visibility = ? and p.state = 'shown' order by p.posted_at limit 1")
+                          .stream()
+                          .map(post -> post.of(authorOf(tx, post.value())))
+                          .toList();
               case "report" ->
                   target.path().contains("/moderation/")
                       ? each(
@@ -235,6 +267,41 @@ final class SweepTargets {
         holder == null ? target.holder() : holder,
         kind == null ? target.kind() : kind,
         target.author());
+  }
+
+  private static List<Target> attachments(Tx tx, Target target, String parameter) {
+    List<Target> found = new ArrayList<>();
+    found.add(
+        with(target, parameter, UNUSED, null, target.path().contains("api") ? "new" : ABSENT));
+    HOLDERS.forEach(
+        (name, holder) ->
+            tx.sql()
+                .select(
+                    "select id, kind, uploader_id from attachment where holder_id = ? order by id limit 3",
+                    holder.toString())
+                .map(
+                    (row, context) ->
+                        with(target, parameter, row.getString("id"), name, row.getString("kind"))
+                            .of(account(row.getString("uploader_id"))))
+                .forEach(found::add));
+    return found;
+  }
+
+  private static @Nullable String account(String person) {
+    return PEOPLE.entrySet().stream()
+        .filter(entry -> entry.getValue().toString().equals(person))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String authorOf(Tx tx, String post) {
+    String author = texts(tx, "select author_id from post where id = ?", post).get(0);
+    return PEOPLE.entrySet().stream()
+        .filter(entry -> Cast.member(entry.getValue()).toString().equals(author))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String id(@Nullable String holder) {
