@@ -1,6 +1,7 @@
 package org.alongside.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vertx.core.http.HttpMethod;
 import java.net.http.HttpRequest;
@@ -88,6 +89,12 @@ class AccessSweepTest {
   }
 
   @Test
+  void theDemoHasSomethingForEveryRouteToName() {
+    server.routes().forEach(targets::of);
+    assumeThat(targets.nothingFor()).as("nothing in the demo for").isEmpty();
+  }
+
+  @Test
   void refusedAndAbsentAreTheSameToTheByte() {
     for (Route route : server.routes()) {
       if (!route.isSafe() || isEvents(route) || !route.parameters().contains("holder")) {
@@ -159,7 +166,8 @@ class AccessSweepTest {
     return client.postAsIs(target.path(), Map.of("csrf", Objects.requireNonNull(TOKENS.get(who))));
   }
 
-  private static String flaw(Route route, Target target, Expected expected, HttpResponse<String> got) {
+  private static String flaw(
+      Route route, Target target, Expected expected, HttpResponse<String> got) {
     int status = got.statusCode();
     if (status >= 500) {
       return "a failure: " + status;

@@ -8,8 +8,8 @@ import org.alongside.server.demo.Cast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that stand nowhere else, one planted in each kind of thing that not everybody may see. Where
- * a table is not there, nothing is planted.
+ * Words that stand nowhere else, one planted in each kind of thing that not everybody may see.
+ * Where a table is not there, nothing is planted.
  */
 final class Canaries {
   /**
@@ -21,7 +21,8 @@ final class Canaries {
    */
   record Canary(String word, String asset, @Nullable String holder, @Nullable String kind) {}
 
-  private static final List<String> VISIBILITIES = List.of("members", "peers-only", "professionals");
+  private static final List<String> VISIBILITIES =
+      List.of("members", "peers-only", "professionals");
 
   private final Tx tx;
   private final List<Canary> planted = new ArrayList<>();
@@ -43,22 +44,66 @@ final class Canaries {
 
   private void ofHolder(String name, PersonId holder) {
     String id = holder.toString();
-    record("plan", name, "plan_section", "update plan_section set words = words || ? where plan_id in (select id from plan where holder_id = ?)", id);
-    record("plan", name, "plan_contingency", "update plan_contingency set then_that = then_that || ? where plan_id in (select id from plan where holder_id = ?)", id);
-    record("budget", name, "budget_line", "update budget_line set label = label || ? where budget_id in (select id from budget where holder_id = ?)", id);
-    record("spend", name, "spend_revision", "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)", id);
-    record("conversation", name, "message", "update message set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)", id);
-    record("internal-note", name, "internal_note", "update internal_note set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)", id);
+    record(
+        "plan",
+        name,
+        "plan_section",
+        "update plan_section set words = words || ? where plan_id in (select id from plan where holder_id = ?)",
+        id);
+    record(
+        "plan",
+        name,
+        "plan_contingency",
+        "update plan_contingency set then_that = then_that || ? where plan_id in (select id from plan where holder_id = ?)",
+        id);
+    record(
+        "budget",
+        name,
+        "budget_line",
+        "update budget_line set label = label || ? where budget_id in (select id from budget where holder_id = ?)",
+        id);
+    record(
+        "spend",
+        name,
+        "spend_revision",
+        "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
+        id);
+    record(
+        "conversation",
+        name,
+        "message",
+        "update message set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
+        id);
+    record(
+        "internal-note",
+        name,
+        "internal_note",
+        "update internal_note set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
+        id);
   }
 
   private void ofBoard(String kind) {
-    String of = " where thread_id in (select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?)";
-    planted("forum", null, kind, "post", "update post set html = '<p>' || ? || '</p>' || html" + of, kind);
-    planted("forum", null, kind, "thread", "update thread set title = title || ? where board_id in (select id from board where visibility = ?)", kind);
+    String of =
+        " where thread_id in (select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?)";
+    planted(
+        "forum",
+        null,
+        kind,
+        "post",
+        "update post set html = '<p>' || ? || '</p>' || html" + of,
+        kind);
+    planted(
+        "forum",
+        null,
+        kind,
+        "thread",
+        "update thread set title = title || ? where board_id in (select id from board where visibility = ?)",
+        kind);
   }
 
   private void ofModeration() {
-    planted("moderation", null, null, "report", "update report set said = said || ? where ? = ''", "");
+    planted(
+        "moderation", null, null, "report", "update report set said = said || ? where ? = ''", "");
   }
 
   private void record(String asset, String holder, String table, String sql, String id) {

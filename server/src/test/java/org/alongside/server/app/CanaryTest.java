@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everybody reads everything that the routes and the links of their pages lead to; no word of {@link
- * Canaries} may show to whom the matrix does not show it (safety.md 10), nor in the log.
+ * Everybody reads everything that the routes and the links of their pages lead to; no word of
+ * {@link Canaries} may show to whom the matrix does not show it (safety.md 10), nor in the log.
  */
 class CanaryTest {
   private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#]*)");

@@ -103,8 +103,7 @@ final class SweepOracle {
   }
 
   /** Whether the matrix lets this account read such a thing. */
-  static boolean mayRead(
-      String asset, String who, @Nullable String holder, @Nullable String kind) {
+  static boolean mayRead(String asset, String who, @Nullable String holder, @Nullable String kind) {
     return expected(asset, "read", who, new Target("", "", holder, kind, null)) == Expected.MAY;
   }
 
@@ -151,8 +150,7 @@ final class SweepOracle {
     return is.contains("ended") ? Expected.ENDED : Expected.MAY_NOT;
   }
 
-  private static List<String> ways(
-      String asset, String action, @Nullable String kind) {
+  private static List<String> ways(String asset, String action, @Nullable String kind) {
     List<String> ways = new ArrayList<>();
     for (JsonObject row : ROWS) {
       String rowKind = row.has("kind") ? row.get("kind").getAsString() : null;
