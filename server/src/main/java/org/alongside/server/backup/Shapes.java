@@ -13,16 +13,16 @@ import org.alongside.server.db.Dialect;
 final class Shapes {
   /**
    * What a backup leaves out: the migrations' own record, which the restoring writes; sessions,
-   * which a restored store must not honour; and the scheduler's, whose jobs are declared at every
-   * start.
+   * which a restored store must not honour; the store's generation, which it must not share; and
+   * the scheduler's table, whose jobs are declared at every start.
    */
-  private static final Set<String> LEFT_OUT =
-      Set.of("flyway_schema_history", "session", "scheduled_tasks");
+  static final Set<String> LEFT_OUT =
+      Set.of("flyway_schema_history", "session", "sync_store", "scheduled_tasks");
 
-  /** Ordinary tables; not the shadow tables of a full-text index. */
+  /** Tables and full-text indexes, but not the shadow tables in which those keep their words. */
   private static final String SQLITE_TABLES =
-      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%'"
-          + " escape '\\' order by name";
+      "select name from pragma_table_list where schema = 'main' and type in ('table', 'virtual')"
+          + " and name not like 'sqlite\\_%' escape '\\' order by name";
 
   /** Columns and their place in the key; hidden ones are worked out by the engine. */
   private static final String SQLITE_COLUMNS =

@@ -70,9 +70,7 @@ final class PostgresDatabase implements Database {
   private <T> T inTransaction(Jdbi jdbi, String begin, Work<T> work) throws Exception {
     for (int attempt = 1; ; attempt++) {
       try (Handle handle = jdbi.open()) {
-        T result = once(handle, begin, work);
-        reached = true;
-        return result;
+        return once(handle, begin, work);
       } catch (ConnectionException gone) {
         reached = false;
         throw new StorageUnavailable("the database cannot be reached", gone);
@@ -88,10 +86,11 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  private static <T> T once(Handle handle, String begin, Work<T> work) throws Exception {
+  private <T> T once(Handle handle, String begin, Work<T> work) throws Exception {
     Tx tx = new Tx(handle, Dialect.POSTGRESQL);
     T result;
     handle.execute(begin);
+    reached = true;
     try {
       result = work.run(tx);
       handle.execute("commit");

@@ -26,6 +26,8 @@ import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Listens, and takes each request through {@link RequestGate}, {@link Pipeline} and {@link
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebServer {
   private static final int MOST_LOOPS = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int IDLE_SECONDS = 60;
   private static final int LONGEST_HEADERS = 16 * 1024;
   private static final int LONGEST_LINE = 8 * 1024;
@@ -232,12 +235,17 @@ public final class WebServer {
         context.request().path() != null && context.request().path().startsWith(Route.API + "/");
     String requestId = Long.toHexString(System.identityHashCode(context) ^ System.nanoTime());
     context.response().putHeader("X-Request-Id", requestId);
-    Reply reply = failures.reply(thrown, api, context.request().uri(), requestId);
-    renderer
-        .renderElsewhere(reply)
+    Future.<Reply>future(
+            promise ->
+                promise.complete(failures.reply(thrown, api, context.request().uri(), requestId)))
+        .compose(renderer::renderElsewhere)
         .onComplete(
             rendered -> send(context, rendered),
-            broken -> context.response().setStatusCode(500).end());
+            broken -> {
+              // Whatever is wrong with our own error page, the request is answered.
+              LOG.error("request {}: no page for its failure", requestId, broken);
+              context.response().setStatusCode(500).end();
+            });
   }
 
   private static Throwable causeOf(RoutingContext context) {

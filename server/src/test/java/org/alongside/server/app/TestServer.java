@@ -9,6 +9,7 @@ import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Work;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.http.Route;
+import org.alongside.server.identity.Passwords;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.Stores;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,10 @@ public final class TestServer implements AutoCloseable {
   /** The feed that the running server listens to. */
   public Feed feed() {
     return cases().feed;
+  }
+
+  Passwords passwords() {
+    return server.features().passwords;
   }
 
   UseCases cases() {

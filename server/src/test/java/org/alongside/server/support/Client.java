@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,10 @@ public final class Client {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String url;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .connectTimeout(PATIENCE)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
@@ -57,6 +59,11 @@ public final class Client {
     return this;
   }
 
+  /** The cookies of this browser, each as name and value. */
+  public List<String> cookies() {
+    return cookies.getCookieStore().getCookies().stream().map(Object::toString).toList();
+  }
+
   /** The bearer token of the API. */
   public String token() {
     return token;
@@ -75,15 +82,31 @@ public final class Client {
   /** Opens a page, takes the token of its forms, and sends a form to a path. */
   public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
     Matcher csrf = CSRF.matcher(get(page).body());
-    String all =
-        fields.entrySet().stream()
-            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&"));
-    String body = (csrf.find() ? "csrf=" + encode(csrf.group(1)) + "&" : "") + all;
+    String body = (csrf.find() ? "csrf=" + encode(csrf.group(1)) + "&" : "") + form(fields);
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** A token as the forms of this browser carry it. */
+  public String formToken() {
+    for (String page : new String[] {"/session", "/sign-in"}) {
+      Matcher csrf = CSRF.matcher(get(page).body());
+      if (csrf.find()) {
+        return csrf.group(1);
+      }
+    }
+    throw new AssertionError("no page has a form");
+  }
+
+  /** Sends a form with these fields and no token but what they carry. */
+  public HttpResponse<String> postAsIs(String path, Map<String, String> fields) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form(fields)))
             .build());
   }
 
@@ -136,6 +159,12 @@ public final class Client {
   /** A request to a path of the server. */
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encode(String text) {

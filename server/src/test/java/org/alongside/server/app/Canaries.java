@@ -1,0 +1,135 @@
+package org.alongside.server.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.core.identity.PersonId;
+import org.alongside.server.db.Tx;
+import org.alongside.server.demo.Cast;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that stand nowhere else, one planted in each kind of thing that not everybody may see.
+ * Where a table is not there, nothing is planted.
+ */
+final class Canaries {
+  /**
+   * A planted word.
+   *
+   * @param asset the row of the matrix that says who may read it
+   * @param holder whose it is, by first name; null for nobody's
+   * @param kind the kind of the row
+   */
+  record Canary(String word, String asset, @Nullable String holder, @Nullable String kind) {}
+
+  private static final List<String> VISIBILITIES =
+      List.of("members", "peers-only", "professionals");
+
+  private final Tx tx;
+  private final List<Canary> planted = new ArrayList<>();
+
+  private Canaries(Tx tx) {
+    this.tx = tx;
+  }
+
+  /** Plants them all. */
+  static List<Canary> plant(Tx tx) {
+    Canaries canaries = new Canaries(tx);
+    canaries.ofHolder("Amina", Cast.AMINA);
+    canaries.ofHolder("Tom", Cast.TOM);
+    canaries.ofHolder("Joyce", Cast.JOYCE);
+    VISIBILITIES.forEach(canaries::ofBoard);
+    canaries.ofModeration();
+    return List.copyOf(canaries.planted);
+  }
+
+  private void ofHolder(String name, PersonId holder) {
+    String id = holder.toString();
+    record(
+        "plan",
+        name,
+        "plan_section",
+        "update plan_section set words = words || ? where plan_id in (select id from plan where holder_id = ?)",
+        id);
+    record(
+        "plan",
+        name,
+        "plan_contingency",
+        "update plan_contingency set then_that = then_that || ? where plan_id in (select id from plan where holder_id = ?)",
+        id);
+    record(
+        "budget",
+        name,
+        "budget_line",
+        "update budget_line set label = label || ? where budget_id in (select id from budget where holder_id = ?)",
+        id);
+    record(
+        "spend",
+        name,
+        "spend_revision",
+        "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
+        id);
+    record(
+        "conversation",
+        name,
+        "message",
+        "update message set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
+        id);
+    record(
+        "internal-note",
+        name,
+        "internal_note",
+        "update internal_note set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
+        id);
+  }
+
+  private void ofBoard(String kind) {
+    String of =
+        " where thread_id in (select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?)";
+    planted(
+        "forum",
+        null,
+        kind,
+        "post",
+        "update post set html = '<p>' || ? || '</p>' || html" + of,
+        kind);
+    planted(
+        "forum",
+        null,
+        kind,
+        "thread",
+        "update thread set title = title || ? where board_id in (select id from board where visibility = ?)",
+        kind);
+  }
+
+  private void ofModeration() {
+    planted(
+        "moderation", null, null, "report", "update report set said = said || ? where ? = ''", "");
+  }
+
+  private void record(String asset, String holder, String table, String sql, String id) {
+    planted(asset, holder, null, table, sql, id);
+  }
+
+  private void planted(
+      String asset,
+      @Nullable String holder,
+      @Nullable String kind,
+      String table,
+      String sql,
+      String argument) {
+    boolean there =
+        tx.sql()
+                .createQuery("select count(*) from sqlite_master where type = 'table' and name = ?")
+                .bind(0, table)
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    if (!there) {
+      return;
+    }
+    String word = "Quokka" + planted.size() + "zyx" + table.replace("_", "");
+    if (tx.sql().execute(sql, " " + word, argument) > 0) {
+      planted.add(new Canary(word, asset, holder, kind));
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package org.alongside.server.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.alongside.core.identity.Grant;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Relationship;
+import org.alongside.core.identity.Scope;
+import org.alongside.server.access.Asset;
+import org.alongside.server.db.Tx;
+import org.alongside.server.demo.Cast;
+import org.alongside.server.http.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real things of the demo store that the paths of the routes can name. A path parameter that
+ * nobody wrote down here fails the sweep: a new kind of thing has to be swept too.
+ */
+final class SweepTargets {
+  static final String TOM = Cast.TOM.toString();
+
+  /** An id that nothing has: for things that the request itself is to make. */
+  private static final String UNUSED = "0197a6c0-0000-7000-8000-000000000001";
+
+  /** The kind of what is not there: everybody gets 404, guests may be sent to sign in. */
+  static final String ABSENT = "absent";
+
+  private static final Map<String, PersonId> PEOPLE =
+      Map.of(
+          "holder", Cast.AMINA,
+          "holder2", Cast.TOM,
+          "nominee", Cast.FARAH,
+          "worker", Cast.GRACE,
+          "worker2", Cast.DANIEL,
+          "coordinator", Cast.RUTH,
+          "moderator", Cast.PRIYA,
+          "moderator2", Cast.OWEN);
+
+  private static final List<String> VISIBILITIES =
+      List.of("open", "members", "peers-only", "professionals");
+
+  private static final Map<String, PersonId> HOLDERS = new LinkedHashMap<>();
+
+  static {
+    HOLDERS.put("Amina", Cast.AMINA);
+    HOLDERS.put("Tom", Cast.TOM);
+    HOLDERS.put("Joyce", Cast.JOYCE);
+    HOLDERS.put("Beth", Cast.person("Beth Carver"));
+    HOLDERS.put("Dilys", Cast.person("Dilys Evans"));
+  }
+
+  private final TestServer server;
+  private final List<String> nothingFor = new ArrayList<>();
+
+  private SweepTargets(TestServer server) {
+    this.server = server;
+  }
+
+  /** Adds what the demo lacks: a grant that has ended, and one that has not begun. */
+  static SweepTargets of(TestServer server) {
+    LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+    Set<Scope> all = Set.of(Scope.values());
+    server.write(
+        tx -> {
+          server
+              .cases()
+              .grants
+              .add(
+                  tx,
+                  new Grant(
+                      Cast.id("ended"),
+                      Objects.requireNonNull(HOLDERS.get("Beth")),
+                      Cast.TOM,
+                      Relationship.HELPER,
+                      all,
+                      today.minusDays(90),
+                      null,
+                      today.minusDays(1)));
+          server
+              .cases()
+              .grants
+              .add(
+                  tx,
+                  new Grant(
+                      Cast.id("not yet"),
+                      Objects.requireNonNull(HOLDERS.get("Dilys")),
+                      Cast.AMINA,
+                      Relationship.HELPER,
+                      all,
+                      today.plusDays(30),
+                      null,
+                      null));
+          return true;
+        });
+    return new SweepTargets(server);
+  }
+
+  /**
+   * One thing that a path names.
+   *
+   * @param about what it is, for the message of a failure
+   * @param holder whose record it belongs to, by first name; null for nobody's
+   * @param kind the row of the matrix, for assets that have several
+   * @param author the account that wrote it
+   */
+  record Target(
+      String path,
+      String about,
+      @Nullable String holder,
+      @Nullable String kind,
+      @Nullable String author) {
+    Target of(@Nullable String account) {
+      return new Target(path, about, holder, kind, account);
+    }
+
+    /** The value of the parameter that was filled last. */
+    String value() {
+      return about.replaceFirst("^.* ", "");
+    }
+  }
+
+  /** Everything that the path of this route can name. */
+  List<Target> of(Route route) {
+    List<Target> targets = List.of(new Target(route.path(), "", null, kindOf(route), null));
+    for (String parameter : route.parameters()) {
+      List<Target> more = new ArrayList<>();
+      for (Target target : targets) {
+        more.addAll(filled(target, parameter));
+      }
+      targets = more;
+    }
+    if (targets.isEmpty()) {
+      nothingFor.add(route.toString());
+      String path = route.path().replaceAll(":[A-Za-z]+", UNUSED);
+      return List.of(new Target(path, "nothing", null, ABSENT, null));
+    }
+    return targets;
+  }
+
+  /** The routes for which the store had nothing that they could name. */
+  List<String> nothingFor() {
+    return List.copyOf(nothingFor);
+  }
+
+  /** The row of the matrix for routes whose path names nothing that has a kind of its own. */
+  private static @Nullable String kindOf(Route route) {
+    if (route.asset() == Asset.FORUM && route.parameters().isEmpty()) {
+      return "open";
+    }
+    return route.path().endsWith("/helpful") ? "feedback" : null;
+  }
+
+  private List<Target> filled(Target target, String parameter) {
+    return server.read(
+        tx ->
+            switch (parameter) {
+              case "holder" ->
+                  HOLDERS.entrySet().stream()
+                      .map(
+                          holder ->
+                              with(
+                                  target,
+                                  parameter,
+                                  holder.getValue().toString(),
+                                  holder.getKey(),
+                                  null))
+                      .toList();
+              case "entry" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(id) from spend_entry where holder_id = ? having min(id) is not null",
+                          id(target.holder())));
+              case "conversation" ->
+                  HOLDERS.entrySet().stream()
+                      .flatMap(
+                          holder ->
+                              texts(
+                                      tx,
+                                      "select id from conversation where holder_id = ?",
+                                      holder.getValue().toString())
+                                  .stream()
+                                  .map(id -> with(target, parameter, id, holder.getKey(), null)))
+                      .toList();
+              case "message" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(m.id) from message m join conversation c on c.id = m.conversation_id where c.holder_id = ?",
+                          id(target.holder())));
+              case "board" ->
+                  kinds(
+                      tx,
+                      target,
+                      parameter,
+                      "select slug from board where visibility = ? order by place limit 1");
+              case "thread" ->
+                  target.kind() != null
+                      ? each(target, parameter, List.of(UNUSED))
+                      : kinds(
+                          tx,
+                          target,
+                          parameter,
+                          "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
+                              + " and t.state = 'open' order by t.started_at limit 1");
+              case "attachment" -> attachments(tx, target, parameter);
+              case "post" ->
+                  target.kind() != null
+                      ? each(target, parameter, List.of(UNUSED))
+                      : kinds(
+                              tx,
+                              target,
+                              parameter,
+                              "select p.id from post p join thread t on t.id = p.thread_id join board b on b.id = t.board_id"
+                                  + " where b.visibility = ? and p.state = 'shown' order by p.posted_at limit 1")
+                          .stream()
+                          .map(post -> post.of(authorOf(tx, post.value())))
+                          .toList();
+              case "report" ->
+                  target.path().contains("/moderation/")
+                      ? each(
+                          target,
+                          parameter,
+                          texts(tx, "select id from moderation_item order by opened_at limit 2"))
+                      : each(target, parameter, List.of(UNUSED));
+              case "handbook" ->
+                  each(target, parameter, texts(tx, "select slug from handbook order by slug"));
+              case "page" ->
+                  texts(
+                          tx,
+                          "select handbook || '/' || slug from guidance_page order by handbook, slug")
+                      .stream()
+                      .filter(
+                          both -> target.path().contains("/" + both.replaceFirst("/.*", "") + "/"))
+                      .limit(1)
+                      .map(
+                          both -> with(target, parameter, both.replaceFirst(".*/", ""), null, null))
+                      .toList();
+              case "notice" ->
+                  texts(
+                          tx,
+                          "select n.id from notice n where n.account_id = ? order by n.told_at limit 1",
+                          Cast.account(Cast.AMINA).toString())
+                      .stream()
+                      .map(id -> with(target, parameter, id, null, null).of("holder"))
+                      .toList();
+              default ->
+                  throw new AssertionError(
+                      "the sweep does not know the path parameter :"
+                          + parameter
+                          + " of "
+                          + target.path()
+                          + "; add the real things it names to SweepTargets");
+            });
+  }
+
+  private static Target with(
+      Target target,
+      String parameter,
+      String value,
+      @Nullable String holder,
+      @Nullable String kind) {
+    return new Target(
+        target.path().replaceFirst(":" + parameter + "(?![A-Za-z])", value),
+        (target.about() + " " + parameter + " " + value).strip(),
+        holder == null ? target.holder() : holder,
+        kind == null ? target.kind() : kind,
+        target.author());
+  }
+
+  private static List<Target> attachments(Tx tx, Target target, String parameter) {
+    List<Target> found = new ArrayList<>();
+    found.add(
+        with(target, parameter, UNUSED, null, target.path().contains("api") ? "new" : ABSENT));
+    HOLDERS.forEach(
+        (name, holder) ->
+            tx.sql()
+                .select(
+                    "select id, kind, uploader_id from attachment where holder_id = ? order by id limit 3",
+                    holder.toString())
+                .map(
+                    (row, context) ->
+                        with(target, parameter, row.getString("id"), name, row.getString("kind"))
+                            .of(account(row.getString("uploader_id"))))
+                .forEach(found::add));
+    return found;
+  }
+
+  private static @Nullable String account(String person) {
+    return PEOPLE.entrySet().stream()
+        .filter(entry -> entry.getValue().toString().equals(person))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String authorOf(Tx tx, String post) {
+    String author = texts(tx, "select author_id from post where id = ?", post).get(0);
+    return PEOPLE.entrySet().stream()
+        .filter(entry -> Cast.member(entry.getValue()).toString().equals(author))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String id(@Nullable String holder) {
+    return Objects.requireNonNull(HOLDERS.get(Objects.requireNonNull(holder))).toString();
+  }
+
+  private static List<Target> each(Target target, String parameter, List<String> values) {
+    return values.stream().map(value -> with(target, parameter, value, null, null)).toList();
+  }
+
+  private static List<Target> kinds(Tx tx, Target target, String parameter, String sql) {
+    return VISIBILITIES.stream()
+        .flatMap(
+            kind ->
+                texts(tx, sql, kind).stream()
+                    .map(value -> with(target, parameter, value, null, kind)))
+        .toList();
+  }
+
+  private static List<String> texts(Tx tx, String sql, Object... arguments) {
+    return tx.sql().select(sql, arguments).mapTo(String.class).list();
+  }
+}
