@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
@@ -17,16 +16,18 @@ import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
-import org.alongside.server.guidance.EditPages;
-import org.alongside.server.guidance.GuidanceApi;
-import org.alongside.server.guidance.GuidancePages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
 import org.alongside.server.forum.PostPages;
+import org.alongside.server.guidance.EditPages;
+import org.alongside.server.guidance.GuidanceApi;
+import org.alongside.server.guidance.GuidancePages;
 import org.alongside.server.health.HealthApi;
-import org.alongside.server.html.EnglishDates;
 import org.alongside.server.home.HomePages;
+import org.alongside.server.home.Newest;
 import org.alongside.server.home.OwnPart;
+import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Link;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
@@ -39,12 +40,14 @@ import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
 import org.alongside.server.identity.Throttle;
+import org.alongside.server.messaging.Circle;
+import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
+import org.alongside.server.notices.Notice;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
-import org.alongside.server.messaging.Circle;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -67,6 +70,8 @@ final class Features implements AutoCloseable {
   private static final long POSTS_AT_ONCE = 20;
 
   private static final long REPORTS_AT_ONCE = 10;
+
+  private static final int MOST_NEWS = 5;
 
   final UseCases cases;
   final Passwords passwords;
@@ -114,10 +119,8 @@ final class Features implements AutoCloseable {
 
     Access access =
         new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
-    SiteFrames frames = new SiteFrames(settings, cases.people, new Waiting());
-    Unread unread = new NothingUnread();
+    Unread unread = new Unseen(cases.circle, cases.moderation);
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
-    SiteFrames frames = new SiteFrames(settings, cases.people, new Unseen(cases.circle));
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
     SignIn signIn =
@@ -174,8 +177,15 @@ final class Features implements AutoCloseable {
                 new Holders(cases.people, cases.grants, cases.careTeam, clock),
                 cases.spending,
                 cases.spendChecks,
-                new NoMessages(),
-                new PhoneCopies(cases.budgets, cases.positions, cases.plans, clock).list())
+                new PhoneMessages(cases.messaging),
+                new PhoneCopies(
+                        cases.budgets,
+                        cases.positions,
+                        cases.plans,
+                        cases.messaging,
+                        cases.workers,
+                        clock)
+                    .list())
             .api();
     guidancePages = new GuidancePages(cases.guidance, frames, clock);
     guidanceEditPages = new EditPages(cases.guidance, frames, clock);
@@ -201,10 +211,10 @@ final class Features implements AutoCloseable {
                 cases.positions,
                 cases.plans,
                 cases.careTeam,
-                (tx, holder) -> Optional.empty(),
+                cases.workers::findCard,
                 unread,
                 clock),
-            (tx, caller) -> List.of(),
+            this::newest,
             clock);
     accountPages =
         new AccountPages(
@@ -296,8 +306,19 @@ final class Features implements AutoCloseable {
     passwords.close();
   }
 
-  private final class Waiting implements Unread {
-  private record Unseen(Circle circle) implements Unread {
+  private List<Newest.News> newest(Tx tx, Caller caller) {
+    return cases.notices.list(tx, caller.getAccount(), MOST_NEWS).stream()
+        .filter(Notice::isNew)
+        .map(
+            notice ->
+                new Newest.News(
+                    new Link(
+                        Words.english().say("notices.kind." + notice.kind().code()), notice.link()),
+                    notice.toldAt()))
+        .toList();
+  }
+
+  private record Unseen(Circle circle, Moderation moderation) implements Unread {
     @Override
     public long messages(Tx tx, Caller caller) {
       return circle.countUnread(tx, caller);
@@ -305,23 +326,7 @@ final class Features implements AutoCloseable {
 
     @Override
     public long reports(Tx tx, Caller caller) {
-      return cases.moderation.countWaiting(tx, caller.member());
-    }
-  }
-
-  private static final class NoMessages implements org.alongside.server.sync.MessageOperations {
-    @Override
-    public org.alongside.server.sync.Effect send(
-        Tx tx, Caller caller, org.alongside.core.sync.Operation.MessageSend operation) {
-      return org.alongside.server.sync.Effect.refused(
-          org.alongside.core.sync.SyncProblem.NOT_FOUND);
-    }
-
-    @Override
-    public org.alongside.server.sync.Effect read(
-        Tx tx, Caller caller, org.alongside.core.sync.Operation.MessageRead operation) {
-      return org.alongside.server.sync.Effect.refused(
-          org.alongside.core.sync.SyncProblem.NOT_FOUND);
+      return moderation.countWaiting(tx, caller.member());
     }
   }
 }

@@ -10,23 +10,34 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.sync.ChangeKind;
 import org.alongside.core.wire.BudgetJson;
 import org.alongside.core.wire.PlanJson;
+import org.alongside.core.wire.WorkerJson;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Caller;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
+import org.alongside.server.messaging.Messaging;
+import org.alongside.server.messaging.Workers;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.sync.ChangeSource;
 import org.alongside.server.sync.SingleChange;
 
 /** What phones hold a copy of, beside the ledger: the budget with its position, and the plan. */
-record PhoneCopies(Budgets budgets, Positions positions, Plans plans, Clock clock) {
+record PhoneCopies(
+    Budgets budgets,
+    Positions positions,
+    Plans plans,
+    Messaging messaging,
+    Workers workers,
+    Clock clock) {
   List<ChangeSource> list() {
     return List.of(
         new SingleChange(
             ChangeKind.BUDGET, Asset.BUDGET, Set.of("budget", "plan", "spend"), this::budget),
-        new SingleChange(ChangeKind.PLAN, Asset.PLAN, Set.of("plan"), this::plan));
+        new SingleChange(ChangeKind.PLAN, Asset.PLAN, Set.of("plan"), this::plan),
+        new PhoneMessages(messaging),
+        new SingleChange(ChangeKind.WORKER, Asset.CONVERSATION, Set.of("worker"), this::worker));
   }
 
   private Optional<SingleChange.Found> budget(Tx tx, Caller caller, PersonId holder) {
@@ -40,6 +51,12 @@ record PhoneCopies(Budgets budgets, Positions positions, Plans plans, Clock cloc
                     BudgetJson.write(
                         new BudgetWithPosition(
                             budget, positions.getSums(tx, budget, today).position()))));
+  }
+
+  private Optional<SingleChange.Found> worker(Tx tx, Caller caller, PersonId holder) {
+    return workers
+        .findCard(tx, holder)
+        .map(card -> new SingleChange.Found(holder.value(), WorkerJson.write(card)));
   }
 
   private Optional<SingleChange.Found> plan(Tx tx, Caller caller, PersonId holder) {

@@ -4,10 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Random;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
-import java.util.Random;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
@@ -15,10 +16,10 @@ import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
-import org.alongside.server.guidance.Guidance;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Credentials;
@@ -26,19 +27,21 @@ import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.SqlSessions;
-import org.alongside.server.moderation.Moderation;
-import org.alongside.server.moderation.Reports;
-import org.alongside.server.plans.Plans;
-import org.alongside.server.spend.Agreed;
-import org.alongside.server.spend.SpendChecks;
-import org.alongside.server.spend.Spending;
-import org.alongside.server.sync.StoreGenerations;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
 import org.alongside.server.messaging.Tellings;
 import org.alongside.server.messaging.WorkerTexts;
 import org.alongside.server.messaging.Workers;
+import org.alongside.server.moderation.Moderation;
+import org.alongside.server.moderation.Reports;
+import org.alongside.server.moderation.Tell;
+import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
+import org.alongside.server.plans.Plans;
+import org.alongside.server.spend.Agreed;
+import org.alongside.server.spend.SpendChecks;
+import org.alongside.server.spend.Spending;
+import org.alongside.server.sync.StoreGenerations;
 
 /**
  * What can be done, without a web server: the use cases of every feature, wired by hand around one
@@ -99,16 +102,30 @@ final class UseCases {
     reports = new Reports(clock, feed, audit);
     posting = new Posting(clock, feed, reports);
     curation = new Curation(feed);
-    moderation = new Moderation(clock, feed, audit, forum, curation, (tx, member, news) -> {});
     random = new SecureRandom();
     attachments = new Attachments(clock);
     notices = new Notices(accounts, feed, clock, random);
+    moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
     workers = new Workers(careTeam, BundledData.bankHolidays(), clock);
     messaging =
         new Messaging(
             attachments, workers, people, new Tellings(notices, grants, workers), feed, clock);
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
+  }
+
+  private void tellMember(Tx tx, MemberId member, Tell.News news) {
+    accounts
+        .findByMember(tx, member)
+        .ifPresent(
+            account ->
+                notices.tell(
+                    tx,
+                    account,
+                    news == Tell.News.DECIDED_ON_POST
+                        ? NoticeKind.POST_DECIDED
+                        : NoticeKind.REPORT_DECIDED,
+                    "/reports"));
   }
 
   /**

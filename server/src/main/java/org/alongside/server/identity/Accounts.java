@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Role;
 import org.alongside.server.db.Tx;
@@ -122,6 +123,17 @@ public final class Accounts {
     return tx.sql()
         .createQuery("select id from account where person_id = :id and disabled_at is null")
         .bind("id", person.toString())
+        .map((row, context) -> AccountId.parse(row.getString("id")))
+        .findOne();
+  }
+
+  /** The account of an alias, to tell it something; what it is told names neither. */
+  public Optional<AccountId> findByMember(Tx tx, MemberId member) {
+    return tx.sql()
+        .createQuery(
+            "select a.id from account a join member m on m.person_id = a.person_id"
+                + " where m.id = :id and a.disabled_at is null")
+        .bind("id", member.toString())
         .map((row, context) -> AccountId.parse(row.getString("id")))
         .findOne();
   }

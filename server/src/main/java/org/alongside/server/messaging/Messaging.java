@@ -3,6 +3,7 @@ package org.alongside.server.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.conversation.AttachmentId;
@@ -208,6 +209,23 @@ public final class Messaging {
     Seat seat = workers.seat(tx, reader, getHolder(tx, conversation));
     Long seq = before == null ? null : place(tx, conversation, seat, before);
     return messages.listBefore(tx, conversation, seat, seq, most);
+  }
+
+  /** As {@link #listBefore}, as messages alone. */
+  public List<Message> listOlder(
+      Tx tx, PersonId reader, ConversationId conversation, @Nullable MessageId before, int most) {
+    return listBefore(tx, reader, conversation, before, most).stream()
+        .map(StoredMessage::message)
+        .toList();
+  }
+
+  /** Those of these messages of a conversation that this person may see, in any order. */
+  public List<Message> listById(
+      Tx tx, PersonId reader, ConversationId conversation, Collection<MessageId> ids) {
+    Seat seat = workers.seat(tx, reader, getHolder(tx, conversation));
+    return messages.listById(tx, conversation, seat, ids).stream()
+        .map(StoredMessage::message)
+        .toList();
   }
 
   private long place(Tx tx, ConversationId conversation, Seat seat, MessageId id) {

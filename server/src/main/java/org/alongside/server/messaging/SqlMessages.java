@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,24 @@ final class SqlMessages {
             .map((row, context) -> row(row))
             .list();
     return withFiles(tx, rows).stream().findFirst();
+  }
+
+  /** Those of these messages that stand in the conversation and that this seat may see. */
+  List<StoredMessage> listById(
+      Tx tx, ConversationId conversation, Seat seat, Collection<MessageId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Row> rows =
+        tx.sql()
+            .createQuery(
+                SELECT + " where m.conversation_id = :conversation and m.id in (<ids>)" + VISIBLE)
+            .bind("conversation", conversation.toString())
+            .bindList("ids", ids.stream().map(MessageId::toString).toList())
+            .bindList("visibilities", visibilities(seat))
+            .map((row, context) -> row(row))
+            .list();
+    return withFiles(tx, rows);
   }
 
   /** The newest messages before a place that this seat may see, newest first. */

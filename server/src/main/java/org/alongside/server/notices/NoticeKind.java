@@ -7,7 +7,8 @@ public enum NoticeKind {
   NEW_MESSAGE,
   REVIEW_DUE,
   REVIEW_OVERDUE,
-  REPORT_DECIDED;
+  REPORT_DECIDED,
+  POST_DECIDED;
 
   /** The word in the database and in the message files. */
   public String code() {
