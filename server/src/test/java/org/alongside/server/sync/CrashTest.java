@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.alongside.core.identity.Uuids;
@@ -65,6 +66,10 @@ class CrashTest {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** One for each batch that a server acknowledged; a kill waits for a random number of them. */
+  private final Semaphore acknowledgements = new Semaphore(0);
+
   private @Nullable String token;
 
   @ParameterizedTest
@@ -86,7 +91,11 @@ class CrashTest {
           thread.start();
           threads.add(thread);
         }
-        Thread.sleep(60 + random.nextInt(500));
+        acknowledgements.drainPermits();
+        assertThat(acknowledgements.tryAcquire(1 + random.nextInt(20), 30, TimeUnit.SECONDS))
+            .as("writes go on")
+            .isTrue();
+        Thread.sleep(random.nextInt(20));
         server.kill();
         stop.set(true);
         for (Thread thread : threads) {
@@ -213,6 +222,7 @@ class CrashTest {
       if (results.isPresent()) {
         results.get().forEach(result -> assertThat(result.problem()).isNull());
         acknowledged.addAll(sent);
+        acknowledgements.release();
         outbox.removeAll(sent);
       }
     }
