@@ -251,7 +251,14 @@ final class DemoConversations {
             "14:20",
             iris,
             Cast.DANIEL,
-            "Only that I am slow in the mornings. The chair came and it is just right."));
+            "Only that I am slow in the mornings. The chair came and it is just right."),
+        line(
+            4,
+            THURSDAY,
+            "09:30",
+            Cast.DANIEL,
+            Cast.DANIEL,
+            "Good to know, both of it. I will only suggest afternoons."));
   }
 
   /** A short conversation, one of several, for the nth of the other holders. */

@@ -4,10 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.core.conversation.ConversationId;
+import org.alongside.core.conversation.Message;
 import org.alongside.core.conversation.MessageId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.access.Access;
@@ -107,22 +108,21 @@ public final class LiveMessages {
     if (entries.isEmpty()) {
       return new Streams.News(List.of(), after);
     }
-    Set<String> changed = new LinkedHashSet<>();
-    for (FeedEntry entry : entries) {
-      if (entry.kind().equals(Messaging.FEED_KIND)
-          && messaging
-              .findFor(tx, caller.getPerson(), MessageId.parse(entry.subject()))
-              .isPresent()) {
-        changed.add(entry.subject());
-      }
-    }
+    List<MessageId> named =
+        entries.stream()
+            .filter(entry -> entry.kind().equals(Messaging.FEED_KIND))
+            .map(entry -> MessageId.parse(entry.subject()))
+            .distinct()
+            .toList();
+    List<Message> changed = messaging.listById(
+            tx, caller.getPerson(), ConversationId.of(holder.value()), named);
     long last = entries.get(entries.size() - 1).seq();
     return new Streams.News(changed.isEmpty() ? List.of() : List.of(event(changed)), last);
   }
 
-  private static Streams.Event event(Set<String> changed) {
+  private static Streams.Event event(List<Message> changed) {
     JsonArray ids = new JsonArray();
-    changed.forEach(ids::add);
+    changed.forEach(message -> ids.add(message.id().toString()));
     JsonObject data = new JsonObject();
     data.add("messages", ids);
     return new Streams.Event("changed", data.toString());
