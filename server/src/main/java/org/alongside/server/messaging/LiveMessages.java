@@ -114,8 +114,8 @@ public final class LiveMessages {
             .map(entry -> MessageId.parse(entry.subject()))
             .distinct()
             .toList();
-    List<Message> changed = messaging.listById(
-            tx, caller.getPerson(), ConversationId.of(holder.value()), named);
+    List<Message> changed =
+        messaging.listById(tx, caller.getPerson(), ConversationId.of(holder.value()), named);
     long last = entries.get(entries.size() - 1).seq();
     return new Streams.News(changed.isEmpty() ? List.of() : List.of(event(changed)), last);
   }
