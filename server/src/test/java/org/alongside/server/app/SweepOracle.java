@@ -86,9 +86,12 @@ final class SweepOracle {
           // Tom helped Beth until yesterday; Grace is her worker.
           "Beth",
           Map.of("worker", Set.of("worker"), "holder2", Set.of("ended")),
-          // Amina will help Dilys from next month.
+          // Amina will help Dilys from next month; Daniel is her worker and Grace covers.
           "Dilys",
-          Map.of("worker", Set.of("worker"), "holder", Set.of("not yet")));
+          Map.of(
+              "worker2", Set.of("worker"),
+              "worker", Set.of("worker"),
+              "holder", Set.of("not yet")));
 
   private static final List<JsonObject> ROWS = rows();
 
@@ -109,6 +112,10 @@ final class SweepOracle {
 
   static Expected expected(Route route, String who, Target target) {
     Expected byMatrix = expected(route.asset().code(), route.action().code(), who, target);
+    if (route.path().startsWith("/saved-replies") && byMatrix == Expected.MAY) {
+      // One's own by the matrix, and of use to workers only.
+      return "worker".equals(ROLES.get(who)) ? Expected.MAY : Expected.MAY_NOT;
+    }
     boolean onlyAuthors =
         route.parameters().contains("notice")
             || route.path().equals("/posts/:post/edit")

@@ -25,7 +25,7 @@ final class SweepTargets {
   static final String TOM = Cast.TOM.toString();
 
   /** An id that nothing has: for things that the request itself is to make. */
-  private static final String UNUSED = "0197a6c0-0000-7000-8000-000000000001";
+  static final String UNUSED = "0197a6c0-0000-7000-8000-000000000001";
 
   /** The kind of what is not there: everybody gets 404, guests may be sent to sign in. */
   static final String ABSENT = "absent";
@@ -130,7 +130,7 @@ final class SweepTargets {
     for (String parameter : route.parameters()) {
       List<Target> more = new ArrayList<>();
       for (Target target : targets) {
-        more.addAll(filled(target, parameter));
+        more.addAll(filled(route, target, parameter));
       }
       targets = more;
     }
@@ -155,7 +155,7 @@ final class SweepTargets {
     return route.path().endsWith("/helpful") ? "feedback" : null;
   }
 
-  private List<Target> filled(Target target, String parameter) {
+  private List<Target> filled(Route route, Target target, String parameter) {
     return server.read(
         tx ->
             switch (parameter) {
@@ -212,7 +212,7 @@ final class SweepTargets {
                           parameter,
                           "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
                               + " and t.state = 'open' order by t.started_at limit 1");
-              case "attachment" -> attachments(tx, target, parameter);
+              case "attachment" -> attachments(tx, route, target, parameter);
               case "post" ->
                   target.kind() != null
                       ? each(target, parameter, List.of(UNUSED))
@@ -277,10 +277,11 @@ final class SweepTargets {
         target.author());
   }
 
-  private static List<Target> attachments(Tx tx, Target target, String parameter) {
+  private static List<Target> attachments(
+      Tx tx, Route route, Target target, String parameter) {
     List<Target> found = new ArrayList<>();
     found.add(
-        with(target, parameter, UNUSED, null, target.path().contains("api") ? "new" : ABSENT));
+        with(target, parameter, UNUSED, null, route.isSafe() ? ABSENT : "new"));
     HOLDERS.forEach(
         (name, holder) ->
             tx.sql()
