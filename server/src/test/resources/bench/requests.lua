@@ -1,8 +1,9 @@
 -- One workload for wrk: each request takes the next line of a file: METHOD path token [body]
--- Environment: BENCH_LINES, the file. Answers of 4xx and 5xx are counted as failures.
+-- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{cursors}} the cursors of the last answer, as a phone
+-- keeps them. Answers of 4xx and 5xx are counted as failures.
 local lines = {}
 local next_line = 0
-local failed = 0
+local cursors = "{}"
 
 function init(args)
   local file = os.getenv("BENCH_LINES")
@@ -33,7 +34,14 @@ function request()
   else
     headers["Content-Type"] = "application/json"
     body = body:gsub("{{id}}", id)
+    body = body:gsub("{{cursors}}", function() return cursors end)
   end
   path = path:gsub("{{id}}", id)
   return wrk.format(method, path, headers, body)
+end
+
+if os.getenv("BENCH_CURSORS") then
+  function response(status, headers, body)
+    cursors = body:match('"cursors":(%b{})') or cursors
+  end
 end

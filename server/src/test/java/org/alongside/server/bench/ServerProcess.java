@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged server as a child process, started as an operator starts it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
   private static final long TICKS_PER_SECOND = 100;
 
@@ -25,7 +25,8 @@ final class ServerProcess implements AutoCloseable {
     this.millisToReady = millisToReady;
   }
 
-  static ServerProcess start(Path jar, Path data) throws IOException {
+  /** Starts it on this store and waits until it says that it is ready. */
+  public static ServerProcess start(Path jar, Path data) throws IOException {
     long began = System.nanoTime();
     Process process =
         new ProcessBuilder(
@@ -53,22 +54,24 @@ final class ServerProcess implements AutoCloseable {
     throw new IOException("the server did not start");
   }
 
-  String url() {
+  /** Its address. */
+  public String url() {
     return url;
   }
 
-  long millisToReady() {
+  /** How long it took from its start to its line that it is ready. */
+  public long millisToReady() {
     return millisToReady;
   }
 
   /** Processor time used so far, in milliseconds. */
-  long cpuMillis() throws IOException {
+  public long cpuMillis() throws IOException {
     String[] stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).split(" ", -1);
     return (Long.parseLong(stat[13]) + Long.parseLong(stat[14])) * 1000 / TICKS_PER_SECOND;
   }
 
   /** Resident memory, in megabytes. */
-  long residentMegabytes() throws IOException {
+  public long residentMegabytes() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;

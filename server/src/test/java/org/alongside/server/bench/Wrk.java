@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs wrk with one workload and reads what it prints. */
-final class Wrk {
+public final class Wrk {
   private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
   private static final Pattern P50 = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s)");
   private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
@@ -19,12 +19,12 @@ final class Wrk {
 
   private final Path script;
 
-  Wrk(Path script) {
+  public Wrk(Path script) {
     this.script = script;
   }
 
   /** Drives the server with these request lines from so many connections for so many seconds. */
-  Result run(String url, List<String> lines, int connections, int seconds)
+  public Result run(String url, List<String> lines, int connections, int seconds)
       throws IOException, InterruptedException {
     Path file = Files.createTempFile("bench", ".txt");
     Files.write(file, lines, StandardCharsets.UTF_8);
@@ -42,6 +42,9 @@ final class Wrk {
             script.toString(),
             url);
     builder.environment().put("BENCH_LINES", file.toString());
+    if (lines.get(0).contains("{{cursors}}")) {
+      builder.environment().put("BENCH_CURSORS", "yes");
+    }
     builder.redirectErrorStream(true);
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -78,5 +81,6 @@ final class Wrk {
   }
 
   /** What wrk saw. */
-  record Result(double perSecond, String p50Millis, String p99Millis, long requests, long failed) {}
+  public record Result(
+      double perSecond, String p50Millis, String p99Millis, long requests, long failed) {}
 }
