@@ -172,8 +172,7 @@ class AccessSweepTest {
     }
     return client.postAsIs(
         target.path(),
-        Map.of(
-            "csrf", Objects.requireNonNull(TOKENS.get(who)), "entry", SweepTargets.UNUSED));
+        Map.of("csrf", Objects.requireNonNull(TOKENS.get(who)), "entry", SweepTargets.UNUSED));
   }
 
   private static String flaw(
@@ -199,9 +198,9 @@ class AccessSweepTest {
   }
 
   /**
-   * Signing in with nothing is a wrong password, not a refusal. And what names its thing in the form
-   * or in the query finds none in an empty one: for these routes only refusals are swept, and their
-   * own tests say what they do.
+   * Signing in with nothing is a wrong password, not a refusal. And what names its thing in the
+   * form or in the query finds none in an empty one: for these routes only refusals are swept, and
+   * their own tests say what they do.
    */
   private static boolean isAboutTheBody(Route route, HttpResponse<String> got) {
     return got.body().contains("/problems/wrong-credentials")

@@ -277,11 +277,9 @@ final class SweepTargets {
         target.author());
   }
 
-  private static List<Target> attachments(
-      Tx tx, Route route, Target target, String parameter) {
+  private static List<Target> attachments(Tx tx, Route route, Target target, String parameter) {
     List<Target> found = new ArrayList<>();
-    found.add(
-        with(target, parameter, UNUSED, null, route.isSafe() ? ABSENT : "new"));
+    found.add(with(target, parameter, UNUSED, null, route.isSafe() ? ABSENT : "new"));
     HOLDERS.forEach(
         (name, holder) ->
             tx.sql()
