@@ -127,6 +127,9 @@ final class TalkFeatures implements AutoCloseable {
         "attachment-drafts",
         Duration.ofHours(12),
         () -> database.write(cases.attachments::dropOldDrafts));
+    ReviewReminders reminders =
+        new ReviewReminders(cases.plans, cases.notices, cases.careTeam, cases.clock);
+    jobs.every("review-reminders", Duration.ofHours(6), () -> database.write(reminders::give));
     jobs.start();
   }
 

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq the place in the feed; while a copy is made, where the feed stood when it began
  * @param source which of the kinds of the scope is being copied; -1 once the copy is whole
- * @param after where the last page of that kind ended
+ * @param after the id at which the last page of that kind ended; empty before the first
  */
 record Place(long seq, int source, String after) {
   private static final int COPIED = -1;
+  private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern FORM =
-      Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,2})\\.([0-9a-zA-Z_:-]{0,80}))?");
+      Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,2})\\.((?:" + UUID + ")?))?");
 
   /** A copy that begins now. */
   static Place copyFrom(long seq) {

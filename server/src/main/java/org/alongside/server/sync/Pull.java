@@ -14,6 +14,7 @@ import org.alongside.core.sync.Cursors;
 import org.alongside.server.access.Access.Decision;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Caller;
+import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedEntry;
@@ -144,8 +145,13 @@ final class Pull {
 
     private Place copy(SyncScope scope, Place place) {
       ChangeSource source = scope.sources().get(place.source());
-      ChangeSource.Part part =
-          source.copy(tx, caller, scope.holder(), place.after(), room(), place.seq());
+      ChangeSource.Part part;
+      try {
+        part = source.copy(tx, caller, scope.holder(), place.after(), room(), place.seq());
+      } catch (Refused gone) {
+        // Where the page before ended is not to be seen any more: this kind begins anew.
+        part = source.copy(tx, caller, scope.holder(), "", room(), place.seq());
+      }
       part.changes().forEach(change -> say(source, change));
       if (!part.next().isEmpty()) {
         return new Place(place.seq(), place.source(), part.next());

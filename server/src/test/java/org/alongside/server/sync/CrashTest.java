@@ -21,15 +21,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.alongside.core.conversation.ConversationId;
+import org.alongside.core.conversation.MessageBody;
+import org.alongside.core.conversation.MessageId;
+import org.alongside.core.conversation.MessageText;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.money.Money;
 import org.alongside.core.spend.SpendBody;
@@ -70,6 +76,7 @@ class CrashTest {
   /** One for each batch that a server acknowledged; a kill waits for a random number of them. */
   private final Semaphore acknowledgements = new Semaphore(0);
 
+  private final UUID thread = UUID.randomUUID();
   private @Nullable String token;
 
   @ParameterizedTest
@@ -104,21 +111,24 @@ class CrashTest {
       }
     }
     try (Child server = Child.start(dialect, store)) {
-      Map<SpendEntryId, Long> before = stored(server.url());
+      Map<UUID, Long> before = stored(server.url());
       for (Writer writer : writers) {
         assertThat(before.keySet())
             .as("acknowledged before a kill")
             .containsAll(writer.acknowledged);
         writer.sendAllAgain(server.url());
       }
-      Map<SpendEntryId, Long> after = stored(server.url());
+      Map<UUID, Long> after = stored(server.url());
       int acknowledged = 0;
+      int posted = 0;
       for (Writer writer : writers) {
-        assertThat(after.keySet()).containsAll(writer.made.keySet());
         writer.made.keySet().forEach(id -> assertThat(after).containsEntry(id, 1L));
+        writer.posts.forEach(id -> assertThat(after).containsEntry(id, 1L));
         acknowledged += writer.acknowledged.size();
+        posted += (int) writer.posts.stream().filter(writer.acknowledged::contains).count();
       }
       assertThat(acknowledged).as("writes that this test is about").isGreaterThan(ROUNDS);
+      assertThat(posted).as("posts among them").isPositive();
     }
   }
 
@@ -131,6 +141,15 @@ class CrashTest {
     session.addProperty("password", Cast.PASSWORD);
     HttpResponse<String> answer = send(url + "/api/v1/sessions", "POST", session);
     token = JsonParser.parseString(answer.body()).getAsJsonObject().get("token").getAsString();
+    String boards = send(url + "/api/v1/boards", "GET", null).body();
+    JsonElement board =
+        JsonParser.parseString(boards).getAsJsonObject().getAsJsonArray("items").get(0);
+    JsonObject opening = new JsonObject();
+    opening.addProperty("title", "Through thick and thin");
+    opening.addProperty("text", "Who is still here?");
+    String slug = board.getAsJsonObject().get("slug").getAsString();
+    String path = "/api/v1/boards/" + slug + "/threads/" + thread;
+    assertThat(send(url + path, "PUT", opening).statusCode()).isEqualTo(201);
   }
 
   private HttpResponse<String> send(String url, String method, @Nullable JsonElement body)
@@ -148,34 +167,44 @@ class CrashTest {
     return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
-  /** Every entry that the server holds, with how many values were kept of it. */
-  private Map<SpendEntryId, Long> stored(String url) throws Exception {
-    Map<SpendEntryId, Long> stored = new HashMap<>();
-    String after = "";
+  /** What the server holds: how many values were kept of each entry, and 1 for all else. */
+  private Map<UUID, Long> stored(String url) throws Exception {
+    Map<UUID, Long> stored = new HashMap<>();
+    collect(url + "/api/v1/holders/" + Cast.AMINA + "/spend?limit=100", "&after=", stored);
+    collect(
+        url + "/api/v1/conversations/" + Cast.AMINA + "/messages?limit=100", "&before=", stored);
+    collect(url + "/api/v1/threads/" + thread + "?limit=100", "&after=", stored);
+    return stored;
+  }
+
+  private void collect(String list, String from, Map<UUID, Long> stored) throws Exception {
+    String place = "";
     while (true) {
-      String path = "/api/v1/holders/" + Cast.AMINA + "/spend?limit=100" + after;
-      HttpResponse<String> answer = send(url + path, "GET", null);
+      HttpResponse<String> answer = send(list + place, "GET", null);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       JsonObject page = JsonParser.parseString(answer.body()).getAsJsonObject();
       for (JsonElement item : page.getAsJsonArray("items")) {
-        JsonObject entry = item.getAsJsonObject();
-        SpendEntryId id = SpendEntryId.parse(entry.get("id").getAsString());
-        assertThat(stored.put(id, entry.get("history").getAsLong())).as("twice: " + id).isNull();
+        JsonObject thing = item.getAsJsonObject();
+        UUID id = UUID.fromString(thing.get("id").getAsString());
+        long kept = thing.has("history") ? thing.get("history").getAsLong() : 1;
+        assertThat(stored.put(id, kept)).as("twice: " + id).isNull();
       }
       if (!page.has("next")) {
-        return stored;
+        return;
       }
-      after = "&after=" + page.get("next").getAsString();
+      place = from + page.get("next").getAsString();
     }
   }
 
   /** A phone that sends what is not acknowledged again and again. */
   private final class Writer {
-    final Map<SpendEntryId, Submitted> made = new HashMap<>();
-    final List<SpendEntryId> acknowledged = new ArrayList<>();
+    final Map<UUID, Submitted> made = new HashMap<>();
+    final List<UUID> posts = new ArrayList<>();
+    final Set<UUID> acknowledged = new HashSet<>();
 
     private final Random random;
     private final DeviceId device;
-    private final List<SpendEntryId> outbox = new ArrayList<>();
+    private final List<UUID> outbox = new ArrayList<>();
 
     Writer(long seed) {
       random = new Random(seed);
@@ -193,6 +222,9 @@ class CrashTest {
             make();
           }
           push(url);
+          if (random.nextInt(4) == 0) {
+            post(url, newId());
+          }
         }
       } catch (IOException killed) {
         // Nothing is known of what was under way: it stays in the outbox.
@@ -202,22 +234,45 @@ class CrashTest {
     }
 
     private void make() {
-      SpendEntryId entry = SpendEntryId.of(newId());
+      OperationHead head =
+          new OperationHead(
+              OperationId.of(newId()), Cast.AMINA, Instant.parse("2026-02-28T12:00:00Z"));
+      UUID id = newId();
+      made.put(id, random.nextInt(3) == 0 ? message(head, id) : spend(head, id));
+      outbox.add(id);
+    }
+
+    private Submitted spend(OperationHead head, UUID id) {
       SpendBody body =
           SpendBody.spend(
               LocalDate.of(2026, 2, 28),
               Money.pence(1 + random.nextInt(9_999)),
               "Shop",
               SpendCategory.OTHER);
-      OperationHead head =
-          new OperationHead(
-              OperationId.of(newId()), Cast.AMINA, Instant.parse("2026-02-28T12:00:00Z"));
-      made.put(entry, new Operation.SpendRecord(head, entry, body));
-      outbox.add(entry);
+      return new Operation.SpendRecord(head, SpendEntryId.of(id), body);
+    }
+
+    private Submitted message(OperationHead head, UUID id) {
+      MessageText text = MessageText.read("Are you there? " + random.nextInt(99)).get();
+      return new Operation.MessageSend(
+          head, ConversationId.of(Cast.AMINA.value()), MessageId.of(id), MessageBody.of(text));
+    }
+
+    /** Replies in the thread; the pace of posts may refuse it, which is no acknowledgement. */
+    private void post(String url, UUID id) throws IOException, InterruptedException {
+      JsonObject body = new JsonObject();
+      body.addProperty("text", "Still here, " + id);
+      String path = "/api/v1/threads/" + thread + "/posts/" + id;
+      posts.add(id);
+      if (send(url + path, "PUT", body).statusCode() == 201) {
+        acknowledged.add(id);
+      } else {
+        posts.remove(id);
+      }
     }
 
     private void push(String url) throws IOException, InterruptedException {
-      List<SpendEntryId> sent = List.copyOf(outbox.subList(0, Math.min(50, outbox.size())));
+      List<UUID> sent = List.copyOf(outbox.subList(0, Math.min(50, outbox.size())));
       Optional<List<OperationResult>> results = sync(url, sent);
       if (results.isPresent()) {
         results.get().forEach(result -> assertThat(result.problem()).isNull());
@@ -227,10 +282,10 @@ class CrashTest {
       }
     }
 
-    private Optional<List<OperationResult>> sync(String url, List<SpendEntryId> entries)
+    private Optional<List<OperationResult>> sync(String url, List<UUID> things)
         throws IOException, InterruptedException {
       List<Submitted> operations = new ArrayList<>();
-      entries.forEach(id -> operations.add(Objects.requireNonNull(made.get(id))));
+      things.forEach(id -> operations.add(Objects.requireNonNull(made.get(id))));
       JsonObject request =
           SyncJson.write(
               new SyncRequest(Protocol.VERSION, device, null, Cursors.none(), operations));
@@ -244,15 +299,23 @@ class CrashTest {
     }
 
     void sendAllAgain(String url) throws IOException, InterruptedException {
-      List<SpendEntryId> all = new ArrayList<>(made.keySet());
+      List<UUID> all = new ArrayList<>(made.keySet());
       for (int from = 0; from < all.size(); from += 100) {
-        List<SpendEntryId> part = all.subList(from, Math.min(from + 100, all.size()));
+        List<UUID> part = all.subList(from, Math.min(from + 100, all.size()));
         List<OperationResult> results = sync(url, part).orElseThrow();
         for (int i = 0; i < part.size(); i++) {
-          OperationOutcome outcome = results.get(i).outcome();
           if (acknowledged.contains(part.get(i))) {
-            assertThat(outcome).isEqualTo(OperationOutcome.DUPLICATE);
+            assertThat(results.get(i).outcome()).isEqualTo(OperationOutcome.DUPLICATE);
           }
+        }
+      }
+      for (UUID id : List.copyOf(posts)) {
+        JsonObject body = new JsonObject();
+        body.addProperty("text", "Still here, " + id);
+        String path = "/api/v1/threads/" + thread + "/posts/" + id;
+        int status = send(url + path, "PUT", body).statusCode();
+        if (!acknowledged.contains(id) && status != 200 && status != 201) {
+          posts.remove(id);
         }
       }
     }

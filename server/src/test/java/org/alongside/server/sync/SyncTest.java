@@ -316,4 +316,32 @@ class SyncTest {
           .isEqualTo(401);
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void copiesEveryKindOfTheRecordAndAnewWhenACursorMeansNothing(Dialect dialect) {
+    try (TestServer server = TestServer.start(dialect, clock)) {
+      Phone phone = new Phone(server.as("holder"), random);
+      phone.sync();
+      assertThat(phone.told)
+          .contains(
+              ChangeKind.BUDGET,
+              ChangeKind.PLAN,
+              ChangeKind.SPEND,
+              ChangeKind.MESSAGE,
+              ChangeKind.WORKER);
+      int held = phone.held.size();
+      String scope = phone.cursors().byScope().keySet().iterator().next();
+      for (String broken : new String[] {"anew", "0.9.", "7.0." + Cast.AMINA, "0", "9.3.x"}) {
+        JsonObject request = phone.request(List.of()).getAsJsonObject();
+        request.getAsJsonObject("cursors").addProperty(scope, broken);
+        assertThat(phone.post(request).statusCode()).as(broken).isEqualTo(200);
+      }
+      JsonObject request = phone.request(List.of()).getAsJsonObject();
+      request.getAsJsonObject("cursors").addProperty(scope, "anew");
+      assertThat(Client.json(phone.post(request)).getAsJsonArray("changes")).hasSize(held);
+      request.getAsJsonObject("cursors").addProperty(scope.replace("spend", "everything"), "0");
+      assertThat(phone.post(request).body()).contains("scope-ended");
+    }
+  }
 }
