@@ -47,6 +47,15 @@ final class RequestGate {
     return new Passed(session.orElse(""), Csrf.token(bound), cameFrom);
   }
 
+  /** Who asks for a page, as far as their cookies tell; for the page of an error. */
+  Passed visitor(RoutingContext context) {
+    String header = Optional.ofNullable(context.request().getHeader("Cookie")).orElse("");
+    Optional<String> session = Cookies.find(header, cookies.session());
+    String csrf =
+        session.or(() -> Cookies.find(header, cookies.guest())).map(Csrf::token).orElse("");
+    return new Passed(session.orElse(""), csrf, "");
+  }
+
   private String newGuest(RoutingContext context) {
     String secret = Tokens.next();
     context.response().headers().add("Set-Cookie", cookies.set(cookies.guest(), secret));

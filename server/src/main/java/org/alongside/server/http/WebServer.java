@@ -86,7 +86,7 @@ public final class WebServer {
     this.gate = new RequestGate(settings);
     this.pipeline = new Pipeline(database, access, sessions, looks, new Idempotency(clock));
     this.renderer = new Renderer(vertx);
-    this.failures = new Failures(pages);
+    this.failures = new Failures(pages, new Apology(database, sessions, pages, clock));
     this.meters = meters;
     this.secure = settings.cookies().secure();
   }
@@ -235,9 +235,15 @@ public final class WebServer {
         context.request().path() != null && context.request().path().startsWith(Route.API + "/");
     String requestId = Long.toHexString(System.identityHashCode(context) ^ System.nanoTime());
     context.response().putHeader("X-Request-Id", requestId);
-    Future.<Reply>future(
-            promise ->
-                promise.complete(failures.reply(thrown, api, context.request().uri(), requestId)))
+    Future.succeededFuture()
+        .compose(
+            begun ->
+                api
+                    ? Future.succeededFuture(failures.json(thrown, requestId))
+                    : failures.page(
+                        thrown,
+                        new Failures.Failed(
+                            context.request().uri(), requestId, gate.visitor(context))))
         .compose(renderer::renderElsewhere)
         .onComplete(
             rendered -> send(context, rendered),

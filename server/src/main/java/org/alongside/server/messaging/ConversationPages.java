@@ -22,6 +22,7 @@ import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.StaticLink;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -248,12 +249,17 @@ public final class ConversationPages {
             ? words.say("messaging.title")
             : words.say("messaging.title-with", name);
     PageFrame frame = frames.frame(tx, ask, heading);
+    if (newestPage) {
+      frame =
+          frame.withRead(
+              "/messages", messaging.countUnread(tx, reader, ConversationId.of(holder.value())));
+    }
     Live live =
         newestPage
             ? new Live(path(holder) + "/events", feed.newest(tx, FeedScope.holder(holder)))
             : new Live("", 0);
     return new ConversationPage(
-        live.isOn() ? frame.withScript("/static/messages.js") : frame,
+        live.isOn() ? frame.withScript(StaticLink.to("messages.js")) : frame,
         heading,
         path(holder),
         seat == Seat.WORKER ? people.findCommunicationNeeds(tx, holder).orElse(null) : null,
