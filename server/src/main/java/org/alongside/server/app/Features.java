@@ -46,7 +46,6 @@ import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
-import org.alongside.server.notices.Notice;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.site.SettingsPages;
@@ -312,13 +311,13 @@ final class Features implements AutoCloseable {
   }
 
   private List<Newest.News> newest(Tx tx, Caller caller) {
-    return cases.notices.list(tx, caller.getAccount(), MOST_NEWS).stream()
-        .filter(Notice::isNew)
+    return cases.notices.listNew(tx, caller.getAccount(), MOST_NEWS).stream()
         .map(
             notice ->
                 new Newest.News(
                     new Link(
-                        Words.english().say("notices.kind." + notice.kind().code()), notice.link()),
+                        Words.english().say("notices.kind." + notice.kind().code()),
+                        "/notices/" + notice.id() + "/open"),
                     notice.toldAt()))
         .toList();
   }

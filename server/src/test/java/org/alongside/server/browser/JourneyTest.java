@@ -180,8 +180,10 @@ class JourneyTest {
   }
 
   private static void bothAreTold(Reader reporter, String reason) {
-    reporter.go("Home").follow("There is an answer to a report");
+    reporter.go("Home").press("There is an answer to a report");
     assertThat(reporter.words()).contains("The post is now hidden.", reason);
+    reporter.go("Home");
+    assertThat(reporter.words()).doesNotContain("There is an answer to a report");
     Client author = server.as("holder2");
     assertThat(author.get("/notices").body()).contains("A moderator has looked at something");
     assertThat(author.get("/reports").body()).contains("Your post is hidden.", reason);
