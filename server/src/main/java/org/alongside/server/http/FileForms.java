@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class FileForms implements Handler<RoutingContext> {
   private static final String FILES = "files";
 
-  /** How much more than its files may take the whole of a form may have, what is dropped included. */
+  /**
+   * How much more than its files may take the whole of a form may have, what is dropped included.
+   */
   private static final int MOST_TIMES = 4;
 
   private final int mostBytes;
@@ -79,7 +81,9 @@ final class FileForms implements Handler<RoutingContext> {
     request.resume();
   }
 
-  /** Reads what still comes and forgets it, so that the answer is heard; hangs up when it is much. */
+  /**
+   * Reads what still comes and forgets it, so that the answer is heard; hangs up when it is much.
+   */
   private void drop(RoutingContext context) {
     HttpServerRequest request = context.request();
     long[] dropped = {0};

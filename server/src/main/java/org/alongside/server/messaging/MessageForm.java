@@ -85,7 +85,8 @@ record MessageForm(
   Parsed<MessageBody> read() {
     MessageVisibility visibility =
         onlyWorker ? MessageVisibility.HOLDER_AND_WORKER_ONLY : MessageVisibility.ALL;
-    return MessageText.read(text).map(read -> new MessageBody(read, file.stream().toList(), visibility));
+    return MessageText.read(text)
+        .map(read -> new MessageBody(read, file.stream().toList(), visibility));
   }
 
   /** The field to write in. */

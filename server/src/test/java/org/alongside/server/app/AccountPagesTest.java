@@ -55,9 +55,7 @@ class AccountPagesTest {
       assertThat(holder.post("/account", "/account/called", Map.of("called", " ")).body())
           .contains("Write what we should call you");
       assertThat(
-              holder
-                  .post("/account", "/account/called", Map.of("called", "Mrs Khan"))
-                  .statusCode())
+              holder.post("/account", "/account/called", Map.of("called", "Mrs Khan")).statusCode())
           .isEqualTo(303);
       assertThat(holder.get("/").body()).contains("Hello Mrs Khan<");
       assertThat(server.as("holder2").get("/").body()).contains("Hello Tom<");

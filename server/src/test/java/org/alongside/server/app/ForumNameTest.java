@@ -56,12 +56,18 @@ class ForumNameTest {
           .contains("Hello from the hills", "I am new here.");
       Map<String, String> refused =
           Map.of(
-              "Hedgehog", "Somebody has that name",
-              "h e d g e h ö g", "Somebody has that name",
-              "Chief moderator", "sounds like staff",
-              "NHS England", "sounds like staff",
-              "!?", "at least two letters or numbers",
-              "x".repeat(31), "at most 30 letters");
+              "Hedgehog",
+              "Somebody has that name",
+              "h e d g e h ö g",
+              "Somebody has that name",
+              "Chief moderator",
+              "sounds like staff",
+              "NHS England",
+              "sounds like staff",
+              "!?",
+              "at least two letters or numbers",
+              "x".repeat(31),
+              "at most 30 letters");
       refused.forEach(
           (name, why) -> {
             HttpResponse<String> again = start(newcomer, name);

@@ -24,19 +24,19 @@ class StaticFilesTest {
     String pages =
         guest.get("/").body()
             + guest.get("/guidance/your-personal-health-budget/what-it-is/easy-read").body()
-            + holder
-                .get("/holders/" + org.alongside.server.demo.Cast.AMINA + "/messages")
-                .body();
+            + holder.get("/holders/" + org.alongside.server.demo.Cast.AMINA + "/messages").body();
     List<String> links =
-        LINK.matcher(pages).results().map(MatchResult::group).map(StaticFilesTest::address).toList();
+        LINK.matcher(pages)
+            .results()
+            .map(MatchResult::group)
+            .map(StaticFilesTest::address)
+            .toList();
     assertThat(links).anyMatch(link -> link.contains("alongside.css"));
     assertThat(links).anyMatch(link -> link.contains("messages.js"));
     for (String link : links) {
       HttpResponse<String> file = guest.get(link);
       assertThat(file.statusCode()).as(link).isEqualTo(200);
-      assertThat(cacheControl(file))
-          .as(link)
-          .contains("max-age=31536000", "immutable", "public");
+      assertThat(cacheControl(file)).as(link).contains("max-age=31536000", "immutable", "public");
     }
   }
 
@@ -46,8 +46,7 @@ class StaticFilesTest {
 
   @Test
   void areKeptForAnHourByTheirPlainNameOrAnOldStamp() {
-    for (String link :
-        List.of("/static/alongside.css", "/static/alongside.css?v=0123456789ab")) {
+    for (String link : List.of("/static/alongside.css", "/static/alongside.css?v=0123456789ab")) {
       HttpResponse<String> file = guest.get(link);
       assertThat(file.statusCode()).isEqualTo(200);
       assertThat(cacheControl(file)).as(link).isEqualTo("public, max-age=3600");

@@ -123,8 +123,7 @@ class ConversationFilesTest {
     assertThat(wordless.statusCode()).isEqualTo(422);
     assertThat(wordless.body()).contains("Write your message", "Your file is here already");
     String kept = found(KEPT, wordless.body());
-    assertThat(
-            send(amina, PATH, form(amina, "Now with words").field("kept", kept)).statusCode())
+    assertThat(send(amina, PATH, form(amina, "Now with words").field("kept", kept)).statusCode())
         .isEqualTo(303);
     assertThat(amina.get(PATH).body()).contains("Now with words", "/attachments/" + kept);
 
@@ -150,7 +149,8 @@ class ConversationFilesTest {
         send(
             amina,
             PATH,
-            form(amina, "No file at all").file("file", "", "application/octet-stream", new byte[0]));
+            form(amina, "No file at all")
+                .file("file", "", "application/octet-stream", new byte[0]));
     assertThat(nothingChosen.statusCode()).isEqualTo(303);
   }
 
