@@ -98,8 +98,7 @@ public final class RecoveryPages {
       RecoveryPage.State state =
           post.isOpen() ? RecoveryPage.State.ASKING : RecoveryPage.State.NO_POST;
       List<String> errors = List.of(words.say("recovery.email-needed"));
-      return database.read(
-          tx -> Reply.formAgain(ASK_PAGE, page(tx, ask, state, errors)));
+      return database.read(tx -> Reply.formAgain(ASK_PAGE, page(tx, ask, state, errors)));
     }
     boolean mayGo =
         letters.take(Accounts.key(email)).isZero()

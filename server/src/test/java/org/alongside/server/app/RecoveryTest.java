@@ -116,12 +116,17 @@ class RecoveryTest {
                   server
                       .database()
                       .<String>read(
-                          tx -> tx.sql().select("select hash from recovery").mapTo(String.class).one())))
+                          tx ->
+                              tx.sql()
+                                  .select("select hash from recovery")
+                                  .mapTo(String.class)
+                                  .one())))
           .isNotEqualTo(token)
           .hasSize(64);
       HttpResponse<String> changed = choose(server, token, NEW);
       assertThat(changed.statusCode()).isEqualTo(303);
-      assertThat(changed.headers().firstValue("Location")).hasValue("/sign-in?done=recovery.changed");
+      assertThat(changed.headers().firstValue("Location"))
+          .hasValue("/sign-in?done=recovery.changed");
       assertThat(letter(smtp, 3)).contains("was changed just now").doesNotContain(token);
       assertThat(phone.api("GET", "/me", null).statusCode()).isEqualTo(401);
       assertThat(phone.get("/account").statusCode()).isEqualTo(303);

@@ -462,7 +462,10 @@ class HostileMarkupTest {
           watch.open(path);
         }
         watch.open("/boards/welcome");
-        watch.page.locator("main a", new Page.LocatorOptions().setHasText("From " + account)).click();
+        watch
+            .page
+            .locator("main a", new Page.LocatorOptions().setHasText("From " + account))
+            .click();
         watch.look();
         isHarmless(watch, 7);
       }
@@ -527,10 +530,14 @@ class HostileMarkupTest {
     for (String hostile : List.of(MARKUP.get(0), MARKUP.get(2), MARKUP.get(6), OTHERS.get(0))) {
       Map<String, String> form =
           Map.of(
-              "name", hostile,
-              "area", hostile,
-              "phone", "<svg onload=window.ran=1>",
-              "out-of-hours", String.join("\n", MARKUP).substring(0, 480));
+              "name",
+              hostile,
+              "area",
+              hostile,
+              "phone",
+              "<svg onload=window.ran=1>",
+              "out-of-hours",
+              String.join("\n", MARKUP).substring(0, 480));
       assertThat(administrator.post("/settings", form).statusCode()).isEqualTo(303);
       try (Watch watch = new Watch()) {
         for (String path :
