@@ -34,6 +34,7 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
 import org.alongside.server.identity.PasswordPages;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.identity.RecoveryPages;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
 import org.alongside.server.identity.SessionPages;
@@ -108,6 +109,7 @@ final class Features implements AutoCloseable {
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
+  private final RecoveryPages recoveryPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -231,6 +233,17 @@ final class Features implements AutoCloseable {
             feed,
             clock);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    recoveryPages =
+        new RecoveryPages(
+            cases.recovery,
+            new RecoveryMail(talk.mailing()),
+            cases.accounts,
+            cases.credentials,
+            passwords,
+            signIn,
+            frames,
+            database,
+            clock);
     web =
         new WebServer(
             vertx,
@@ -288,6 +301,7 @@ final class Features implements AutoCloseable {
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
+    recoveryPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */
