@@ -480,6 +480,38 @@ class HostileMarkupTest {
   }
 
   @Test
+  void throughGuidanceAndAnswersToIt() {
+    String path = "/guidance/your-personal-health-budget/what-you-can-buy";
+    Client guest = server.guest();
+    for (String text : texts(6)) {
+      later(Duration.ofMinutes(5));
+      Map<String, String> answer = Map.of("helpful", "no", "words", text);
+      assertThat(guest.post(path, path + "/helpful", answer).statusCode()).isEqualTo(303);
+    }
+    try (Watch watch = new Watch().as("editor")) {
+      for (String text : texts(8)) {
+        assertThat(watch.open(path + "/edit")).contains("&lt;script&gt;");
+        String line = line(text.replaceAll("(?s)\n\n.*", ""));
+        for (String field : List.of("title", "summary", "owner")) {
+          watch.page.locator("#" + field).fill(line);
+        }
+        watch.page.locator("#markdown").fill("## " + line + "\n\n" + text);
+        watch.page.locator("#easyRead").fill("![](picture:money) " + text);
+        watch.page.locator("button[value=preview]").click();
+        watch.look();
+        watch.page.locator("main form button[type=submit]:not([value])").first().click();
+        watch.look();
+        watch.open(path);
+        watch.open(path + "?edition=easy-read");
+        watch.open("/guidance/your-personal-health-budget");
+        watch.open("/guidance/search?q=window+ran");
+      }
+      assertThat(watch.open(path + "/history")).contains("Version " + (texts(8).size() + 1));
+      isHarmless(watch, 7 * texts(8).size());
+    }
+  }
+
+  @Test
   void throughTheFormsThatGiveItBack() {
     List<String> all = kept();
     all.addAll(REFUSED);
