@@ -25,6 +25,9 @@ final class FileForms implements Handler<RoutingContext> {
    */
   private static final int MOST_TIMES = 4;
 
+  /** A form that keeps hardly any file is read to its end all the same: its words are wanted. */
+  private static final long LEAST_READ = 4L * 1024 * 1024;
+
   private final int mostBytes;
   private final Function<RoutingContext, Future<Void>> admit;
   private final Handler<RoutingContext> plainForms;
@@ -91,11 +94,15 @@ final class FileForms implements Handler<RoutingContext> {
     request.handler(
         bytes -> {
           dropped[0] += bytes.length();
-          if (dropped[0] > (long) mostBytes * MOST_TIMES) {
+          if (dropped[0] > mostRead()) {
             request.connection().close();
           }
         });
     request.resume();
+  }
+
+  private long mostRead() {
+    return Math.max(mostBytes, LEAST_READ) * MOST_TIMES;
   }
 
   /** One form that comes in. */
@@ -126,7 +133,7 @@ final class FileForms implements Handler<RoutingContext> {
 
     void count(Buffer bytes) {
       received += bytes.length();
-      if (received > (long) mostBytes * MOST_TIMES && !failed) {
+      if (received > mostRead() && !failed) {
         fail(new Problem(413, "too-large"));
         context.request().connection().close();
       }

@@ -272,7 +272,10 @@ public final class WebServer {
                     : failures.page(
                         thrown,
                         new Failures.Failed(
-                            context.request().uri(), requestId, gate.visitor(context))))
+                            context.request().uri(),
+                            HttpMethod.POST.equals(context.request().method()),
+                            requestId,
+                            gate.visitor(context))))
         .compose(renderer::renderElsewhere)
         .onComplete(
             rendered -> send(context, rendered),

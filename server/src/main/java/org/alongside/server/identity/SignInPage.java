@@ -5,7 +5,12 @@ import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.PageFrame;
 
-/** The page to sign in. */
+/**
+ * The page to sign in.
+ *
+ * @param next where to go then
+ * @param kept what was sent there after its session had ended; empty when nothing was
+ */
 record SignInPage(
     PageFrame frame,
     Field email,
@@ -13,4 +18,5 @@ record SignInPage(
     Field code,
     ErrorSummary errors,
     String next,
+    KeptForm kept,
     List<String> demoAccounts) {}
