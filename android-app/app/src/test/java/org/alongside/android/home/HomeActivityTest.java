@@ -7,19 +7,18 @@ import android.app.Application;
 import android.content.Intent;
 import android.net.Uri;
 import android.view.View;
+import android.view.WindowManager;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.core.app.ApplicationProvider;
-import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.alongside.android.R;
-import org.alongside.android.data.DataParts;
-import org.alongside.android.data.OutboxDao;
-import org.alongside.android.data.OutboxRow;
-import org.alongside.android.ui.Parts;
+import org.alongside.android.SamplePhone;
+import org.alongside.android.data.Trouble;
+import org.alongside.android.ui.Place;
 import org.alongside.android.ui.ScreenPicture;
 import org.alongside.android.ui.Screens;
+import org.alongside.android.ui.Words;
 import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -31,34 +30,107 @@ import org.robolectric.shadows.ShadowApplication;
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
 public final class HomeActivityTest {
 
+  private static final String EMPTY = "Nothing is waiting on this phone.";
+
+  @Before
+  public void signIn() {
+    SamplePhone.signIn("https://alongside.example/");
+  }
+
   @After
   public void closeTheDatabase() {
-    Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database().close();
+    SamplePhone.database().close();
   }
 
   @Test
-  public void saysThatNothingIsWaitingOnANewPhone() {
+  public void leadsToTheSignInWhenNobodyIsSignedIn() {
+    SamplePhone.away(
+        () -> {
+          SamplePhone.database().account().deleteAll();
+          return true;
+        });
     onHome(
-        home ->
-            Screens.awaitText(home, R.id.home_outbox, home.getString(R.string.home_outbox_empty)));
+        home -> {
+          Screens.await(home::isFinishing);
+          assertThat(shadowOf(home).getNextStartedActivity().getComponent())
+              .isEqualTo(Place.SIGN_IN.intent(home).getComponent());
+        });
+  }
+
+  @Test
+  public void showsWhatIsLeftWithWhatIsNotCountedYet() {
+    SamplePhone.hearEverything();
+    SamplePhone.type(1, "Pool", 1_000);
+    onHome(
+        home -> {
+          Screens.awaitText(home, R.id.home_left, "£7,800.00");
+          Screens.awaitPart(
+              home,
+              R.id.home_left_more,
+              "£10.00 that you logged is not counted yet. With it, about £7,790.00 is left.");
+          Screens.awaitText(
+              home,
+              R.id.home_review,
+              "We look at your plan together again on Saturday 20 March 2027.");
+          Screens.awaitText(home, R.id.home_worker, "Priya Shah");
+        });
   }
 
   @Test
   public void countsWhatIsKeptWhileItIsOpen() {
     onHome(
         home -> {
-          Screens.awaitText(home, R.id.home_outbox, "Nothing is waiting on this phone.");
-          keep("018f0000-0000-7000-8000-000000000001");
+          Screens.awaitText(home, R.id.home_outbox, EMPTY);
+          SamplePhone.type(1, "Pool", 500);
           Screens.awaitText(
               home,
               R.id.home_outbox,
               "1 thing is on this phone. It will be sent when there is signal.");
-          keep("018f0000-0000-7000-8000-000000000002");
+          SamplePhone.type(2, "Pool", 500);
           Screens.awaitText(
               home,
               R.id.home_outbox,
               "2 things are on this phone. They will be sent when there is signal.");
         });
+  }
+
+  @Test
+  public void saysInPlainWordsWhyTheServerCouldNotBeHeard() {
+    onHome(
+        home -> {
+          for (Trouble trouble : Trouble.values()) {
+            SamplePhone.away(
+                () -> {
+                  SamplePhone.database().account().keepTrouble(trouble.name());
+                  return true;
+                });
+            Screens.awaitText(home, R.id.home_trouble, Words.word(home, "trouble", trouble.name()));
+          }
+        });
+  }
+
+  @Test
+  public void asksToSignInAgainOnceTheSessionHasEndedAndStillShowsEverything() {
+    SamplePhone.hearEverything();
+    SamplePhone.away(
+        () -> {
+          SamplePhone.database().account().sessionEnded();
+          return true;
+        });
+    onHome(
+        home -> {
+          Screens.awaitText(home, R.id.home_left, "£7,800.00");
+          Screens.await(() -> home.findViewById(R.id.home_sign_in).getVisibility() == View.VISIBLE);
+        });
+  }
+
+  @Test
+  public void staysOutOfTheListOfRecentApps() {
+    onHome(
+        home ->
+            assertThat(
+                    home.getWindow().getAttributes().flags & WindowManager.LayoutParams.FLAG_SECURE)
+                .isNotZero());
   }
 
   @Test
@@ -91,7 +163,8 @@ public final class HomeActivityTest {
     onHome(
         home -> {
           float density = home.getResources().getDisplayMetrics().density;
-          for (int button : new int[] {R.id.home_call_999, R.id.home_call_111}) {
+          for (int button :
+              new int[] {R.id.home_call_999, R.id.home_call_111, R.id.home_log_spend}) {
             View view = home.findViewById(button);
             assertThat(view.getHeight() / density).isGreaterThanOrEqualTo(48f);
           }
@@ -117,10 +190,13 @@ public final class HomeActivityTest {
   }
 
   private static ScreenPicture picture(String name) {
+    SamplePhone.hearEverything();
     ScreenPicture[] picture = new ScreenPicture[1];
     onHome(
         home -> {
-          Screens.awaitText(home, R.id.home_outbox, "Nothing is waiting on this phone.");
+          Screens.awaitText(home, R.id.home_outbox, EMPTY);
+          Screens.awaitText(home, R.id.home_left, "£7,800.00");
+          Screens.awaitText(home, R.id.home_worker, "Priya Shah");
           picture[0] = ScreenPicture.of(home).save(name);
         });
     return picture[0];
@@ -130,21 +206,5 @@ public final class HomeActivityTest {
     try (ActivityScenario<HomeActivity> scenario = ActivityScenario.launch(HomeActivity.class)) {
       scenario.onActivity(action);
     }
-  }
-
-  private static void keep(String operationId) {
-    OutboxDao outbox =
-        Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database().outbox();
-    ExecutorService away = Executors.newSingleThreadExecutor();
-    away.execute(
-        () ->
-            outbox.add(
-                OutboxRow.done(
-                    operationId,
-                    "spend.record",
-                    "018f0000-0000-7000-8000-00000000000a",
-                    "{}",
-                    Instant.parse("2026-11-21T22:31:00Z"))));
-    away.shutdown();
   }
 }

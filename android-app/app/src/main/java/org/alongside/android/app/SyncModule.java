@@ -1,0 +1,48 @@
+package org.alongside.android.app;
+
+import android.app.Application;
+import android.content.pm.PackageManager;
+import dagger.Binds;
+import dagger.Module;
+import dagger.Provides;
+import javax.inject.Singleton;
+import okhttp3.OkHttpClient;
+import org.alongside.android.data.Sending;
+import org.alongside.android.data.Sessions;
+import org.alongside.android.sync.AppVersion;
+import org.alongside.android.sync.ScheduledSending;
+import org.alongside.android.sync.ServerSessions;
+
+/** The way to the server. */
+@Module
+abstract class SyncModule {
+
+  private SyncModule() {}
+
+  @Provides
+  @Singleton
+  static OkHttpClient http() {
+    return new OkHttpClient();
+  }
+
+  @Provides
+  @Singleton
+  static AppVersion version(Application application) {
+    try {
+      String name =
+          application
+              .getPackageManager()
+              .getPackageInfo(application.getPackageName(), 0)
+              .versionName;
+      return new AppVersion(name == null ? "unnamed" : name);
+    } catch (PackageManager.NameNotFoundException e) {
+      throw new IllegalStateException("the app does not know itself", e);
+    }
+  }
+
+  @Binds
+  abstract Sending sending(ScheduledSending sending);
+
+  @Binds
+  abstract Sessions sessions(ServerSessions sessions);
+}
