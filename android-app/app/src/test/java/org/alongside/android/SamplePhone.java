@@ -154,11 +154,17 @@ public final class SamplePhone {
 
   /** Types an entry that is on this phone alone. */
   public static Operation.SpendRecord type(int number, String payee, long pence) {
+    return type(number, payee, pence, "for the week");
+  }
+
+  /** Types an entry with this note that is on this phone alone. */
+  public static Operation.SpendRecord type(int number, String payee, long pence, String note) {
     Operation.SpendRecord record =
         new Operation.SpendRecord(
             new OperationHead(OperationId.of(uuid(1_000 + number)), MAYA, NOW),
             SpendEntryId.of(uuid(2_000 + number)),
-            SpendBody.spend(DAY.plusDays(1), Money.pence(pence), payee, SpendCategory.ACTIVITY));
+            SpendBody.spend(DAY.plusDays(1), Money.pence(pence), payee, SpendCategory.ACTIVITY)
+                .withNote(note));
     away(() -> database().outbox().add(OutboxRow.done(record)));
     return record;
   }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhoneStore {
 
+  /** How much goes into one batch, so that a request stays below 2 MB in any script. */
+  static final int MOST_LETTERS = 500_000;
+
   private final AlongsideDatabase database;
   private final AccountDao account;
   private final OutboxDao outbox;
@@ -148,7 +151,12 @@ public final class PhoneStore {
         () -> {
           List<Operation> batch = new ArrayList<>();
           List<String> ids = new ArrayList<>();
+          int letters = 0;
           for (OutboxRow row : outbox.listWaiting(Protocol.MOST_OPERATIONS)) {
+            letters += row.body().length();
+            if (!ids.isEmpty() && letters > MOST_LETTERS) {
+              break;
+            }
             Optional<Operation> operation = row.findOperation();
             operation.ifPresent(batch::add);
             if (!operation.isPresent()) {

@@ -188,6 +188,17 @@ public final class TalkTest {
     assertThat(unacknowledged()).isEmpty();
   }
 
+  @Test
+  public void sendsMuchTextInRequestsThatAServerTakes() {
+    for (int i = 0; i < 300; i++) {
+      SamplePhone.type(i, "Pool", 500, "Long words. ".repeat(160).trim());
+    }
+    assertThat(SamplePhone.away(() -> store().takeWaiting())).hasSizeBetween(100, 299);
+
+    assertThat(talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
+    assertThat(server.countDone()).isEqualTo(300);
+  }
+
   private static Talk.Ending talk() {
     return SamplePhone.away(
         () -> Parts.of(ApplicationProvider.getApplicationContext(), SyncParts.class).talk().talk());
