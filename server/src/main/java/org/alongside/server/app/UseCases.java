@@ -26,6 +26,7 @@ import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
+import org.alongside.server.identity.PhoneCodes;
 import org.alongside.server.identity.SqlSessions;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
@@ -57,6 +58,7 @@ final class UseCases {
   final Grants grants;
   final CareTeam careTeam;
   final SqlSessions sessions;
+  final PhoneCodes phoneCodes;
   final Budgets budgets;
   final Plans plans;
   final Positions positions;
@@ -89,6 +91,7 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    phoneCodes = new PhoneCodes();
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     plans = new Plans(clock, feed);

@@ -102,11 +102,21 @@ public final class Accounts {
 
   /** The account with this e-mail address, unless it is disabled. */
   public Optional<Account> findByEmail(Tx tx, String email) {
+    return findEnabled(tx, "email", key(email));
+  }
+
+  /** The account with this id, unless it is disabled. */
+  Optional<Account> find(Tx tx, AccountId id) {
+    return findEnabled(tx, "id", id.toString());
+  }
+
+  private static Optional<Account> findEnabled(Tx tx, String column, String value) {
     return tx.sql()
         .createQuery(
             "select id, person_id, email, password_hash, totp_secret, totp_last_step from account"
-                + " where email = :email and disabled_at is null")
-        .bind("email", key(email))
+                + " where <column> = :value and disabled_at is null")
+        .define("column", column)
+        .bind("value", value)
         .map(
             (row, context) ->
                 new Account(

@@ -3,6 +3,7 @@ package org.alongside.server.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -123,13 +124,17 @@ public final class SqlSessions implements Sessions {
   }
 
   /**
-   * Ends every session of an account: after a change of password, of role, or when it is disabled.
+   * Ends every session of an account, and the code that would begin another: after a change of
+   * password, of role, or when it is disabled.
    */
   public void endAll(Tx tx, AccountId account) {
-    tx.sql()
-        .createUpdate("delete from session where account_id = :account")
-        .bind("account", account.toString())
-        .execute();
+    for (String table : List.of("session", "phone_code")) {
+      tx.sql()
+          .createUpdate("delete from <table> where account_id = :account")
+          .define("table", table)
+          .bind("account", account.toString())
+          .execute();
+    }
   }
 
   /** Drops sessions that ended by themselves; run by the clock. */
