@@ -1,6 +1,7 @@
 package org.alongside.android;
 
 import androidx.test.core.app.ApplicationProvider;
+import androidx.work.Configuration;
 import androidx.work.testing.WorkManagerTestInitHelper;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -97,6 +98,15 @@ public final class SamplePhone {
     return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database();
   }
 
+  /** Closes the database, away from the main thread as everything with it. */
+  public static void close() {
+    away(
+        () -> {
+          database().close();
+          return true;
+        });
+  }
+
   /** Does it away from the main thread and waits for it. */
   public static <T> T away(Callable<T> work) {
     ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -114,8 +124,16 @@ public final class SamplePhone {
 
   /** Lets no work start by itself, as if there were no signal. */
   public static void withoutSignal() {
-    WorkManagerTestInitHelper.initializeTestWorkManager(
-        ApplicationProvider.getApplicationContext());
+    Configuration aside =
+        new Configuration.Builder().setExecutor(Executors.newSingleThreadExecutor()).build();
+    away(
+        () -> {
+          WorkManagerTestInitHelper.initializeTestWorkManager(
+              ApplicationProvider.getApplicationContext(),
+              aside,
+              WorkManagerTestInitHelper.ExecutorsMode.PRESERVE_EXECUTORS);
+          return true;
+        });
   }
 
   /** Signs Maya in to this server, without signal and with nothing else on the phone. */
@@ -167,6 +185,35 @@ public final class SamplePhone {
                 .withNote(note));
     away(() -> database().outbox().add(OutboxRow.done(record)));
     return record;
+  }
+
+  /** Lets the server have refused it, for this reason. */
+  public static void refuse(Operation operation, String reason) {
+    away(
+        () -> {
+          database().outbox().needsYou(operation.id().toString(), reason);
+          return true;
+        });
+  }
+
+  /** Lets it be on its way. */
+  public static void send(Operation operation) {
+    away(
+        () -> {
+          database().outbox().sending(List.of(operation.id().toString()));
+          return true;
+        });
+  }
+
+  /** Writes a message that is on this phone alone. */
+  public static void write(int number, String text) {
+    Operation.MessageSend message =
+        new Operation.MessageSend(
+            new OperationHead(OperationId.of(uuid(3_000 + number)), MAYA, NOW),
+            CONVERSATION,
+            MessageId.of(uuid(4_000 + number)),
+            MessageBody.of(MessageText.read(text).get()));
+    away(() -> database().outbox().add(OutboxRow.done(message)));
   }
 
   private static StateRow row(Change change) {

@@ -2,7 +2,9 @@ package org.alongside.android.app;
 
 import android.app.Activity;
 import android.app.Application;
+import android.content.pm.ApplicationInfo;
 import android.os.Bundle;
+import android.os.StrictMode;
 import android.view.WindowManager;
 import androidx.work.Configuration;
 import org.alongside.android.ui.Parts;
@@ -17,6 +19,12 @@ public final class AlongsideApplication extends Application
   @Override
   public void onCreate() {
     super.onCreate();
+    if ((getApplicationInfo().flags & ApplicationInfo.FLAG_DEBUGGABLE) != 0) {
+      // In the trial build, whoever lets the main thread wait for disk or network reads so in the
+      // log.
+      StrictMode.setThreadPolicy(
+          new StrictMode.ThreadPolicy.Builder().detectAll().penaltyLog().build());
+    }
     registerActivityLifecycleCallbacks(new HiddenFromRecents());
   }
 

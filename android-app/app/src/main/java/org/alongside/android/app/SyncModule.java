@@ -2,6 +2,7 @@ package org.alongside.android.app;
 
 import android.app.Application;
 import android.content.pm.PackageManager;
+import android.os.StrictMode;
 import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
@@ -19,10 +20,17 @@ abstract class SyncModule {
 
   private SyncModule() {}
 
+  /** The app's only client; StrictMode hears of each request, should one be on the main thread. */
   @Provides
   @Singleton
   static OkHttpClient http() {
-    return new OkHttpClient();
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            asking -> {
+              StrictMode.noteSlowCall("asks a server");
+              return asking.proceed(asking.request());
+            })
+        .build();
   }
 
   @Provides

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import javax.inject.Inject;
 import org.alongside.core.identity.PersonId;
@@ -13,6 +14,7 @@ import org.alongside.core.identity.Uuids;
 import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.OperationHead;
 import org.alongside.core.sync.OperationId;
+import org.alongside.core.sync.OperationType;
 
 /** Keeps what a person does on this phone, and asks for it to be sent. */
 public final class Outbox {
@@ -71,12 +73,31 @@ public final class Outbox {
 
   /** Asks for everything to be sent and heard now. */
   public void sendNow() {
-    sending.soon();
+    background.run(sending::soon);
   }
 
   /** How many things wait for signal. */
   public LiveData<Integer> observeWaiting() {
     return outbox.observeWaiting();
+  }
+
+  /** What the first thing that needs the person is about; empty when nothing does. */
+  public LiveData<Optional<About>> observeFirstNeedsYou() {
+    return background.map(
+        outbox.observeFirstNeedsYou(),
+        type ->
+            Optional.ofNullable(type)
+                .map(
+                    code ->
+                        code.equals(OperationType.MESSAGE_SEND.code())
+                            ? About.MESSAGES
+                            : About.SPENDING));
+  }
+
+  /** What something typed on this phone is about. */
+  public enum About {
+    SPENDING,
+    MESSAGES
   }
 
   /** How many things were refused and need the person. */

@@ -35,6 +35,10 @@ public interface OutboxDao {
   @Query("SELECT COUNT(*) FROM outbox WHERE state = 'NEEDS_YOU'")
   LiveData<Integer> observeNeedsYou();
 
+  /** What the first operation does that was refused; null when none was. */
+  @Query("SELECT type FROM outbox WHERE state = 'NEEDS_YOU' ORDER BY position LIMIT 1")
+  LiveData<String> observeFirstNeedsYou();
+
   /** How many operations no server has acknowledged. */
   @Query("SELECT COUNT(*) FROM outbox WHERE state <> 'RECEIVED'")
   int countUnacknowledged();

@@ -34,6 +34,12 @@ public interface Sessions {
   /** Signs in; null when that worked, otherwise why it did not. */
   @Nullable Trouble signIn(Form form);
 
+  /**
+   * Signs in with a code that the website shows to the same person; null when that worked,
+   * otherwise why it did not.
+   */
+  @Nullable Trouble signInWithCode(String server, String code);
+
   /** Signs out and erases what the phone keeps; null when that worked, otherwise why it did not. */
   @Nullable Trouble signOut(Unsent unsent);
 }

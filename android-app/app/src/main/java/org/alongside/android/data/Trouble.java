@@ -19,6 +19,8 @@ public enum Trouble {
   SIGNED_OUT,
   /** E-mail or password is not right. */
   WRONG_CREDENTIALS,
+  /** The code from the website is not right, was used, or is too old. */
+  WRONG_CODE,
   /** A code of the second factor is needed. */
   CODE_NEEDED,
   /** The server has too much to do. */

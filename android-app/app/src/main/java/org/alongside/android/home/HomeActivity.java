@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.android.R;
 import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Outbox;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -49,6 +50,7 @@ public final class HomeActivity extends AppCompatActivity {
     model.worker().observe(this, this::showWorker);
     model.waiting().observe(this, this::showWaiting);
     model.needsYou().observe(this, this::showNeedsYou);
+    model.firstNeedsYou().observe(this, this::showWhereToLook);
     leadTo(R.id.home_log_spend, Place.SPEND_FORM);
     leadTo(R.id.home_spend, Place.SPEND);
     leadTo(R.id.home_plan, Place.PLAN);
@@ -158,6 +160,14 @@ public final class HomeActivity extends AppCompatActivity {
     show(
         R.id.home_needs_you,
         count == 0 ? "" : getResources().getQuantityString(R.plurals.home_needs_you, count, count));
+  }
+
+  private void showWhereToLook(Optional<Outbox.About> about) {
+    findViewById(R.id.home_look).setVisibility(about.isPresent() ? View.VISIBLE : View.GONE);
+    about.ifPresent(
+        each ->
+            leadTo(
+                R.id.home_look, each == Outbox.About.MESSAGES ? Place.CONVERSATION : Place.SPEND));
   }
 
   private void text(int view, String text) {

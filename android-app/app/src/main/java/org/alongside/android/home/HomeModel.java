@@ -63,6 +63,11 @@ public final class HomeModel extends ViewModel {
     return outbox.observeNeedsYou();
   }
 
+  /** What the first of those is about; empty when nothing was refused. */
+  LiveData<Optional<Outbox.About>> firstNeedsYou() {
+    return outbox.observeFirstNeedsYou();
+  }
+
   void sendNow() {
     outbox.sendNow();
   }

@@ -5,12 +5,14 @@ import android.view.View;
 import android.widget.EditText;
 import android.widget.TextView;
 import androidx.appcompat.app.AppCompatActivity;
+import androidx.recyclerview.widget.ConcatAdapter;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.android.R;
 import org.alongside.android.data.Conversation;
+import org.alongside.android.ui.Back;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -35,14 +37,16 @@ public final class ConversationActivity extends AppCompatActivity {
             this,
             ConversationModel.class,
             () -> Parts.of(this, MessagesParts.class).conversationModel());
+    Back.leadsBack(this);
     MessageCards cards = new MessageCards(model);
+    ConversationHeader header = new ConversationHeader();
     RecyclerView list = findViewById(R.id.conversation_list);
     LinearLayoutManager lines = new LinearLayoutManager(this);
     lines.setStackFromEnd(true);
     list.setLayoutManager(lines);
-    list.setAdapter(cards);
+    list.setAdapter(new ConcatAdapter(header, cards));
     model.conversation().observe(this, found -> show(cards, found));
-    model.worker().observe(this, found -> showWorker(cards, found));
+    model.worker().observe(this, found -> showWorker(header, cards, found));
     findViewById(R.id.conversation_send).setOnClickListener(button -> send(model));
   }
 
@@ -58,23 +62,22 @@ public final class ConversationActivity extends AppCompatActivity {
         found,
         () -> {
           if (!found.items().isEmpty()) {
-            list.scrollToPosition(found.items().size() - 1);
+            list.scrollToPosition(found.items().size());
           }
         });
   }
 
-  private void showWorker(MessageCards cards, Optional<WorkerCard> found) {
-    TextView title = findViewById(R.id.conversation_title);
-    TextView expect = findViewById(R.id.conversation_expect);
+  private void showWorker(
+      ConversationHeader header, MessageCards cards, Optional<WorkerCard> found) {
     if (!found.isPresent()) {
-      title.setText(R.string.conversation_title);
-      expect.setText("");
+      header.show(getString(R.string.conversation_title), "");
       return;
     }
     WorkerCard card = found.get();
     cards.showWorker(card);
-    title.setText(getString(R.string.conversation_title_name, card.name()));
-    expect.setText(getString(R.string.home_worker_replies, Words.time(card.repliesBy())));
+    header.show(
+        getString(R.string.conversation_title_name, card.name()),
+        getString(R.string.home_worker_replies, Words.time(card.repliesBy())));
   }
 
   private void send(ConversationModel model) {

@@ -8,6 +8,8 @@ import android.widget.TextView;
 import androidx.recyclerview.widget.DiffUtil;
 import androidx.recyclerview.widget.ListAdapter;
 import androidx.recyclerview.widget.RecyclerView;
+import com.google.android.material.card.MaterialCardView;
+import com.google.android.material.color.MaterialColors;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,22 +101,34 @@ final class MessageCards extends ListAdapter<MessageItem, MessageCards.Card> {
       Context context = itemView.getContext();
       text(R.id.message_author, author(context, message.author()));
       text(R.id.message_text, message.text());
-      text(R.id.message_at, Words.time(message.at()) + progress(context, message));
-      showState(context, message.item());
-    }
-
-    /** How far one's own message came; nothing for those of others. */
-    private String progress(Context context, MessageItem message) {
+      text(R.id.message_at, Words.time(message.at()));
       Conversation shown = conversation;
-      MessageProgress progress = message.progress();
       boolean mine = shown != null && shown.me().equals(message.author());
-      return mine && progress != null
-          ? " · " + Words.word(context, "progress", progress.code())
-          : "";
+      setApart(mine);
+      StateLine line = itemView.findViewById(R.id.message_state);
+      line.setVisibility(mine ? View.VISIBLE : View.GONE);
+      MessageProgress progress = message.progress();
+      if (progress == null) {
+        showState(context, line, message.item());
+      } else {
+        line.showReceived(Words.word(context, "progress", progress.code()));
+      }
     }
 
-    private void showState(Context context, Item item) {
-      StateLine line = itemView.findViewById(R.id.message_state);
+    /** One's own messages stand to the right and are of another colour. */
+    private void setApart(boolean mine) {
+      int gap = itemView.getResources().getDimensionPixelSize(R.dimen.aside);
+      ViewGroup.MarginLayoutParams place =
+          (ViewGroup.MarginLayoutParams) itemView.getLayoutParams();
+      place.setMarginStart(mine ? gap : 0);
+      place.setMarginEnd(mine ? 0 : gap);
+      MaterialCardView card = (MaterialCardView) itemView;
+      card.setCardBackgroundColor(
+          MaterialColors.getColor(
+              card, mine ? R.attr.colorPrimaryContainer : R.attr.colorSurfaceContainerLow));
+    }
+
+    private void showState(Context context, StateLine line, Item item) {
       OperationId operation = item.operation();
       if (operation == null) {
         line.showState(item.state().name());
@@ -124,7 +138,7 @@ final class MessageCards extends ListAdapter<MessageItem, MessageCards.Card> {
       for (Reason reason : item.reasons()) {
         why.add(Words.reason(context, reason.code(), reason.args()));
       }
-      line.showState(
+      line.showRefused(
           item.state().name(),
           String.join("\n", why),
           new StateLine.Choices() {

@@ -16,6 +16,8 @@ public enum Failure {
   SIGNED_OUT,
   /** The e-mail or the password is not right. */
   WRONG_CREDENTIALS,
+  /** The code from the website is not right, was used, or is too old. */
+  WRONG_CODE,
   /** The account also needs a code from its second factor. */
   CODE_NEEDED,
   /** The server has too much to do now, or is being looked after. */

@@ -50,6 +50,7 @@ final class Failures {
   private static Failure signIn(Problem problem) {
     return switch (problem.type()) {
       case "wrong-credentials" -> Failure.WRONG_CREDENTIALS;
+      case "wrong-phone-code" -> Failure.WRONG_CODE;
       case "second-factor" -> Failure.CODE_NEEDED;
       default -> Failure.SIGNED_OUT;
     };

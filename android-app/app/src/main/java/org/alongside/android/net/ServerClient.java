@@ -51,11 +51,16 @@ public final class ServerClient {
 
   /** Begins a session. */
   public Answer<SignedIn> signIn(ServerAddress server, Credentials credentials) {
-    Request request =
-        new Request.Builder()
-            .url(server.api("sessions"))
-            .post(body(SessionJson.write(credentials)))
-            .build();
+    return signIn(server, SessionJson.write(credentials));
+  }
+
+  /** Begins a session with a code from the website. */
+  public Answer<SignedIn> signIn(ServerAddress server, WebsiteCode code) {
+    return signIn(server, SessionJson.write(code));
+  }
+
+  private Answer<SignedIn> signIn(ServerAddress server, String json) {
+    Request request = new Request.Builder().url(server.api("sessions")).post(body(json)).build();
     return ask(request, SessionJson::readSignedIn);
   }
 

@@ -28,6 +28,10 @@ final class SessionJson {
     return json.build().toString();
   }
 
+  static String write(WebsiteCode code) {
+    return new JsonBuilder().with("phoneCode", code.typed()).build().toString();
+  }
+
   static Supplier<SignedIn> readSignedIn(JsonValue json) {
     return json.object(
         fields -> {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.android.R;
+import org.alongside.android.ui.Back;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -28,6 +29,7 @@ public final class PlanActivity extends AppCompatActivity {
     super.onCreate(saved);
     setContentView(R.layout.plan);
     Insets.keepClear(findViewById(R.id.screen));
+    Back.leadsBack(this);
     PlanModel model =
         Models.of(this, PlanModel.class, () -> Parts.of(this, PlanParts.class).planModel());
     model.plan().observe(this, this::show);

@@ -9,6 +9,7 @@ import org.alongside.android.R;
 import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
+import org.alongside.android.ui.Back;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -24,6 +25,7 @@ public final class SettingsActivity extends AppCompatActivity {
     super.onCreate(saved);
     setContentView(R.layout.settings);
     Insets.keepClear(findViewById(R.id.screen));
+    Back.leadsBack(this);
     SettingsModel model =
         Models.of(
             this, SettingsModel.class, () -> Parts.of(this, SettingsParts.class).settingsModel());

@@ -31,7 +31,9 @@ public final class SignInActivity extends AppCompatActivity {
     model.account().observe(this, this::fillIn);
     model.isBusy().observe(this, this::showBusy);
     model.ended().observe(this, this::show);
+    model.hasCode().observe(this, this::showWay);
     findViewById(R.id.sign_in_do).setOnClickListener(button -> signIn(model));
+    findViewById(R.id.sign_in_other_way).setOnClickListener(button -> model.takeOtherWay());
   }
 
   /** The address that was used last need not be typed again. */
@@ -40,6 +42,15 @@ public final class SignInActivity extends AppCompatActivity {
     if (account.isPresent() && server.getText().length() == 0) {
       server.setText(account.get().server());
     }
+  }
+
+  /** Shows the fields of one of the two ways, and the button that leads to the other. */
+  private void showWay(boolean hasCode) {
+    findViewById(R.id.sign_in_password_part).setVisibility(hasCode ? View.GONE : View.VISIBLE);
+    findViewById(R.id.sign_in_website_part).setVisibility(hasCode ? View.VISIBLE : View.GONE);
+    findViewById(R.id.sign_in_error).setVisibility(View.GONE);
+    Button other = findViewById(R.id.sign_in_other_way);
+    other.setText(hasCode ? R.string.sign_in_no_code : R.string.sign_in_have_code);
   }
 
   private void showBusy(boolean busy) {
@@ -64,6 +75,22 @@ public final class SignInActivity extends AppCompatActivity {
   }
 
   private void signIn(SignInModel model) {
+    if (Boolean.TRUE.equals(model.hasCode().getValue())) {
+      signInWithCode(model);
+    } else {
+      signInWithPassword(model);
+    }
+  }
+
+  private void signInWithCode(SignInModel model) {
+    boolean complete = require(R.id.sign_in_server, R.id.sign_in_server_error);
+    complete &= require(R.id.sign_in_website, R.id.sign_in_website_error);
+    if (complete) {
+      model.signInWithCode(typed(R.id.sign_in_server).trim(), typed(R.id.sign_in_website).trim());
+    }
+  }
+
+  private void signInWithPassword(SignInModel model) {
     boolean complete = require(R.id.sign_in_server, R.id.sign_in_server_error);
     complete &= require(R.id.sign_in_email, R.id.sign_in_email_error);
     complete &= require(R.id.sign_in_password, R.id.sign_in_password_error);

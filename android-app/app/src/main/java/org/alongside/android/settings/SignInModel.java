@@ -10,6 +10,7 @@ import org.alongside.android.data.Background;
 import org.alongside.android.data.Holdings;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /** Signs in, and outlives a turn of the phone while it does. */
 public final class SignInModel extends ViewModel {
@@ -19,6 +20,7 @@ public final class SignInModel extends ViewModel {
   private final LiveData<Optional<AccountRow>> account;
   private final MutableLiveData<Optional<Trouble>> ended = new MutableLiveData<>();
   private final MutableLiveData<Boolean> isBusy = new MutableLiveData<>(false);
+  private final MutableLiveData<Boolean> hasCode = new MutableLiveData<>(false);
 
   @Inject
   SignInModel(Sessions sessions, Background background, Holdings holdings) {
@@ -41,12 +43,35 @@ public final class SignInModel extends ViewModel {
     return isBusy;
   }
 
+  /** Whether the person has a code from the website instead of a password. */
+  LiveData<Boolean> hasCode() {
+    return hasCode;
+  }
+
+  /** Changes to the other way to sign in. */
+  void takeOtherWay() {
+    hasCode.setValue(!Boolean.TRUE.equals(hasCode.getValue()));
+  }
+
   void signIn(Sessions.Form form) {
+    tryTo(() -> sessions.signIn(form));
+  }
+
+  void signInWithCode(String server, String code) {
+    tryTo(() -> sessions.signInWithCode(server, code));
+  }
+
+  private void tryTo(Try signIn) {
     isBusy.setValue(true);
     background.run(
         () -> {
-          ended.postValue(Optional.ofNullable(sessions.signIn(form)));
+          ended.postValue(Optional.ofNullable(signIn.go()));
           isBusy.postValue(false);
         });
+  }
+
+  /** One of the ways to sign in. */
+  private interface Try {
+    @Nullable Trouble go();
   }
 }

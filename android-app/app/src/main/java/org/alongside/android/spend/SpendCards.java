@@ -101,7 +101,7 @@ final class SpendCards extends ListAdapter<SpendItem, SpendCards.Card> {
       for (Reason reason : item.reasons()) {
         why.add(Words.reason(context, reason.code(), reason.args()));
       }
-      line.showState(
+      line.showRefused(
           item.state().name(),
           String.join("\n", why),
           new StateLine.Choices() {

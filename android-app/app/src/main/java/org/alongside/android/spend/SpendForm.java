@@ -2,8 +2,10 @@ package org.alongside.android.spend;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.FieldErrors;
+import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.money.Money;
 import org.alongside.core.money.MoneyText;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What was typed into the form, to be read as an entry or as all that is wrong with it. */
 record SpendForm(
-    String amount, String payee, SpendCategory category, LocalDate spentOn, String note) {
+    String amount, String payee, @Nullable SpendCategory category, LocalDate spentOn, String note) {
 
   static final String AMOUNT = "/amount";
   static final String PAYEE = "/payee";
+  static final String CATEGORY = "/category";
   static final String NOTE = "/note";
 
   Parsed<SpendBody> read() {
@@ -26,6 +29,9 @@ record SpendForm(
     @Nullable Money money = readAmount(errors);
     Parsed<String> who = SpendTexts.PAYEE.read(payee);
     who.errors().forEach(error -> errors.add(error.under(PAYEE)));
+    if (category == null) {
+      errors.add(CATEGORY, InputCode.REQUIRED);
+    }
     @Nullable String remark = readNote(errors);
     return errors.orElse(
         () ->
@@ -33,7 +39,7 @@ record SpendForm(
                 spentOn,
                 money == null ? Money.pence(0) : money,
                 who.get(),
-                category,
+                Objects.requireNonNull(category),
                 null,
                 remark,
                 SpendKind.SPEND,

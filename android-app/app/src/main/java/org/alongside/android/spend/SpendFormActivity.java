@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.android.R;
 import org.alongside.android.data.HolderRow;
+import org.alongside.android.ui.Back;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -33,11 +34,13 @@ public final class SpendFormActivity extends AppCompatActivity {
       Map.of(
           SpendForm.AMOUNT, R.id.form_amount_error,
           SpendForm.PAYEE, R.id.form_payee_error,
+          SpendForm.CATEGORY, R.id.form_category_error,
           SpendForm.NOTE, R.id.form_note_error);
   private static final Map<Integer, Integer> FIELDS =
       Map.of(
           R.id.form_amount_error, R.id.form_amount,
           R.id.form_payee_error, R.id.form_payee,
+          R.id.form_category_error, R.id.form_category,
           R.id.form_note_error, R.id.form_note);
 
   private @Nullable HolderRow holder;
@@ -47,6 +50,7 @@ public final class SpendFormActivity extends AppCompatActivity {
     super.onCreate(saved);
     setContentView(R.layout.spend_form);
     Insets.keepClear(findViewById(R.id.screen));
+    Back.leadsBack(this);
     SpendFormModel model =
         Models.of(
             this, SpendFormModel.class, () -> Parts.of(this, SpendParts.class).spendFormModel());
@@ -64,14 +68,19 @@ public final class SpendFormActivity extends AppCompatActivity {
 
   private void listCategories() {
     List<String> words = new ArrayList<>();
+    words.add(getString(R.string.form_category_choose));
     for (SpendCategory category : CATEGORIES) {
       words.add(Words.word(this, "category", category.code()));
     }
-    ArrayAdapter<String> adapter =
-        new ArrayAdapter<>(this, android.R.layout.simple_spinner_item, words);
-    adapter.setDropDownViewResource(android.R.layout.simple_spinner_dropdown_item);
     Spinner spinner = findViewById(R.id.form_category);
-    spinner.setAdapter(adapter);
+    spinner.setAdapter(new ArrayAdapter<>(this, R.layout.choice, words));
+  }
+
+  /** What was chosen; null while it is still to be. */
+  private @Nullable SpendCategory chosenCategory() {
+    Spinner spinner = findViewById(R.id.form_category);
+    int chosen = spinner.getSelectedItemPosition() - 1;
+    return chosen < 0 ? null : CATEGORIES.get(chosen);
   }
 
   private void chooseDay(SpendFormModel model) {
@@ -102,11 +111,10 @@ public final class SpendFormActivity extends AppCompatActivity {
     if (whose == null) {
       return;
     }
-    Spinner category = findViewById(R.id.form_category);
     new SpendForm(
             typed(R.id.form_amount),
             typed(R.id.form_payee),
-            CATEGORIES.get(category.getSelectedItemPosition()),
+            chosenCategory(),
             model.spentOn(),
             typed(R.id.form_note))
         .read()

@@ -8,6 +8,7 @@ import androidx.recyclerview.widget.RecyclerView;
 import java.util.List;
 import org.alongside.android.R;
 import org.alongside.android.data.SpendItem;
+import org.alongside.android.ui.Back;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -22,6 +23,7 @@ public final class SpendListActivity extends AppCompatActivity {
     super.onCreate(saved);
     setContentView(R.layout.spend_list);
     Insets.keepClear(findViewById(R.id.screen));
+    Back.leadsBack(this);
     SpendListModel model =
         Models.of(
             this, SpendListModel.class, () -> Parts.of(this, SpendParts.class).spendListModel());

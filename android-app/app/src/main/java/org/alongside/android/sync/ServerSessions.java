@@ -3,6 +3,7 @@ package org.alongside.android.sync;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.inject.Inject;
 import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.PhoneStore;
@@ -15,6 +16,7 @@ import org.alongside.android.net.ServerAddress;
 import org.alongside.android.net.ServerClient;
 import org.alongside.android.net.Session;
 import org.alongside.android.net.SignedIn;
+import org.alongside.android.net.WebsiteCode;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.sync.DeviceId;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +51,22 @@ public final class ServerSessions implements Sessions {
 
   @Override
   public @Nullable Trouble signIn(Form form) {
-    Optional<ServerAddress> server = ServerAddress.find(form.server());
+    Credentials credentials = new Credentials(form.email(), form.password(), form.code());
+    return signIn(form.server(), server -> client.signIn(server, credentials));
+  }
+
+  @Override
+  public @Nullable Trouble signInWithCode(String server, String code) {
+    WebsiteCode typed = new WebsiteCode(code);
+    return signIn(server, found -> client.signIn(found, typed));
+  }
+
+  private @Nullable Trouble signIn(String typed, Function<ServerAddress, Answer<SignedIn>> asking) {
+    Optional<ServerAddress> server = ServerAddress.find(typed);
     if (!server.isPresent()) {
       return Trouble.NOT_AN_ADDRESS;
     }
-    Credentials credentials = new Credentials(form.email(), form.password(), form.code());
-    Answer<SignedIn> answer = client.signIn(server.get(), credentials);
+    Answer<SignedIn> answer = asking.apply(server.get());
     if (answer instanceof Answer.Failed<SignedIn> failed) {
       return Troubles.of(failed.why());
     }

@@ -17,6 +17,7 @@ final class Troubles {
       case SERVER_TOO_NEW -> Trouble.SERVER_TOO_NEW;
       case SIGNED_OUT -> Trouble.SIGNED_OUT;
       case WRONG_CREDENTIALS -> Trouble.WRONG_CREDENTIALS;
+      case WRONG_CODE -> Trouble.WRONG_CODE;
       case CODE_NEEDED -> Trouble.CODE_NEEDED;
       case BUSY -> Trouble.BUSY;
       case SERVER_TROUBLE -> Trouble.SERVER_TROUBLE;

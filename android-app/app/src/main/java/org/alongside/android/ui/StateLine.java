@@ -6,6 +6,8 @@ import android.view.LayoutInflater;
 import android.view.View;
 import android.widget.LinearLayout;
 import android.widget.TextView;
+import androidx.core.widget.TextViewCompat;
+import com.google.android.material.color.MaterialColors;
 import org.alongside.android.R;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +36,42 @@ public final class StateLine extends LinearLayout {
 
   /** Shows a state by the name of its constant. */
   public void showState(String state) {
-    showState(state, "", null);
+    show(icon(state), Words.word(getContext(), "state", state), "", null);
+  }
+
+  /** Shows that it was received, in words that say more. */
+  public void showReceived(String word) {
+    show(R.drawable.ic_received, word, "", null);
   }
 
   /**
-   * Shows a state by the name of its constant.
+   * Shows that it was refused.
    *
-   * @param why why it was refused; empty when it was not
-   * @param choices what can be done about it; null when there is nothing to do
+   * @param state by the name of its constant
+   * @param why why it was refused
+   * @param choices what can be done about it
    */
-  public void showState(String state, String why, @Nullable Choices choices) {
+  public void showRefused(String state, String why, Choices choices) {
+    show(icon(state), Words.word(getContext(), "state", state), why, choices);
+  }
+
+  private static int icon(String state) {
+    return switch (state) {
+      case "SENDING" -> R.drawable.ic_sending;
+      case "RECEIVED" -> R.drawable.ic_received;
+      case "NEEDS_YOU" -> R.drawable.ic_needs_you;
+      default -> R.drawable.ic_on_this_phone;
+    };
+  }
+
+  private void show(int icon, String text, String why, @Nullable Choices choices) {
     TextView word = findViewById(R.id.state_word);
-    word.setText(Words.word(getContext(), "state", state));
+    word.setText(text);
+    word.setTextColor(
+        MaterialColors.getColor(
+            this, choices == null ? R.attr.colorOnSurfaceVariant : R.attr.colorError));
+    word.setCompoundDrawablesRelativeWithIntrinsicBounds(icon, 0, 0, 0);
+    TextViewCompat.setCompoundDrawableTintList(word, word.getTextColors());
     TextView reason = findViewById(R.id.state_reason);
     reason.setText(why);
     reason.setVisibility(why.isEmpty() ? View.GONE : View.VISIBLE);

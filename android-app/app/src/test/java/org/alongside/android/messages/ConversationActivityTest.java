@@ -7,21 +7,22 @@ import java.util.List;
 import org.alongside.android.R;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.OutboxRow;
-import org.alongside.android.ui.ScreenPicture;
+import org.alongside.android.ui.QuietMainThread;
 import org.alongside.android.ui.Screens;
 import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.sync.Operation;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
 public final class ConversationActivityTest {
+  @Rule public final QuietMainThread mainThread = new QuietMainThread();
 
   @Before
   public void signIn() {
@@ -30,7 +31,7 @@ public final class ConversationActivityTest {
 
   @After
   public void closeTheDatabase() {
-    SamplePhone.database().close();
+    SamplePhone.close();
   }
 
   @Test
@@ -45,12 +46,10 @@ public final class ConversationActivityTest {
               .containsSubsequence(
                   "Priya Shah",
                   "How did the swimming go?",
-                  "Received",
                   "You",
                   "It was great!\nI swam far.",
                   "On this phone");
           Screens.awaitText(screen, R.id.conversation_text, "");
-          ScreenPicture.of(screen).save("conversation-light");
         });
     Operation.MessageSend sent =
         (Operation.MessageSend) rows().get(0).findOperation().orElseThrow();
@@ -79,19 +78,6 @@ public final class ConversationActivityTest {
           Screens.awaitText(screen, R.id.conversation_text_error, "Please fill this in.");
         });
     assertThat(rows()).isEmpty();
-  }
-
-  @Test
-  @Config(qualifiers = "w320dp-h640dp-night-xhdpi")
-  public void looksRightInLargeTextInTheDark() {
-    RuntimeEnvironment.setFontScale(2.0f);
-    SamplePhone.hearEverything();
-    onConversation(
-        screen -> {
-          Screens.awaitTextBelow(screen, R.id.conversation_list, "How did the swimming go?");
-          assertThat(ScreenPicture.of(screen).save("conversation-dark-large-text").colourAt(2, 2))
-              .isEqualTo(0xFF131917);
-        });
   }
 
   private static void write(ConversationActivity screen, String text) {

@@ -3,15 +3,11 @@ package org.alongside.android.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -73,6 +69,19 @@ final class ServerClientTest {
   }
 
   @Test
+  void signsInWithNothingButACodeFromTheWebsite() throws InterruptedException {
+    server.enqueue(
+        json(
+            201,
+            "{\"token\":\"t0ken\",\"person\":{\"id\":\"" + ID + "\",\"displayName\":\"Maya\"}}"));
+
+    assertThat(client.signIn(address(), new WebsiteCode("K7PM 3XWD")))
+        .isEqualTo(new Answer.Given<>(new SignedIn("t0ken", PersonId.of(ID), "Maya")));
+    assertThat(server.takeRequest().getBody().readUtf8())
+        .isEqualTo("{\"phoneCode\":\"K7PM 3XWD\"}");
+  }
+
+  @Test
   void sendsTheTokenAndReadsWhoseRecordsAreOpen() throws InterruptedException {
     server.enqueue(
         json(
@@ -109,6 +118,7 @@ final class ServerClientTest {
     "401, sign-in-first, SIGNED_OUT",
     "401, wrong-credentials, WRONG_CREDENTIALS",
     "401, second-factor, CODE_NEEDED",
+    "401, wrong-phone-code, WRONG_CODE",
     "404, not-found, SERVER_TOO_OLD",
     "400, sync-protocol-unknown, SERVER_TOO_NEW",
     "400, bad-input, SERVER_TROUBLE",
@@ -193,7 +203,7 @@ final class ServerClientTest {
   @Test
   void sendsNothingToAServerThatCannotProveWhoItIs(@TempDir Path folder) throws Exception {
     try (MockWebServer impostor = new MockWebServer()) {
-      impostor.useHttps(ownCertificate(folder).getSocketFactory(), false);
+      impostor.useHttps(OwnCertificate.in(folder).getSocketFactory(), false);
       impostor.enqueue(json(201, "{}"));
       ServerAddress address =
           ServerAddress.find("https://localhost:" + impostor.getPort()).orElseThrow();
@@ -208,40 +218,8 @@ final class ServerClientTest {
   void saysNoSecretInWords() {
     assertThat(session().toString()).doesNotContain("t0ken");
     assertThat(CREDENTIALS.toString()).doesNotContain("secret").doesNotContain("@");
+    assertThat(new WebsiteCode("K7PM 3XWD").toString()).doesNotContain("K7PM");
     assertThat(new SignedIn("t0ken", PersonId.of(ID), "Maya").toString()).doesNotContain("t0ken");
-  }
-
-  /** A certificate that nobody signed but its own key. */
-  private static SSLContext ownCertificate(Path folder) throws Exception {
-    Path file = folder.resolve("own.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "own",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "of-a-test",
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    char[] password = "of-a-test".toCharArray();
-    KeyStore keys = KeyStore.getInstance(file.toFile(), password);
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, password);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 
   private ServerAddress address() {

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import androidx.test.core.app.ActivityScenario;
 import org.alongside.android.R;
 import org.alongside.android.SamplePhone;
-import org.alongside.android.ui.ScreenPicture;
+import org.alongside.android.ui.QuietMainThread;
 import org.alongside.android.ui.Screens;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
 public final class PlanActivityTest {
+  @Rule public final QuietMainThread mainThread = new QuietMainThread();
 
   @Before
   public void signIn() {
@@ -26,7 +27,7 @@ public final class PlanActivityTest {
 
   @After
   public void closeTheDatabase() {
-    SamplePhone.database().close();
+    SamplePhone.close();
   }
 
   @Test
@@ -46,7 +47,6 @@ public final class PlanActivityTest {
                   "I get out twice a week",
                   "Personal assistant, with Sam Okoro: £54.00 each time",
                   "If: Sam is ill\nThen: Ask the agency\nCall: Bright Care, 020 7946 0000");
-          ScreenPicture.of(plan).save("plan-light");
         });
   }
 
@@ -56,19 +56,6 @@ public final class PlanActivityTest {
         plan ->
             Screens.awaitTextBelow(
                 plan, R.id.plan_parts, "We do not have your plan on this phone yet."));
-  }
-
-  @Test
-  @Config(qualifiers = "w320dp-h640dp-night-xhdpi")
-  public void looksRightInLargeTextInTheDark() {
-    RuntimeEnvironment.setFontScale(2.0f);
-    SamplePhone.hearEverything();
-    onPlan(
-        plan -> {
-          Screens.awaitTextBelow(plan, R.id.plan_parts, "Being out with friends.\nMy garden.");
-          assertThat(ScreenPicture.of(plan).save("plan-dark-large-text").colourAt(2, 2))
-              .isEqualTo(0xFF131917);
-        });
   }
 
   private static void onPlan(ActivityScenario.ActivityAction<PlanActivity> action) {

@@ -3,28 +3,30 @@ package org.alongside.android.spend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import android.app.Activity;
-import android.view.View;
+import android.widget.Spinner;
 import androidx.test.core.app.ActivityScenario;
 import java.util.List;
 import org.alongside.android.R;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.OutboxRow;
 import org.alongside.android.data.OutboxState;
-import org.alongside.android.ui.ScreenPicture;
+import org.alongside.android.ui.QuietMainThread;
 import org.alongside.android.ui.Screens;
 import org.alongside.core.money.Money;
+import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.sync.Operation;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
 public final class SpendScreensTest {
+  @Rule public final QuietMainThread mainThread = new QuietMainThread();
 
   @Before
   public void signIn() {
@@ -33,7 +35,7 @@ public final class SpendScreensTest {
 
   @After
   public void closeTheDatabase() {
-    SamplePhone.database().close();
+    SamplePhone.close();
   }
 
   @Test
@@ -43,6 +45,7 @@ public final class SpendScreensTest {
           awaitHolder(form);
           Screens.type(form, R.id.form_amount, "£12.5");
           Screens.type(form, R.id.form_payee, " Leisure centre ");
+          choose(form, "Activity");
           form.findViewById(R.id.form_save).performClick();
           Screens.await(form::isFinishing);
           assertThat(form.isFinishing()).isTrue();
@@ -53,6 +56,7 @@ public final class SpendScreensTest {
     assertThat(record.holder()).isEqualTo(SamplePhone.MAYA);
     assertThat(record.body().amount()).isEqualTo(Money.pence(1_250));
     assertThat(record.body().payee()).isEqualTo("Leisure centre");
+    assertThat(record.body().category()).isEqualTo(SpendCategory.ACTIVITY);
   }
 
   @Test
@@ -67,6 +71,7 @@ public final class SpendScreensTest {
               R.id.form_amount_error,
               "We are not sure what the comma means. Use a dot before the pence, such as 12.50.");
           Screens.awaitText(form, R.id.form_payee_error, "Please fill this in.");
+          Screens.awaitText(form, R.id.form_category_error, "Please fill this in.");
           assertThat(form.isFinishing()).isFalse();
         });
     assertThat(rows()).isEmpty();
@@ -79,6 +84,7 @@ public final class SpendScreensTest {
           awaitHolder(form);
           Screens.type(form, R.id.form_amount, "0");
           Screens.type(form, R.id.form_payee, "Pool");
+          choose(form, "Activity");
           form.findViewById(R.id.form_save).performClick();
           Screens.awaitText(form, R.id.form_amount_error, "Please enter an amount above zero.");
         });
@@ -99,7 +105,7 @@ public final class SpendScreensTest {
   @Test
   public void keepsTheTypedWordsOfWhatWasRefusedWithTheReasonUntilThePersonDecides() {
     Operation typed = SamplePhone.type(1, "Pool", 500);
-    refuse(typed);
+    SamplePhone.refuse(typed, "sync-no-access");
     onList(
         list -> {
           Screens.awaitTextBelow(list, R.id.spend_list, "Needs you");
@@ -109,66 +115,24 @@ public final class SpendScreensTest {
                   "£5.00",
                   "You can no longer add to this record. Your own words stay here until you let"
                       + " them go.");
-          ScreenPicture.of(list).save("spend-needs-you");
           Screens.press(list.findViewById(R.id.spend_list), "Try again");
           Screens.awaitTextBelow(list, R.id.spend_list, "On this phone");
         });
     assertThat(rows()).extracting(OutboxRow::state).containsExactly(OutboxState.ON_THIS_PHONE);
   }
 
-  @Test
-  public void looksRightInLight() {
-    assertThat(picture("spend-light").colourAt(2, 2)).isEqualTo(0xFFFCF8F1);
-  }
-
-  @Test
-  @Config(qualifiers = "+night")
-  public void looksRightInDark() {
-    assertThat(picture("spend-dark").colourAt(2, 2)).isEqualTo(0xFF131917);
-  }
-
-  @Test
-  @Config(qualifiers = "w320dp-h640dp-xhdpi")
-  public void looksRightInLargeTextOnASmallPhone() {
-    RuntimeEnvironment.setFontScale(2.0f);
-    assertThat(picture("spend-large-text").countColours()).isGreaterThan(50);
-    onForm(form -> ScreenPicture.of(form).save("spend-form-large-text"));
-  }
-
-  @Test
-  public void theFormLooksRightInLight() {
-    onForm(
-        form -> {
-          assertThat(ScreenPicture.of(form).save("spend-form-light").countColours())
-              .isGreaterThan(50);
-          View save = form.findViewById(R.id.form_save);
-          float density = form.getResources().getDisplayMetrics().density;
-          assertThat(save.getHeight() / density).isGreaterThanOrEqualTo(48f);
-        });
-  }
-
-  private static ScreenPicture picture(String name) {
-    SamplePhone.hearEverything();
-    SamplePhone.type(1, "Pool", 500);
-    ScreenPicture[] picture = new ScreenPicture[1];
-    onList(
-        list -> {
-          Screens.awaitTextBelow(list, R.id.spend_list, "On this phone");
-          picture[0] = ScreenPicture.of(list).save(name);
-        });
-    return picture[0];
-  }
-
-  private static void refuse(Operation operation) {
-    SamplePhone.away(
-        () -> {
-          SamplePhone.database().outbox().needsYou(operation.id().toString(), "sync-no-access");
-          return true;
-        });
-  }
-
   private static List<OutboxRow> rows() {
     return SamplePhone.away(() -> SamplePhone.database().outbox().listUnacknowledged());
+  }
+
+  private static void choose(SpendFormActivity form, String category) {
+    Spinner spinner = form.findViewById(R.id.form_category);
+    for (int i = 0; i < spinner.getCount(); i++) {
+      if (category.equals(spinner.getItemAtPosition(i))) {
+        spinner.setSelection(i);
+      }
+    }
+    assertThat(spinner.getSelectedItem()).isEqualTo(category);
   }
 
   private static void awaitHolder(SpendFormActivity form) {

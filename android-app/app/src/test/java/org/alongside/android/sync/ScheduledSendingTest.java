@@ -36,7 +36,7 @@ public final class ScheduledSendingTest {
   @After
   public void close() {
     server.close();
-    SamplePhone.database().close();
+    SamplePhone.close();
   }
 
   @Test
@@ -60,7 +60,8 @@ public final class ScheduledSendingTest {
     new ScheduledSending(application).soon();
     giveSignal(soon());
 
-    Screens.await(() -> soon().getRunAttemptCount() == 1);
+    Screens.await(
+        () -> soon().getRunAttemptCount() == 1 && soon().getState() == WorkInfo.State.ENQUEUED);
     assertThat(soon().getState()).isEqualTo(WorkInfo.State.ENQUEUED);
     assertThat(soon().getRunAttemptCount()).isEqualTo(1);
   }

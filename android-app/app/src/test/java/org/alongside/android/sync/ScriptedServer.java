@@ -27,6 +27,7 @@ import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.OperationId;
 import org.alongside.core.sync.OperationResult;
 import org.alongside.core.sync.Problem;
+import org.alongside.core.sync.Protocol;
 import org.alongside.core.sync.StoreGeneration;
 import org.alongside.core.sync.Submitted;
 import org.alongside.core.sync.SyncProblem;
@@ -52,6 +53,7 @@ public final class ScriptedServer implements AutoCloseable {
   private int cutAnswers;
   private boolean signedIn = true;
   private boolean open = true;
+  private int otherProtocol = Protocol.VERSION;
 
   /** A server on a free port of this machine. */
   public ScriptedServer() {
@@ -111,6 +113,11 @@ public final class ScriptedServer implements AutoCloseable {
     store = StoreGeneration.of(SamplePhone.uuid(801));
   }
 
+  /** Speaks only protocols up to this one, and not the one of this app. */
+  synchronized void speakOnly(int newest) {
+    otherProtocol = newest;
+  }
+
   /** How many operations had their effect. */
   public synchronized int countDone() {
     return done.size();
@@ -123,6 +130,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   private synchronized MockResponse answer(RecordedRequest request) {
     String path = String.valueOf(request.getPath());
+    if (path.equals("/api/v1/sessions")
+        && request.getBody().readUtf8().equals("{\"phoneCode\":\"2222 2222\"}")) {
+      return json(401, "{\"type\":\"/problems/wrong-phone-code\"}");
+    }
     if (path.equals("/api/v1/sessions")) {
       signedIn = true;
       return json(201, "{\"token\":\"n3w\",\"person\":" + maya("") + "}");
@@ -133,6 +144,11 @@ public final class ScriptedServer implements AutoCloseable {
     if (path.equals("/api/v1/me")) {
       String holders = open ? maya(",\"relationship\":\"self\"") : "";
       return json(200, "{\"person\":" + maya("") + ",\"holders\":[" + holders + "]}");
+    }
+    if (path.equals("/api/v1/sync") && otherProtocol != Protocol.VERSION) {
+      return json(
+          400,
+          "{\"type\":\"/problems/sync-protocol-unknown\",\"args\":[\"" + otherProtocol + "\"]}");
     }
     if (path.equals("/api/v1/sync")) {
       SyncRequest read =

@@ -3,8 +3,10 @@ package org.alongside.android.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import androidx.test.core.app.ApplicationProvider;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import okhttp3.mockwebserver.MockWebServer;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.DataParts;
@@ -12,6 +14,7 @@ import org.alongside.android.data.OutboxRow;
 import org.alongside.android.data.OutboxState;
 import org.alongside.android.data.PhoneStore;
 import org.alongside.android.data.StateRow;
+import org.alongside.android.net.OwnCertificate;
 import org.alongside.android.ui.Parts;
 import org.alongside.core.sync.Operation;
 import org.junit.After;
@@ -33,7 +36,7 @@ public final class TalkTest {
   @After
   public void close() {
     server.close();
-    SamplePhone.database().close();
+    SamplePhone.close();
   }
 
   @Test
@@ -197,6 +200,45 @@ public final class TalkTest {
 
     assertThat(talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
     assertThat(server.countDone()).isEqualTo(300);
+  }
+
+  @Test
+  public void waitsForAServerThatIsOlderThanTheApp() {
+    SamplePhone.type(1, "Pool", 500);
+    server.speakOnly(0);
+    assertThat(talk()).isEqualTo(Talk.Ending.TRY_LATER);
+    assertThat(account().trouble()).isEqualTo("SERVER_TOO_OLD");
+    assertThat(unacknowledged()).hasSize(1);
+    assertThat(server.countDone()).isZero();
+  }
+
+  @Test
+  public void asksForAnUpdateWhenTheServerIsNewerThanTheApp() {
+    SamplePhone.type(1, "Pool", 500);
+    server.speakOnly(2);
+    assertThat(talk()).isEqualTo(Talk.Ending.NEEDS_PERSON);
+    assertThat(account().trouble()).isEqualTo("SERVER_TOO_NEW");
+    assertThat(unacknowledged())
+        .extracting(OutboxRow::state)
+        .containsOnly(OutboxState.ON_THIS_PHONE);
+    assertThat(server.countDone()).isZero();
+  }
+
+  @Test
+  public void saysNothingToAServerWithABadCertificateAndKeepsEverything() throws Exception {
+    try (MockWebServer impostor = new MockWebServer()) {
+      impostor.useHttps(
+          OwnCertificate.in(Files.createTempDirectory("impostor")).getSocketFactory(), false);
+      impostor.start();
+      SamplePhone.signIn("https://localhost:" + impostor.getPort() + "/");
+      SamplePhone.type(1, "Pool", 500);
+      assertThat(talk()).isEqualTo(Talk.Ending.NEEDS_PERSON);
+      assertThat(account().trouble()).isEqualTo("BAD_CERTIFICATE");
+      assertThat(unacknowledged())
+          .extracting(OutboxRow::state)
+          .containsOnly(OutboxState.ON_THIS_PHONE);
+      assertThat(impostor.getRequestCount()).isZero();
+    }
   }
 
   private static Talk.Ending talk() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Screens {
 
   private static final int TRIES = 500;
+  private static final int SETTLING = 10;
   private static final int PAUSE_MILLISECONDS = 10;
 
   private Screens() {}
@@ -85,6 +86,14 @@ public final class Screens {
   /** Lets the main thread run until the condition holds; gives up after 5 s. */
   public static void await(BooleanSupplier condition) {
     for (int tried = 0; tried < TRIES && !condition.getAsBoolean(); tried++) {
+      pause();
+      shadowOf(Looper.getMainLooper()).idle();
+    }
+  }
+
+  /** Lets everything happen that a list does after it was given its lines. */
+  public static void settle() {
+    for (int i = 0; i < SETTLING; i++) {
       pause();
       shadowOf(Looper.getMainLooper()).idle();
     }
