@@ -24,6 +24,9 @@ public final class Spending {
       Comparator.comparing((SpendItem item) -> item.body().spentOn())
           .thenComparing(item -> item.id().toString())
           .reversed();
+  private static final Comparator<SpendItem> WHAT_NEEDS_YOU_FIRST =
+      Comparator.comparing((SpendItem item) -> item.item().state() != OutboxState.NEEDS_YOU)
+          .thenComparing(LATEST_FIRST);
 
   private final StateDao states;
   private final OutboxDao outboxRows;
@@ -38,7 +41,7 @@ public final class Spending {
     this.background = background;
   }
 
-  /** All entries, the latest day first. */
+  /** All entries: those that need the person, then the latest day first. */
   public LiveData<List<SpendItem>> observe() {
     return background.combine(
         states.observe(ChangeKind.SPEND.code()),
@@ -75,7 +78,7 @@ public final class Spending {
           .map(operation -> (Operation.SpendRecord) operation)
           .ifPresent(record -> items.add(item(record, row)));
     }
-    items.sort(LATEST_FIRST);
+    items.sort(WHAT_NEEDS_YOU_FIRST);
     return items;
   }
 

@@ -9,6 +9,7 @@ import androidx.recyclerview.widget.ConcatAdapter;
 import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.alongside.android.R;
 import org.alongside.android.data.Conversation;
@@ -41,13 +42,25 @@ public final class ConversationActivity extends AppCompatActivity {
     MessageCards cards = new MessageCards(model);
     ConversationHeader header = new ConversationHeader();
     RecyclerView list = findViewById(R.id.conversation_list);
-    LinearLayoutManager lines = new LinearLayoutManager(this);
-    lines.setStackFromEnd(true);
-    list.setLayoutManager(lines);
+    list.setLayoutManager(new LinearLayoutManager(this));
     list.setAdapter(new ConcatAdapter(header, cards));
     model.conversation().observe(this, found -> show(cards, found));
     model.worker().observe(this, found -> showWorker(header, cards, found));
     findViewById(R.id.conversation_send).setOnClickListener(button -> send(model));
+    stayAtTheEnd(list);
+  }
+
+  /** Keeps the latest message in view when the keyboard takes half of the screen. */
+  private static void stayAtTheEnd(RecyclerView list) {
+    list.addOnLayoutChangeListener(
+        (view, left, top, right, bottom, leftBefore, topBefore, rightBefore, bottomBefore) -> {
+          if (bottom - top < bottomBefore - topBefore) {
+            list.post(
+                () ->
+                    list.scrollToPosition(
+                        Objects.requireNonNull(list.getAdapter()).getItemCount() - 1));
+          }
+        });
   }
 
   /** Whether it is known which conversation a message will belong to. */

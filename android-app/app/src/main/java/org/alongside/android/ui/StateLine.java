@@ -1,13 +1,16 @@
 package org.alongside.android.ui;
 
 import android.content.Context;
+import android.graphics.drawable.Drawable;
 import android.util.AttributeSet;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.widget.LinearLayout;
 import android.widget.TextView;
+import androidx.appcompat.content.res.AppCompatResources;
 import androidx.core.widget.TextViewCompat;
 import com.google.android.material.color.MaterialColors;
+import java.util.Objects;
 import org.alongside.android.R;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the person, and then why, with a way to try again or to let it go.
  */
 public final class StateLine extends LinearLayout {
+
+  /** The icon grows with the text that the person has chosen. */
+  private static final float ICON_OF_TEXT = 1.4f;
 
   /** What the person can do about something that was refused. */
   public interface Choices {
@@ -70,7 +76,10 @@ public final class StateLine extends LinearLayout {
     word.setTextColor(
         MaterialColors.getColor(
             this, choices == null ? R.attr.colorOnSurfaceVariant : R.attr.colorError));
-    word.setCompoundDrawablesRelativeWithIntrinsicBounds(icon, 0, 0, 0);
+    Drawable drawn = Objects.requireNonNull(AppCompatResources.getDrawable(getContext(), icon));
+    int side = Math.round(word.getTextSize() * ICON_OF_TEXT);
+    drawn.setBounds(0, 0, side, side);
+    word.setCompoundDrawablesRelative(drawn, null, null, null);
     TextViewCompat.setCompoundDrawableTintList(word, word.getTextColors());
     TextView reason = findViewById(R.id.state_reason);
     reason.setText(why);

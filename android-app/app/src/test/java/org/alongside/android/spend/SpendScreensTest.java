@@ -103,6 +103,18 @@ public final class SpendScreensTest {
   }
 
   @Test
+  public void showsFirstWhatNeedsThePerson() {
+    SamplePhone.refuse(SamplePhone.type(1, "Pool", 500), "sync-no-access");
+    SamplePhone.type(2, "Train", 900);
+    onList(
+        list -> {
+          Screens.awaitTextBelow(list, R.id.spend_list, "On this phone");
+          assertThat(Screens.textsBelow(list.findViewById(R.id.spend_list)))
+              .containsSubsequence("Pool", "Needs you", "Train", "On this phone");
+        });
+  }
+
+  @Test
   public void keepsTheTypedWordsOfWhatWasRefusedWithTheReasonUntilThePersonDecides() {
     Operation typed = SamplePhone.type(1, "Pool", 500);
     SamplePhone.refuse(typed, "sync-no-access");

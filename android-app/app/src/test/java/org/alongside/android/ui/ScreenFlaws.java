@@ -79,8 +79,7 @@ final class ScreenFlaws {
     }
     for (int line = 0; line < layout.getLineCount(); line++) {
       boolean scrolls = text instanceof EditText;
-      if (layout.getEllipsisCount(line) > 0
-          || (!scrolls && layout.getLineMax(line) > width + 1)) {
+      if (layout.getEllipsisCount(line) > 0 || (!scrolls && layout.getLineMax(line) > width + 1)) {
         flaw(text, "is cut off in line " + line);
       }
     }
