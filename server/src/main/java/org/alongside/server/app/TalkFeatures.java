@@ -87,7 +87,8 @@ final class TalkFeatures implements AutoCloseable {
             access,
             frames,
             cases.feed,
-            database);
+            database,
+            uploads);
     queue = new QueuePages(cases.circle, cases.workerTexts, cases.people, frames, cases.clock);
     people = new PeoplePages(cases.careTeam, cases.workers, cases.people, frames, cases.clock);
     messageApi =
