@@ -15,11 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.alongside.android.app.PhoneKeys;
 import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.data.HolderRow;
 import org.alongside.android.data.OutboxRow;
+import org.alongside.android.data.Seal;
 import org.alongside.android.data.StateRow;
 import org.alongside.android.ui.Parts;
 import org.alongside.core.budget.Allocation;
@@ -86,7 +88,16 @@ public final class SamplePhone {
   public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   public static final Instant NOW = Instant.parse("2026-11-21T22:31:00Z");
 
+  static {
+    PhoneKeys.install();
+  }
+
   private SamplePhone() {}
+
+  /** What closes up the right to ask a server. */
+  public static Seal seal() {
+    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).seal();
+  }
 
   /** An id that is the same in every run. */
   public static UUID uuid(long number) {
@@ -145,7 +156,12 @@ public final class SamplePhone {
               .account()
               .keep(
                   AccountRow.signedIn(
-                      server, MAYA.toString(), "Maya", "t0ken", uuid(90).toString(), "an old one"));
+                      server,
+                      MAYA.toString(),
+                      "Maya",
+                      seal().close("t0ken"),
+                      uuid(90).toString(),
+                      "an old one"));
           database().account().keepHolders(List.of(new HolderRow(MAYA.toString(), "Maya", "self")));
           return true;
         });

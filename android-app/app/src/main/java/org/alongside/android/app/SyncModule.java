@@ -8,6 +8,7 @@ import dagger.Module;
 import dagger.Provides;
 import javax.inject.Singleton;
 import okhttp3.OkHttpClient;
+import org.alongside.android.data.Seal;
 import org.alongside.android.data.Sending;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.sync.AppVersion;
@@ -47,6 +48,10 @@ abstract class SyncModule {
       throw new IllegalStateException("the app does not know itself", e);
     }
   }
+
+  @Binds
+  @Singleton
+  abstract Seal seal(KeystoreSeal seal);
 
   @Binds
   abstract Sending sending(ScheduledSending sending);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id always {@link #ONLY}
  * @param server its address
  * @param person the id of who signed in
- * @param token the right to ask in that person's name; null once the session has ended, when all
- *     else stays until the person signs in again
+ * @param token the right to ask in that person's name, closed up by {@link Seal}; null once the
+ *     session has ended, when all else stays until the person signs in again
  * @param device the id of this installation
  * @param store the generation of the server's data; null before its first answer
  * @param pull counts the times that everything was pulled

@@ -6,6 +6,9 @@ public interface DataParts {
   /** The database of this process. */
   AlongsideDatabase database();
 
+  /** What closes up the right to ask a server. */
+  Seal seal();
+
   /** What the talk with the server reads and writes. */
   PhoneStore phoneStore();
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javax.inject.Inject;
 import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.PhoneStore;
+import org.alongside.android.data.Seal;
 import org.alongside.android.data.Sending;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
@@ -30,6 +31,7 @@ public final class ServerSessions implements Sessions {
   private final ServerClient client;
   private final Talk talk;
   private final Sending sending;
+  private final Seal seal;
   private final AppVersion version;
   private final Clock clock;
 
@@ -39,12 +41,14 @@ public final class ServerSessions implements Sessions {
       ServerClient client,
       Talk talk,
       Sending sending,
+      Seal seal,
       AppVersion version,
       Clock clock) {
     this.store = store;
     this.client = client;
     this.talk = talk;
     this.sending = sending;
+    this.seal = seal;
     this.version = version;
     this.clock = clock;
   }
@@ -74,20 +78,21 @@ public final class ServerSessions implements Sessions {
   }
 
   private @Nullable Trouble keep(ServerAddress server, SignedIn signedIn) {
+    String token = seal.close(signedIn.token());
     DeviceId device = DeviceId.of(Uuids.next(clock.instant(), RANDOM));
     AccountRow fresh =
         AccountRow.signedIn(
             server.toString(),
             signedIn.person().toString(),
             signedIn.displayName(),
-            signedIn.token(),
+            token,
             device.toString(),
             version.name());
     AccountRow before = store.findAccount();
     if (before == null) {
       store.signedIn(fresh);
     } else if (PhoneStore.isSame(before, fresh)) {
-      store.signedIn(before.again(signedIn.displayName(), signedIn.token()));
+      store.signedIn(before.again(signedIn.displayName(), token));
     } else if (store.countUnacknowledged() == 0) {
       store.signedIn(fresh);
     } else {
@@ -112,7 +117,7 @@ public final class ServerSessions implements Sessions {
     AccountRow account = store.findAccount();
     if (account != null) {
       // Without signal the session ends on the server by itself; here it ends at once.
-      Talk.findSession(account).ifPresent(client::signOut);
+      talk.findSession(account).ifPresent(client::signOut);
     }
     if (unsent == Unsent.KEEP) {
       store.keepWordsOnly();

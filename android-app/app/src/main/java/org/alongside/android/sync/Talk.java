@@ -8,6 +8,7 @@ import javax.inject.Singleton;
 import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.HolderRow;
 import org.alongside.android.data.PhoneStore;
+import org.alongside.android.data.Seal;
 import org.alongside.android.data.Trouble;
 import org.alongside.android.net.Acquaintance;
 import org.alongside.android.net.Answer;
@@ -42,21 +43,26 @@ public final class Talk {
 
   private final PhoneStore store;
   private final ServerClient client;
+  private final Seal seal;
   private final AppVersion version;
 
   @Inject
-  Talk(PhoneStore store, ServerClient client, AppVersion version) {
+  Talk(PhoneStore store, ServerClient client, Seal seal, AppVersion version) {
     this.store = store;
     this.client = client;
+    this.seal = seal;
     this.version = version;
   }
 
   /** Sends all that waits and hears all that is new, or notes why that did not work. */
   public synchronized Ending talk() {
     AccountRow account = store.findAccount();
-    Optional<Session> session = Optional.ofNullable(account).flatMap(Talk::findSession);
-    if (account == null || !session.isPresent()) {
+    if (account == null || account.token() == null) {
       return Ending.NEEDS_PERSON;
+    }
+    Optional<Session> session = findSession(account);
+    if (!session.isPresent()) {
+      return note(Failure.SIGNED_OUT);
     }
     Failure failure = hearHolders(session.get());
     if (failure == null) {
@@ -65,12 +71,13 @@ public final class Talk {
     return failure == null ? Ending.UP_TO_DATE : note(failure);
   }
 
-  /** The session that the account is in, if it is in one. */
-  static Optional<Session> findSession(AccountRow account) {
-    String token = account.token();
-    return token == null
-        ? Optional.empty()
-        : ServerAddress.find(account.server()).map(server -> new Session(server, token));
+  /** The session that the account is in, if it is in one and the phone has not lost the key. */
+  Optional<Session> findSession(AccountRow account) {
+    return Optional.ofNullable(account.token())
+        .flatMap(seal::open)
+        .flatMap(
+            token ->
+                ServerAddress.find(account.server()).map(server -> new Session(server, token)));
   }
 
   private @Nullable Failure hearHolders(Session session) {

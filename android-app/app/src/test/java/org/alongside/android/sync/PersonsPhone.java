@@ -157,6 +157,12 @@ final class PersonsPhone implements AutoCloseable {
     return SamplePhone.away(() -> Objects.requireNonNull(database().account().find()));
   }
 
+  /** The right to ask the server in that person's name. */
+  String token() {
+    String closed = Objects.requireNonNull(account().token());
+    return phone.parts(DataParts.class).seal().open(closed).orElseThrow();
+  }
+
   AlongsideDatabase database() {
     return phone.database();
   }
@@ -167,6 +173,7 @@ final class PersonsPhone implements AutoCloseable {
         new ServerClient(new OkHttpClient()),
         phone.parts(SyncParts.class).talk(),
         () -> {},
+        phone.parts(DataParts.class).seal(),
         new AppVersion("tested"),
         Clock.systemUTC());
   }

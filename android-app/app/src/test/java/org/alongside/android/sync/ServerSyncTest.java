@@ -52,10 +52,10 @@ import org.robolectric.RobolectricTestRunner;
 public final class ServerSyncTest {
   private static final String HOLDER = "holder@demo.example";
   private static final String HELPER = "nominee@demo.example";
-  private static final LocalDate DAY = LocalDate.now(ZoneId.of("Europe/London")).minusDays(2);
 
   private static PackagedServer server;
 
+  private final LocalDate day = LocalDate.now(ZoneId.of("Europe/London")).minusDays(2);
   private final ExecutorService background = Executors.newCachedThreadPool();
   private Line line;
 
@@ -108,7 +108,7 @@ public final class ServerSyncTest {
   @Test
   public void sendsWhenTheNetworkThatWasCutIsRestored() {
     try (PersonsPhone phone = PersonsPhone.signedIn("cut", HOLDER, line)) {
-      Operation.SpendRecord spend = phone.spend(DAY, "Cut and restored", 510);
+      Operation.SpendRecord spend = phone.spend(day, "Cut and restored", 510);
       Operation.MessageSend message = phone.write("Written with no signal");
       line.cut();
       assertThat(phone.talk()).isEqualTo(Talk.Ending.TRY_LATER);
@@ -133,7 +133,7 @@ public final class ServerSyncTest {
     try (PersonsPhone phone = PersonsPhone.signedIn("broken", HOLDER, line)) {
       List<Operation.SpendRecord> typed = new ArrayList<>();
       for (int bytes : new int[] {0, 1, 90, 300, 600}) {
-        typed.add(phone.spend(DAY, "Broken off after " + bytes, 520));
+        typed.add(phone.spend(day, "Broken off after " + bytes, 520));
         line.cutAnswersAfter(bytes);
         assertThat(phone.talk()).as("after %d", bytes).isEqualTo(Talk.Ending.TRY_LATER);
         line.restore();
@@ -148,7 +148,7 @@ public final class ServerSyncTest {
   @Test
   public void doesTheSameBatchTwiceWithOneEffect() {
     try (PersonsPhone phone = PersonsPhone.signedIn("twice", HOLDER, line)) {
-      Operation.SpendRecord spend = phone.spend(DAY, "The same batch twice", 530);
+      Operation.SpendRecord spend = phone.spend(day, "The same batch twice", 530);
       Operation.MessageSend message = phone.write("Sent twice");
       SyncRequest request =
           PhoneState.fresh().ask(DeviceId.parse(phone.account().device()), List.of(spend, message));
@@ -164,7 +164,7 @@ public final class ServerSyncTest {
   @Test
   public void sendsAgainWhatAServerDidThatWasKilledBeforeItCouldSaySo() throws Exception {
     try (PersonsPhone phone = PersonsPhone.signedIn("killed-server", HOLDER, line)) {
-      Operation.SpendRecord spend = phone.spend(DAY, "Killed between commit and answer", 540);
+      Operation.SpendRecord spend = phone.spend(day, "Killed between commit and answer", 540);
       Line.Held answer = line.holdAnswer();
       Future<Talk.Ending> talk = background.submit(phone::talkHere);
       assertThat(answer.awaitGiven()).as("the server answered, so it had committed").isTrue();
@@ -185,7 +185,7 @@ public final class ServerSyncTest {
   @Test
   public void sendsAgainWhatWasOnItsWayWhenAndroidEndedTheApp() throws Exception {
     try (PersonsPhone phone = PersonsPhone.signedIn("killed-app", HOLDER, line)) {
-      Operation.SpendRecord spend = phone.spend(DAY, "Ended between send and answer", 550);
+      Operation.SpendRecord spend = phone.spend(day, "Ended between send and answer", 550);
       Line.Held answer = line.holdAnswer();
       Future<Talk.Ending> talk = background.submit(phone::talkHere);
       assertThat(answer.awaitGiven()).isTrue();
@@ -209,10 +209,10 @@ public final class ServerSyncTest {
     try (PersonsPhone phone = PersonsPhone.signedIn("grant", HELPER, line);
         PersonsPhone own = PersonsPhone.signedIn("grant-holder", HOLDER, line)) {
       phone.turnTo(own.holder());
-      Operation.SpendRecord before = phone.spend(DAY, "While it was open", 560);
+      Operation.SpendRecord before = phone.spend(day, "While it was open", 560);
       assertThat(phone.talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
       assertThat(phone.states("spend")).containsKey(before.entry().toString());
-      Operation.SpendRecord after = phone.spend(DAY, "Typed too late", 570);
+      Operation.SpendRecord after = phone.spend(day, "Typed too late", 570);
       Website.signedIn(server, HOLDER).endFirstGrant();
 
       assertThat(phone.talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
@@ -238,7 +238,7 @@ public final class ServerSyncTest {
     try (PersonsPhone phone = PersonsPhone.signedIn("expired", HOLDER, line)) {
       List<Operation.SpendRecord> typed = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
-        typed.add(phone.spend(DAY, "Expired " + i, 600 + i));
+        typed.add(phone.spend(day, "Expired " + i, 600 + i));
       }
       Website.signedIn(server, HOLDER).signOutEverywhere();
       assertThat(phone.talk()).isEqualTo(Talk.Ending.NEEDS_PERSON);
@@ -258,13 +258,13 @@ public final class ServerSyncTest {
   public void bringsBackWhatARestoredBackupDidNotKnow() throws IOException {
     Path backup = Files.createTempDirectory("alongside-backup").resolve("store.backup");
     try (PersonsPhone phone = PersonsPhone.signedIn("restored", HOLDER, line)) {
-      Operation.SpendRecord before = phone.spend(DAY, "Before the backup", 710);
+      Operation.SpendRecord before = phone.spend(day, "Before the backup", 710);
       assertThat(phone.talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
       server.backUp(backup);
-      Operation.SpendRecord after = phone.spend(DAY, "After the backup", 720);
+      Operation.SpendRecord after = phone.spend(day, "After the backup", 720);
       Operation.MessageSend message = phone.write("Said after the backup");
       assertThat(phone.talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
-      Operation.SpendRecord never = phone.spend(DAY, "Never sent before", 730);
+      Operation.SpendRecord never = phone.spend(day, "Never sent before", 730);
 
       server.restore(backup);
       line.leadTo(server.port());
@@ -288,7 +288,7 @@ public final class ServerSyncTest {
   @Test
   public void keepsEverythingWhenAPageAnswersInsteadOfTheServer() {
     try (PersonsPhone phone = PersonsPhone.signedIn("page", HOLDER, line)) {
-      Operation.SpendRecord spend = phone.spend(DAY, "In the hotel", 740);
+      Operation.SpendRecord spend = phone.spend(day, "In the hotel", 740);
       line.cut();
       line.restore();
       line.answerWithPage("<!doctype html><title>Welcome to our Wi-Fi</title>");
@@ -305,7 +305,7 @@ public final class ServerSyncTest {
   @Test
   public void isRefusedWholeInAProtocolThatTheServerDoesNotSpeak() {
     try (PersonsPhone phone = PersonsPhone.signedIn("protocol", HOLDER, line)) {
-      Operation.SpendRecord spend = phone.spend(DAY, "In another protocol", 750);
+      Operation.SpendRecord spend = phone.spend(day, "In another protocol", 750);
       SyncRequest now =
           PhoneState.fresh().ask(DeviceId.parse(phone.account().device()), List.of(spend));
       SyncRequest other =
@@ -325,7 +325,7 @@ public final class ServerSyncTest {
 
   private Answer<SyncResponse> ask(PersonsPhone phone, SyncRequest request) {
     ServerAddress address = ServerAddress.find(line.address()).orElseThrow();
-    Session session = new Session(address, String.valueOf(phone.account().token()));
+    Session session = new Session(address, phone.token());
     return SamplePhone.away(() -> new ServerClient(new OkHttpClient()).sync(session, request));
   }
 

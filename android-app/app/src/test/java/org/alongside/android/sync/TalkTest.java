@@ -109,11 +109,24 @@ public final class TalkTest {
     server.beginSessions();
     SamplePhone.away(
         () -> {
-          store().signedIn(account().again("Maya", "n3w"));
+          store().signedIn(account().again("Maya", SamplePhone.seal().close("n3w")));
           return true;
         });
     assertThat(talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
     assertThat(server.countDone()).isEqualTo(20);
+  }
+
+  @Test
+  public void asksToSignInAgainWhenThePhoneHasLostItsKey() {
+    SamplePhone.type(1, "Pool", 500);
+    SamplePhone.away(
+        () -> {
+          store().signedIn(account().again("Maya", "closed up with another key"));
+          return true;
+        });
+    assertThat(talk()).isEqualTo(Talk.Ending.NEEDS_PERSON);
+    assertThat(account().trouble()).isEqualTo("SIGNED_OUT");
+    assertThat(unacknowledged()).hasSize(1);
   }
 
   @Test

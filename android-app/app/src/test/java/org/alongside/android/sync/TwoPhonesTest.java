@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.StateRow;
@@ -123,9 +124,9 @@ public final class TwoPhonesTest {
     assertThat(typed).hasSize(SPENDS);
     for (Operation.SpendRecord record : typed) {
       String id = record.entry().toString();
-      assertThat(stored.get(id)).as(id).isNotNull();
-      assertThat(stored.get(id).get("history").getAsLong()).as("values kept").isEqualTo(1);
-      assertThat(body(shown.get(id))).isEqualTo(record.body());
+      JsonObject entry = Objects.requireNonNull(stored.get(id), id);
+      assertThat(entry.get("history").getAsLong()).as("values kept").isEqualTo(1);
+      assertThat(body(Objects.requireNonNull(shown.get(id), id))).isEqualTo(record.body());
     }
   }
 

@@ -40,7 +40,7 @@ public final class EveryScreenTest {
   @Parameters(name = "{0} {1}")
   public static List<Object[]> everyScreenInEveryLook() {
     List<Object[]> all = new ArrayList<>();
-    for (Screen screen : Screen.values()) {
+    for (Screen screen : SCREENS) {
       for (Look look : Look.values()) {
         all.add(new Object[] {screen, look});
       }
@@ -68,12 +68,12 @@ public final class EveryScreenTest {
   @Test
   public void isWholeNamedAndLargeEnoughToTouch() {
     try (ActivityScenario<Activity> scenario =
-        ActivityScenario.launch(screen.place.intent(ApplicationProvider.getApplicationContext()))) {
+        ActivityScenario.launch(screen.place().intent(ApplicationProvider.getApplicationContext()))) {
       scenario.onActivity(
           activity -> {
-            screen.ready.accept(activity);
+            screen.ready().accept(activity);
             Screens.settle();
-            String name = screen.fileName() + "-" + look.fileName();
+            String name = screen.name() + "-" + look.fileName();
             assertThat(ScreenPicture.of(activity).save(name).colourAt(2, 2))
                 .isEqualTo(look.background);
             ScreenPicture.findWhole(activity).ifPresent(whole -> whole.save(name + "-whole"));
@@ -104,64 +104,75 @@ public final class EveryScreenTest {
     }
   }
 
-  /** A screen, and what it shows once it is ready. */
-  public enum Screen {
-    HOME(
-        Place.HOME,
-        screen -> {
-          Screens.awaitText(screen, R.id.home_left, "£7,800.00");
-          Screens.awaitText(screen, R.id.home_worker, "Priya Shah");
-          awaitShown(screen, R.id.home_look);
-        }),
-    SPEND(Place.SPEND, screen -> Screens.awaitTextBelow(screen, R.id.spend_list, "On this phone")),
-    SPEND_FORM(
-        Place.SPEND_FORM,
-        screen ->
-            Screens.await(
-                () -> {
-                  screen.findViewById(R.id.form_save).performClick();
-                  return screen.findViewById(R.id.form_amount_error).isShown();
-                })),
-    PLAN(
-        Place.PLAN,
-        screen ->
-            Screens.awaitTextBelow(screen, R.id.plan_parts, "Being out with friends.\nMy garden.")),
-    CONVERSATION(
-        Place.CONVERSATION,
-        screen ->
-            Screens.awaitTextBelow(
-                screen, R.id.conversation_list, "It was great! I swam four lengths.")),
-    SETTINGS(
-        Place.SETTINGS,
-        screen -> {
-          screen.findViewById(R.id.settings_sign_out).performClick();
-          awaitShown(screen, R.id.settings_choices);
-        }),
-    SIGN_IN(
-        Place.SIGN_IN,
-        screen -> Screens.awaitText(screen, R.id.sign_in_server, "https://alongside.example/")),
-    SIGN_IN_WITH_CODE(
-        Place.SIGN_IN,
-        screen -> {
-          screen.findViewById(R.id.sign_in_other_way).performClick();
-          Screens.awaitText(screen, R.id.sign_in_server, "https://alongside.example/");
-        });
+  private static final List<Screen> SCREENS =
+      List.of(
+          new Screen(
+              "home",
+              Place.HOME,
+              screen -> {
+                Screens.awaitText(screen, R.id.home_left, "£7,800.00");
+                Screens.awaitText(screen, R.id.home_worker, "Priya Shah");
+                awaitShown(screen, R.id.home_look);
+              }),
+          new Screen(
+              "spend",
+              Place.SPEND,
+              screen -> Screens.awaitTextBelow(screen, R.id.spend_list, "On this phone")),
+          new Screen(
+              "spend-form",
+              Place.SPEND_FORM,
+              screen ->
+                  Screens.await(
+                      () -> {
+                        screen.findViewById(R.id.form_save).performClick();
+                        return screen.findViewById(R.id.form_amount_error).isShown();
+                      })),
+          new Screen(
+              "plan",
+              Place.PLAN,
+              screen ->
+                  Screens.awaitTextBelow(
+                      screen, R.id.plan_parts, "Being out with friends.\nMy garden.")),
+          new Screen(
+              "conversation",
+              Place.CONVERSATION,
+              screen ->
+                  Screens.awaitTextBelow(
+                      screen, R.id.conversation_list, "It was great! I swam four lengths.")),
+          new Screen(
+              "settings",
+              Place.SETTINGS,
+              screen -> {
+                screen.findViewById(R.id.settings_sign_out).performClick();
+                awaitShown(screen, R.id.settings_choices);
+              }),
+          new Screen("sign-in", Place.SIGN_IN, EveryScreenTest::awaitAddress),
+          new Screen(
+              "sign-in-with-code",
+              Place.SIGN_IN,
+              screen -> {
+                screen.findViewById(R.id.sign_in_other_way).performClick();
+                awaitAddress(screen);
+              }));
 
-    private final Place place;
-    private final Consumer<Activity> ready;
+  private static void awaitAddress(Activity screen) {
+    Screens.awaitText(screen, R.id.sign_in_server, "https://alongside.example/");
+  }
 
-    Screen(Place place, Consumer<Activity> ready) {
-      this.place = place;
-      this.ready = ready;
-    }
+  private static void awaitShown(Activity screen, int view) {
+    Screens.await(() -> screen.findViewById(view).getVisibility() == View.VISIBLE);
+    assertThat(screen.findViewById(view).getVisibility()).isEqualTo(View.VISIBLE);
+  }
 
-    String fileName() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static void awaitShown(Activity screen, int view) {
-      Screens.await(() -> screen.findViewById(view).getVisibility() == View.VISIBLE);
-      assertThat(screen.findViewById(view).getVisibility()).isEqualTo(View.VISIBLE);
+  /**
+   * A screen.
+   *
+   * @param ready waits until it shows what it is to show
+   */
+  public record Screen(String name, Place place, Consumer<Activity> ready) {
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

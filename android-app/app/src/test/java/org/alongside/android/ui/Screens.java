@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Screens {
 
-  private static final int TRIES = 500;
+  private static final int TRIES = 2_000;
   private static final int SETTLING = 10;
   private static final int PAUSE_MILLISECONDS = 10;
 
@@ -27,14 +27,14 @@ public final class Screens {
 
   /**
    * Lets the main thread run until the text view shows that text; fails with what it shows instead
-   * after 5 s.
+   * after 20 s.
    */
   public static void awaitText(Activity activity, int view, String expected) {
     await(() -> expected.equals(textOf(activity, view)));
     assertThat(textOf(activity, view)).isEqualTo(expected);
   }
 
-  /** Lets the main thread run until the text view shows a text with that part; fails after 5 s. */
+  /** Lets the main thread run until the text view shows a text with that part; fails after 20 s. */
   public static void awaitPart(Activity activity, int view, String part) {
     await(() -> textOf(activity, view).contains(part));
     assertThat(textOf(activity, view)).contains(part);
@@ -83,7 +83,7 @@ public final class Screens {
     return text == null ? "(nothing)" : text.getText().toString();
   }
 
-  /** Lets the main thread run until the condition holds; gives up after 5 s. */
+  /** Lets the main thread run until the condition holds; gives up after 20 s. */
   public static void await(BooleanSupplier condition) {
     for (int tried = 0; tried < TRIES && !condition.getAsBoolean(); tried++) {
       pause();
