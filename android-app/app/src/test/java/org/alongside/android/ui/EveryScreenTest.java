@@ -68,7 +68,8 @@ public final class EveryScreenTest {
   @Test
   public void isWholeNamedAndLargeEnoughToTouch() {
     try (ActivityScenario<Activity> scenario =
-        ActivityScenario.launch(screen.place().intent(ApplicationProvider.getApplicationContext()))) {
+        ActivityScenario.launch(
+            screen.place().intent(ApplicationProvider.getApplicationContext()))) {
       scenario.onActivity(
           activity -> {
             screen.ready().accept(activity);
@@ -117,7 +118,7 @@ public final class EveryScreenTest {
           new Screen(
               "spend",
               Place.SPEND,
-              screen -> Screens.awaitTextBelow(screen, R.id.spend_list, "On this phone")),
+              screen -> Screens.awaitTextBelow(screen, R.id.spend_list, "Needs you")),
           new Screen(
               "spend-form",
               Place.SPEND_FORM,
