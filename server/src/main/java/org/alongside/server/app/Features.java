@@ -35,6 +35,7 @@ import org.alongside.server.http.WebServer;
 import org.alongside.server.identity.PasswordPages;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.identity.PhonePages;
+import org.alongside.server.identity.RecoveryPages;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
 import org.alongside.server.identity.SessionPages;
@@ -110,6 +111,7 @@ final class Features implements AutoCloseable {
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
+  private final RecoveryPages recoveryPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -241,6 +243,17 @@ final class Features implements AutoCloseable {
             feed,
             clock);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    recoveryPages =
+        new RecoveryPages(
+            cases.recovery,
+            new RecoveryMail(talk.mailing()),
+            cases.accounts,
+            cases.credentials,
+            passwords,
+            signIn,
+            frames,
+            database,
+            clock);
     web =
         new WebServer(
             vertx,
@@ -299,6 +312,7 @@ final class Features implements AutoCloseable {
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
+    recoveryPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

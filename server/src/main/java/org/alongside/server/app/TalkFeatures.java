@@ -110,6 +110,11 @@ final class TalkFeatures implements AutoCloseable {
     notices.declare(routes);
   }
 
+  /** What e-mails leave by. */
+  Mailing mailing() {
+    return mailing;
+  }
+
   /** Starts what runs by the clock, and hears other servers. */
   void start() {
     listener.ifPresent(PostgresListener::start);
@@ -118,6 +123,7 @@ final class TalkFeatures implements AutoCloseable {
         "sessions",
         Duration.ofHours(1),
         () -> database.write(tx -> cases.sessions.dropExpired(tx, cases.clock.instant())));
+    jobs.every("recovery", Duration.ofHours(1), () -> database.write(cases.recovery::dropExpired));
     jobs.every(
         "idempotency",
         Duration.ofHours(6),

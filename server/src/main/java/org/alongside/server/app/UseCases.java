@@ -27,6 +27,7 @@ import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.PhoneCodes;
+import org.alongside.server.identity.Recovery;
 import org.alongside.server.identity.SqlSessions;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
@@ -59,6 +60,7 @@ final class UseCases {
   final CareTeam careTeam;
   final SqlSessions sessions;
   final PhoneCodes phoneCodes;
+  final Recovery recovery;
   final Budgets budgets;
   final Plans plans;
   final Positions positions;
@@ -92,6 +94,7 @@ final class UseCases {
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
     phoneCodes = new PhoneCodes();
+    recovery = new Recovery(accounts, clock);
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     plans = new Plans(clock, feed);

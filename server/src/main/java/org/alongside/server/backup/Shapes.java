@@ -17,7 +17,13 @@ final class Shapes {
    * which it must not share; and the scheduler's table, whose jobs are declared at every start.
    */
   static final Set<String> LEFT_OUT =
-      Set.of("flyway_schema_history", "session", "phone_code", "sync_store", "scheduled_tasks");
+      Set.of(
+          "flyway_schema_history",
+          "session",
+          "phone_code",
+          "recovery",
+          "sync_store",
+          "scheduled_tasks");
 
   /** Tables and full-text indexes, but not the shadow tables in which those keep their words. */
   private static final String SQLITE_TABLES =
