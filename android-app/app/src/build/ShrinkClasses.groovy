@@ -3,8 +3,6 @@
  * Android runs, beside the files that libraries read while they run.
  */
 import com.android.tools.r8.CompilationMode
-import com.android.tools.r8.Diagnostic
-import com.android.tools.r8.DiagnosticsHandler
 import com.android.tools.r8.JdkClassFileProvider
 import com.android.tools.r8.OutputMode
 import com.android.tools.r8.R8
@@ -33,17 +31,7 @@ def rules = [ownRules, new File(target, 'android/resources.pro')]
 new File(project.basedir, '../libraries/target/aars').eachFileRecurse { if (it.name == 'proguard.txt') rules << it }
 def rulesOfJars = evaluate(new File(project.basedir, 'src/build/JarRules.groovy'))(jars)
 
-// Rules of libraries that match nothing here are no news, nor are the same notices in two jars.
-def reporter = new DiagnosticsHandler() {
-  void info(Diagnostic info) {}
-
-  void warning(Diagnostic warning) {
-    if (!warning.diagnosticMessage.startsWith("Resource 'META-INF/")) {
-      log.warn("${warning.origin}: ${warning.diagnosticMessage}".toString())
-    }
-  }
-}
-
+def reporter = evaluate(new File(project.basedir, 'src/build/R8Reporter.groovy'))
 def command = R8Command.builder(reporter)
     .addProgramFiles(jars*.toPath())
     .addLibraryFiles(platform.toPath())

@@ -29,7 +29,8 @@ if (stamp.exists() && stamp.text == state) {
 }
 folder.mkdirs()
 
-def command = R8Command.builder()
+def reporter = evaluate(new File(project.basedir, 'src/build/R8Reporter.groovy'))
+def command = R8Command.builder(reporter)
     .addProgramFiles(program*.toPath())
     .addLibraryResourceProvider(JdkClassFileProvider.fromSystemJdk())
     .addProguardConfigurationFiles(ownRules.toPath())

@@ -3,7 +3,6 @@ package org.alongside.server.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -128,13 +127,14 @@ public final class SqlSessions implements Sessions {
    * password, of role, or when it is disabled.
    */
   public void endAll(Tx tx, AccountId account) {
-    for (String table : List.of("session", "phone_code")) {
-      tx.sql()
-          .createUpdate("delete from <table> where account_id = :account")
-          .define("table", table)
-          .bind("account", account.toString())
-          .execute();
-    }
+    tx.sql()
+        .createUpdate("delete from session where account_id = :account")
+        .bind("account", account.toString())
+        .execute();
+    tx.sql()
+        .createUpdate("delete from phone_code where account_id = :account")
+        .bind("account", account.toString())
+        .execute();
   }
 
   /** Drops sessions that ended by themselves; run by the clock. */
