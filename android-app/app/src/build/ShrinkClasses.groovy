@@ -3,15 +3,12 @@
  * Android runs, beside the files that libraries read while they run.
  */
 import com.android.tools.r8.CompilationMode
-import com.android.tools.r8.Diagnostic
-import com.android.tools.r8.DiagnosticsHandler
 import com.android.tools.r8.JdkClassFileProvider
 import com.android.tools.r8.OutputMode
 import com.android.tools.r8.R8
 import com.android.tools.r8.R8Command
 import com.android.tools.r8.StringConsumer
 import com.android.tools.r8.origin.Origin
-import java.util.zip.ZipFile
 
 def target = new File(project.build.directory)
 def folder = new File(target, 'r8')
@@ -29,30 +26,12 @@ if (stamp.exists() && stamp.text == state) {
 folder.deleteDir()
 folder.mkdirs()
 
-// Rules that libraries bring along: AARs beside their classes, jars inside themselves (for R8 in particular, or for all).
+// Rules that libraries bring along: AARs beside their classes, jars inside themselves.
 def rules = [ownRules, new File(target, 'android/resources.pro')]
 new File(project.basedir, '../libraries/target/aars').eachFileRecurse { if (it.name == 'proguard.txt') rules << it }
-def rulesOfJars = []
-jars.each { jar ->
-  new ZipFile(jar).withCloseable { zip ->
-    def entries = zip.entries().toList()
-    def forR8 = entries.findAll { it.name ==~ /META-INF\/com\.android\.tools\/r8(-from-[^\/]+)?\/[^\/]+\.pro/ }
-    def forAll = entries.findAll { it.name ==~ /META-INF\/proguard\/[^\/]+\.pro/ }
-    (forR8 ?: forAll).each { rulesOfJars << zip.getInputStream(it).getText('UTF-8') }
-  }
-}
+def rulesOfJars = evaluate(new File(project.basedir, 'src/build/JarRules.groovy'))(jars)
 
-// Rules of libraries that match nothing here are no news, nor are the same notices in two jars.
-def reporter = new DiagnosticsHandler() {
-  void info(Diagnostic info) {}
-
-  void warning(Diagnostic warning) {
-    if (!warning.diagnosticMessage.startsWith("Resource 'META-INF/")) {
-      log.warn("${warning.origin}: ${warning.diagnosticMessage}".toString())
-    }
-  }
-}
-
+def reporter = evaluate(new File(project.basedir, 'src/build/R8Reporter.groovy'))
 def command = R8Command.builder(reporter)
     .addProgramFiles(jars*.toPath())
     .addLibraryFiles(platform.toPath())

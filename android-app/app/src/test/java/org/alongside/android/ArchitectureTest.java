@@ -81,6 +81,18 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("androidx.room..", "androidx.sqlite..", "android.database..");
 
+  /** StrictMode's view of the main thread is whole only while nothing opens files by itself. */
+  @ArchTest
+  static final ArchRule OPENS_NO_FILES =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.nio.channels..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.io\\.(File.*|RandomAccessFile)|android\\.content\\.SharedPreferences.*");
+
   @ArchTest
   static final ArchRule READS_NO_CLOCK_BEHIND_THE_BACK =
       noClasses()

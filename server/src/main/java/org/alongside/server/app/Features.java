@@ -34,6 +34,7 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
 import org.alongside.server.identity.PasswordPages;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.identity.PhonePages;
 import org.alongside.server.identity.RecoveryPages;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
@@ -91,6 +92,7 @@ final class Features implements AutoCloseable {
   private final HealthApi healthApi;
   private final PasswordPages passwordPages;
   private final SessionPages sessionPages;
+  private final PhonePages phonePages;
   private final SpendPages spendPages;
   private final SpendFormPages spendFormPages;
   private final SpendApi spendApi;
@@ -127,7 +129,14 @@ final class Features implements AutoCloseable {
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
     SignIn signIn =
-        new SignIn(database, cases.accounts, cases.sessions, passwords, secondFactor, clock);
+        new SignIn(
+            database,
+            cases.accounts,
+            cases.sessions,
+            passwords,
+            secondFactor,
+            cases.phoneCodes,
+            clock);
     signInPages =
         new SignInPages(
             signIn,
@@ -154,6 +163,7 @@ final class Features implements AutoCloseable {
     planApi = new PlanApi(cases.plans);
     healthApi = new HealthApi(database, meters);
     sessionPages = new SessionPages(cases.sessions, frames, new EnglishDates(clock));
+    phonePages = new PhonePages(cases.phoneCodes, frames, config.publicUrl(), clock);
     passwordPages =
         new PasswordPages(
             signIn,
@@ -283,6 +293,7 @@ final class Features implements AutoCloseable {
     healthApi.declare(routes);
     passwordPages.declare(routes);
     sessionPages.declare(routes);
+    phonePages.declare(routes);
     spendFormPages.declare(routes);
     spendPages.declare(routes);
     spendApi.declare(routes);

@@ -12,12 +12,18 @@ import org.alongside.server.db.Dialect;
 /** Reads the tables of a store from the engine's own catalogue. */
 final class Shapes {
   /**
-   * What a backup leaves out: the migrations' own record, which the restoring writes; sessions,
-   * which a restored store must not honour; the store's generation, which it must not share; and
-   * the scheduler's table, whose jobs are declared at every start.
+   * What a backup leaves out: the migrations' own record, which the restoring writes; sessions and
+   * the codes that begin them, which a restored store must not honour; the store's generation,
+   * which it must not share; and the scheduler's table, whose jobs are declared at every start.
    */
   static final Set<String> LEFT_OUT =
-      Set.of("flyway_schema_history", "session", "recovery", "sync_store", "scheduled_tasks");
+      Set.of(
+          "flyway_schema_history",
+          "session",
+          "phone_code",
+          "recovery",
+          "sync_store",
+          "scheduled_tasks");
 
   /** Tables and full-text indexes, but not the shadow tables in which those keep their words. */
   private static final String SQLITE_TABLES =

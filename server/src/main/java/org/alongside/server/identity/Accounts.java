@@ -1,5 +1,7 @@
 package org.alongside.server.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -104,18 +106,31 @@ public final class Accounts {
   public Optional<Account> findByEmail(Tx tx, String email) {
     return tx.sql()
         .createQuery(
-            "select id, person_id, email, password_hash, totp_secret, totp_last_step from account"
+            "select id, person_id, email, password_hash, totp_secret from account"
                 + " where email = :email and disabled_at is null")
         .bind("email", key(email))
-        .map(
-            (row, context) ->
-                new Account(
-                    AccountId.parse(row.getString("id")),
-                    PersonId.parse(row.getString("person_id")),
-                    row.getString("email"),
-                    row.getString("password_hash"),
-                    row.getString("totp_secret")))
+        .map((row, context) -> account(row))
         .findOne();
+  }
+
+  /** The account with this id, unless it is disabled. */
+  Optional<Account> find(Tx tx, AccountId id) {
+    return tx.sql()
+        .createQuery(
+            "select id, person_id, email, password_hash, totp_secret from account"
+                + " where id = :id and disabled_at is null")
+        .bind("id", id.toString())
+        .map((row, context) -> account(row))
+        .findOne();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        AccountId.parse(row.getString("id")),
+        PersonId.parse(row.getString("person_id")),
+        row.getString("email"),
+        row.getString("password_hash"),
+        row.getString("totp_secret"));
   }
 
   /** The account of a person, if there is one that is not disabled. */

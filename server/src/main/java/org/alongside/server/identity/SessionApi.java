@@ -18,6 +18,7 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Relationship;
 import org.alongside.core.identity.Role;
 import org.alongside.core.input.TextRule;
+import org.alongside.core.wire.JsonFields;
 import org.alongside.core.wire.JsonValue;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
@@ -86,32 +87,54 @@ public final class SessionApi {
   }
 
   private Future<Reply> signIn(Ask ask) {
-    return signIn
-        .attempt(Json.read(ask, json -> attempt(json, ask)))
+    Way way = Json.read(ask, json -> way(json, ask));
+    return way.go()
         .compose(
             outcome ->
                 switch (outcome.result()) {
-                  case WRONG -> Future.failedFuture(new Problem(401, "wrong-credentials"));
+                  case WRONG -> Future.failedFuture(new Problem(401, way.wrong()));
                   case CODE_NEEDED -> Future.failedFuture(new Problem(401, "second-factor"));
                   case SIGNED_IN -> database.read(tx -> Reply.json(201, token(tx, outcome)));
                 });
   }
 
-  private static Supplier<SignIn.Attempt> attempt(JsonValue json, Ask ask) {
+  private Supplier<Way> way(JsonValue json, Ask ask) {
     return json.object(
-        fields -> {
-          Supplier<String> email = fields.required("email", value -> value.text(EMAIL));
-          Supplier<String> password = fields.required("password", value -> value.text(SECRET));
-          Supplier<Optional<String>> code = fields.optional("code", value -> value.text(CODE));
-          return fields.build(
-              () ->
-                  new SignIn.Attempt(
-                      email.get(),
-                      password.get(),
-                      code.get().filter(given -> !given.isEmpty()),
-                      Kind.BEARER,
-                      ask.cameFrom()));
+        fields -> fields.has("phoneCode") ? withCode(fields, ask) : withPassword(fields, ask));
+  }
+
+  private Supplier<Way> withCode(JsonFields fields, Ask ask) {
+    Supplier<String> code = fields.required("phoneCode", value -> value.text(CODE));
+    return fields.build(
+        () -> new Way("wrong-phone-code", () -> signIn.redeem(code.get(), ask.cameFrom())));
+  }
+
+  private Supplier<Way> withPassword(JsonFields fields, Ask ask) {
+    Supplier<String> email = fields.required("email", value -> value.text(EMAIL));
+    Supplier<String> password = fields.required("password", value -> value.text(SECRET));
+    Supplier<Optional<String>> code = fields.optional("code", value -> value.text(CODE));
+    return fields.build(
+        () -> {
+          SignIn.Attempt attempt =
+              new SignIn.Attempt(
+                  email.get(),
+                  password.get(),
+                  code.get().filter(given -> !given.isEmpty()),
+                  Kind.BEARER,
+                  ask.cameFrom());
+          return new Way("wrong-credentials", () -> signIn.attempt(attempt));
         });
+  }
+
+  /**
+   * One of the two ways to sign in.
+   *
+   * @param wrong the name of the problem when it does not work
+   */
+  private record Way(String wrong, Supplier<Future<SignIn.Outcome>> tried) {
+    Future<SignIn.Outcome> go() {
+      return tried.get();
+    }
   }
 
   private JsonObject token(Tx tx, SignIn.Outcome outcome) {

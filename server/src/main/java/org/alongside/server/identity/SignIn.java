@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alongside.core.identity.Role;
 import org.alongside.server.db.Database;
+import org.alongside.server.db.Tx;
 import org.alongside.server.http.Network;
 import org.alongside.server.http.Sessions.Kind;
 import org.alongside.server.http.Tokens;
@@ -23,6 +24,7 @@ public final class SignIn {
   private final SqlSessions sessions;
   private final Passwords passwords;
   private final SecondFactor secondFactor;
+  private final PhoneCodes phoneCodes;
   private final Throttle perAccount;
   private final Throttle perNetwork;
   private final Clock clock;
@@ -33,12 +35,14 @@ public final class SignIn {
       SqlSessions sessions,
       Passwords passwords,
       SecondFactor secondFactor,
+      PhoneCodes phoneCodes,
       Clock clock) {
     this.database = database;
     this.accounts = accounts;
     this.sessions = sessions;
     this.passwords = passwords;
     this.secondFactor = secondFactor;
+    this.phoneCodes = phoneCodes;
     this.perAccount = new Throttle(clock, 8, Duration.ofSeconds(30));
     this.perNetwork = new Throttle(clock, 60, Duration.ofSeconds(5));
     this.clock = clock;
@@ -62,6 +66,28 @@ public final class SignIn {
                                 : Future.succeededFuture(Outcome.wrong())));
   }
 
+  /** Tries to sign a phone in with a code from the website. */
+  Future<Outcome> redeem(String typed, String cameFrom) {
+    Duration wait = perNetwork.take(Network.throttledTogether(cameFrom));
+    Optional<PhoneCode> code = PhoneCode.find(typed);
+    if (!wait.isZero() || code.isEmpty()) {
+      return Future.succeededFuture(Outcome.wrong());
+    }
+    return database.write(
+        tx ->
+            phoneCodes
+                .redeem(tx, code.get(), clock.instant())
+                .flatMap(account -> accounts.find(tx, account))
+                .map(account -> startOnPhone(tx, account))
+                .orElseGet(Outcome::wrong));
+  }
+
+  /** A code made before somebody joined the staff stands for no second factor. */
+  private Outcome startOnPhone(Tx tx, Accounts.Account account) {
+    Set<Role> roles = accounts.roles(tx, account.id());
+    return roles.isEmpty() ? session(tx, account, Kind.BEARER, roles) : Outcome.wrong();
+  }
+
   private Future<Outcome> start(Accounts.Account account, Attempt attempt) {
     return database.write(
         tx -> {
@@ -74,12 +100,15 @@ public final class SignIn {
           if (verdict == SecondFactor.Verdict.WRONG) {
             return Outcome.wrong();
           }
-          String token = Tokens.next();
-          Instant expires =
-              sessions.start(tx, token, account.id(), attempt.kind(), roles, clock.instant());
           tx.afterCommit(() -> forgive(attempt.email()));
-          return new Outcome(Result.SIGNED_IN, token, expires, account, roles);
+          return session(tx, account, attempt.kind(), roles);
         });
+  }
+
+  private Outcome session(Tx tx, Accounts.Account account, Kind kind, Set<Role> roles) {
+    String token = Tokens.next();
+    Instant expires = sessions.start(tx, token, account.id(), kind, roles, clock.instant());
+    return new Outcome(Result.SIGNED_IN, token, expires, account, roles);
   }
 
   /**

@@ -123,11 +123,16 @@ public final class SqlSessions implements Sessions {
   }
 
   /**
-   * Ends every session of an account: after a change of password, of role, or when it is disabled.
+   * Ends every session of an account, and the code that would begin another: after a change of
+   * password, of role, or when it is disabled.
    */
   public void endAll(Tx tx, AccountId account) {
     tx.sql()
         .createUpdate("delete from session where account_id = :account")
+        .bind("account", account.toString())
+        .execute();
+    tx.sql()
+        .createUpdate("delete from phone_code where account_id = :account")
         .bind("account", account.toString())
         .execute();
   }

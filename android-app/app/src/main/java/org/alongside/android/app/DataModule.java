@@ -4,11 +4,16 @@ import android.app.Application;
 import androidx.room.Room;
 import dagger.Module;
 import dagger.Provides;
-import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import javax.inject.Singleton;
+import org.alongside.android.data.AccountDao;
 import org.alongside.android.data.AlongsideDatabase;
+import org.alongside.android.data.Background;
 import org.alongside.android.data.OutboxDao;
+import org.alongside.android.data.StateDao;
 
-/** The database and its queries. */
+/** The database and its queries, the clock, and where background work is done. */
 @Module
 final class DataModule {
 
@@ -18,11 +23,33 @@ final class DataModule {
   @Singleton
   static AlongsideDatabase database(Application application) {
     return Room.databaseBuilder(application, AlongsideDatabase.class, AlongsideDatabase.FILE)
+        .addMigrations(AlongsideDatabase.migrations())
         .build();
+  }
+
+  @Provides
+  static AccountDao account(AlongsideDatabase database) {
+    return database.account();
   }
 
   @Provides
   static OutboxDao outbox(AlongsideDatabase database) {
     return database.outbox();
+  }
+
+  @Provides
+  static StateDao states(AlongsideDatabase database) {
+    return database.states();
+  }
+
+  @Provides
+  @Singleton
+  static Background background() {
+    return new Background(Executors.newSingleThreadExecutor());
+  }
+
+  @Provides
+  static Clock clock() {
+    return Clock.systemUTC();
   }
 }

@@ -21,7 +21,78 @@ public interface OutboxDao {
   @Query("SELECT * FROM outbox WHERE state <> 'RECEIVED' ORDER BY position")
   List<OutboxRow> listUnacknowledged();
 
+  /** The first of what waits to be sent, in the order in which it was done. */
+  @Query(
+      "SELECT * FROM outbox WHERE state IN ('ON_THIS_PHONE', 'SENDING') ORDER BY position LIMIT"
+          + " :most")
+  List<OutboxRow> listWaiting(int most);
+
   /** How many operations wait for signal; told anew whenever that changes. */
   @Query("SELECT COUNT(*) FROM outbox WHERE state IN ('ON_THIS_PHONE', 'SENDING')")
   LiveData<Integer> observeWaiting();
+
+  /** How many operations were refused and need the person; told anew whenever that changes. */
+  @Query("SELECT COUNT(*) FROM outbox WHERE state = 'NEEDS_YOU'")
+  LiveData<Integer> observeNeedsYou();
+
+  /** What the first operation does that was refused; null when none was. */
+  @Query("SELECT type FROM outbox WHERE state = 'NEEDS_YOU' ORDER BY position LIMIT 1")
+  LiveData<String> observeFirstNeedsYou();
+
+  /** How many operations no server has acknowledged. */
+  @Query("SELECT COUNT(*) FROM outbox WHERE state <> 'RECEIVED'")
+  int countUnacknowledged();
+
+  /**
+   * What the server's states do not show yet: what it has not acknowledged, and what it has, but
+   * whose state has not come back; of the holder whose record the screens show, but what was
+   * refused of any.
+   */
+  @Query(
+      "SELECT * FROM outbox WHERE (state <> 'RECEIVED' OR subject NOT IN (SELECT id FROM state))"
+          + " AND (state = 'NEEDS_YOU' OR holder = (SELECT id FROM holder"
+          + " ORDER BY (relationship = 'self') DESC, displayName, id LIMIT 1))"
+          + " AND type = :type ORDER BY position")
+  LiveData<List<OutboxRow>> observeNotShown(String type);
+
+  /** Notes that the batch is on its way. */
+  @Query(
+      "UPDATE outbox SET state = 'SENDING' WHERE state = 'ON_THIS_PHONE' AND operationId IN (:ids)")
+  void sending(List<String> ids);
+
+  /** Notes that nothing is on its way. */
+  @Query("UPDATE outbox SET state = 'ON_THIS_PHONE' WHERE state = 'SENDING'")
+  void notSending();
+
+  /** Notes that the server has it. */
+  @Query("UPDATE outbox SET state = 'RECEIVED', problem = NULL WHERE operationId = :id")
+  void received(String id);
+
+  /** Notes that the server refused it. */
+  @Query("UPDATE outbox SET state = 'NEEDS_YOU', problem = :problem WHERE" + " operationId = :id")
+  void needsYou(String id, String problem);
+
+  /** Sends everything again that was ever received. */
+  @Query("UPDATE outbox SET state = 'ON_THIS_PHONE' WHERE state = 'RECEIVED'")
+  void resendEverything();
+
+  /** Sends once more what was refused, as the person asked. */
+  @Query(
+      "UPDATE outbox SET state = 'ON_THIS_PHONE', problem = NULL WHERE"
+          + " operationId = :id AND state = 'NEEDS_YOU'")
+  void tryAgain(String id);
+
+  /** Lets go of what was refused, as the person asked. */
+  @Query("DELETE FROM outbox WHERE operationId = :id AND state = 'NEEDS_YOU'")
+  void discard(String id);
+
+  /** Erases what was received of this holder; the person's own unsent words stay. */
+  @Query("DELETE FROM outbox WHERE holder = :holder AND state = 'RECEIVED'")
+  void deleteReceivedOf(String holder);
+
+  @Query("DELETE FROM outbox")
+  void deleteAll();
+
+  @Query("DELETE FROM outbox WHERE state = 'RECEIVED'")
+  void deleteReceived();
 }

@@ -5,6 +5,11 @@ import androidx.room.Entity;
 import androidx.room.Index;
 import androidx.room.PrimaryKey;
 import java.time.Instant;
+import java.util.Optional;
+import org.alongside.core.sync.Operation;
+import org.alongside.core.wire.JsonMode;
+import org.alongside.core.wire.JsonValue;
+import org.alongside.core.wire.OperationJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param body the operation as the JSON that will be sent
  * @param doneAt when it was done, by this phone's clock
  * @param state where it is
- * @param problem why the server refused it, as a code; null unless the state is {@link
- *     OutboxState#NEEDS_YOU}
+ * @param problem why the server refused it, as {@link Reason} writes it; null unless the state is
+ *     {@link OutboxState#NEEDS_YOU}
+ * @param subject the id of the entry or message that it is about
  */
 @Entity(
     tableName = "outbox",
-    indices = {@Index(value = "operationId", unique = true), @Index("state")})
+    indices = {@Index(value = "operationId", unique = true), @Index("state"), @Index("subject")})
 public record OutboxRow(
     @PrimaryKey(autoGenerate = true) long position,
     @NonNull String operationId,
@@ -37,12 +43,52 @@ public record OutboxRow(
     @NonNull String body,
     @NonNull Instant doneAt,
     @NonNull OutboxState state,
-    @Nullable String problem) {
+    @Nullable String problem,
+    @NonNull String subject) {
 
   /** An operation that was just done and is only on this phone. */
-  public static OutboxRow done(
-      String operationId, String type, String holder, String body, Instant doneAt) {
+  public static OutboxRow done(Operation operation) {
     return new OutboxRow(
-        0, operationId, type, holder, body, doneAt, OutboxState.ON_THIS_PHONE, null);
+        0,
+        operation.id().toString(),
+        operation.type().code(),
+        operation.holder().toString(),
+        OperationJson.write(operation).toString(),
+        operation.at(),
+        OutboxState.ON_THIS_PHONE,
+        null,
+        operation.match(new Subject()));
+  }
+
+  /** The operation, if this version of the app can still read it. */
+  public Optional<Operation> findOperation() {
+    return JsonValue.read(body, JsonMode.LENIENT, OperationJson::read).find();
+  }
+
+  private static final class Subject implements Operation.Cases<String> {
+    @Override
+    public String spendRecord(Operation.SpendRecord operation) {
+      return operation.entry().toString();
+    }
+
+    @Override
+    public String spendAmend(Operation.SpendAmend operation) {
+      return operation.entry().toString();
+    }
+
+    @Override
+    public String spendWithdraw(Operation.SpendWithdraw operation) {
+      return operation.entry().toString();
+    }
+
+    @Override
+    public String messageSend(Operation.MessageSend operation) {
+      return operation.message().toString();
+    }
+
+    @Override
+    public String messageRead(Operation.MessageRead operation) {
+      return operation.message().toString();
+    }
   }
 }

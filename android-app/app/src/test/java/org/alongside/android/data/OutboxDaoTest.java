@@ -75,6 +75,6 @@ public final class OutboxDaoTest {
 
   private static OutboxRow row(String id, OutboxState state) {
     Instant doneAt = Instant.parse("2026-11-21T22:31:00Z");
-    return new OutboxRow(0, id, "spend.record", "a holder", "{}", doneAt, state, null);
+    return new OutboxRow(0, id, "spend.record", "a holder", "{}", doneAt, state, null, id);
   }
 }

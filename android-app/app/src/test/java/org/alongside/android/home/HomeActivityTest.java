@@ -7,58 +7,151 @@ import android.app.Application;
 import android.content.Intent;
 import android.net.Uri;
 import android.view.View;
+import android.view.WindowManager;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.core.app.ApplicationProvider;
-import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.alongside.android.R;
-import org.alongside.android.data.DataParts;
-import org.alongside.android.data.OutboxDao;
-import org.alongside.android.data.OutboxRow;
-import org.alongside.android.ui.Parts;
-import org.alongside.android.ui.ScreenPicture;
+import org.alongside.android.SamplePhone;
+import org.alongside.android.data.Trouble;
+import org.alongside.android.ui.Place;
+import org.alongside.android.ui.QuietMainThread;
 import org.alongside.android.ui.Screens;
+import org.alongside.android.ui.Words;
+import org.alongside.core.sync.Operation;
 import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
-import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowApplication;
 
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
 public final class HomeActivityTest {
+  @Rule public final QuietMainThread mainThread = new QuietMainThread();
+
+  private static final String EMPTY = "Nothing is waiting on this phone.";
+
+  @Before
+  public void signIn() {
+    SamplePhone.signIn("https://alongside.example/");
+  }
 
   @After
   public void closeTheDatabase() {
-    Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database().close();
+    SamplePhone.close();
   }
 
   @Test
-  public void saysThatNothingIsWaitingOnANewPhone() {
+  public void leadsToTheSignInWhenNobodyIsSignedIn() {
+    SamplePhone.away(
+        () -> {
+          SamplePhone.database().account().deleteAll();
+          return true;
+        });
     onHome(
-        home ->
-            Screens.awaitText(home, R.id.home_outbox, home.getString(R.string.home_outbox_empty)));
+        home -> {
+          Screens.await(home::isFinishing);
+          assertThat(shadowOf(home).getNextStartedActivity().getComponent())
+              .isEqualTo(Place.SIGN_IN.intent(home).getComponent());
+        });
+  }
+
+  @Test
+  public void showsWhatIsLeftWithWhatIsNotCountedYet() {
+    SamplePhone.hearEverything();
+    SamplePhone.type(1, "Pool", 1_000);
+    onHome(
+        home -> {
+          Screens.awaitText(home, R.id.home_left, "£7,800.00");
+          Screens.awaitPart(
+              home,
+              R.id.home_left_more,
+              "£10.00 that you logged is not counted yet. With it, about £7,790.00 is left.");
+          Screens.awaitText(
+              home,
+              R.id.home_review,
+              "We look at your plan together again on Saturday 20 March 2027.");
+          Screens.awaitText(home, R.id.home_worker, "Priya Shah");
+        });
   }
 
   @Test
   public void countsWhatIsKeptWhileItIsOpen() {
     onHome(
         home -> {
-          Screens.awaitText(home, R.id.home_outbox, "Nothing is waiting on this phone.");
-          keep("018f0000-0000-7000-8000-000000000001");
+          Screens.awaitText(home, R.id.home_outbox, EMPTY);
+          SamplePhone.type(1, "Pool", 500);
           Screens.awaitText(
               home,
               R.id.home_outbox,
               "1 thing is on this phone. It will be sent when there is signal.");
-          keep("018f0000-0000-7000-8000-000000000002");
+          SamplePhone.type(2, "Pool", 500);
           Screens.awaitText(
               home,
               R.id.home_outbox,
               "2 things are on this phone. They will be sent when there is signal.");
         });
+  }
+
+  @Test
+  public void saysInPlainWordsWhyTheServerCouldNotBeHeard() {
+    onHome(
+        home -> {
+          for (Trouble trouble : Trouble.values()) {
+            SamplePhone.away(
+                () -> {
+                  SamplePhone.database().account().keepTrouble(trouble.name());
+                  return true;
+                });
+            Screens.awaitText(home, R.id.home_trouble, Words.word(home, "trouble", trouble.name()));
+          }
+        });
+  }
+
+  @Test
+  public void asksToSignInAgainOnceTheSessionHasEndedAndStillShowsEverything() {
+    SamplePhone.hearEverything();
+    SamplePhone.away(
+        () -> {
+          SamplePhone.database().account().sessionEnded();
+          return true;
+        });
+    onHome(
+        home -> {
+          Screens.awaitText(home, R.id.home_left, "£7,800.00");
+          Screens.await(() -> home.findViewById(R.id.home_sign_in).getVisibility() == View.VISIBLE);
+        });
+  }
+
+  @Test
+  public void leadsToWhatNeedsThePerson() {
+    Operation refused = SamplePhone.type(1, "Pool", 500);
+    onHome(
+        home -> {
+          Screens.awaitText(
+              home,
+              R.id.home_outbox,
+              "1 thing is on this phone. It will be sent when there is signal.");
+          assertThat(home.findViewById(R.id.home_look).isShown()).isFalse();
+          SamplePhone.refuse(refused, "sync-no-access");
+          Screens.awaitText(home, R.id.home_needs_you, "1 thing could not be sent and needs you.");
+          Screens.await(() -> home.findViewById(R.id.home_look).isShown());
+          home.findViewById(R.id.home_look).performClick();
+          assertThat(shadowOf(home).getNextStartedActivity().getComponent())
+              .isEqualTo(Place.SPEND.intent(home).getComponent());
+        });
+  }
+
+  @Test
+  public void staysOutOfTheListOfRecentApps() {
+    onHome(
+        home ->
+            assertThat(
+                    home.getWindow().getAttributes().flags & WindowManager.LayoutParams.FLAG_SECURE)
+                .isNotZero());
   }
 
   @Test
@@ -91,60 +184,17 @@ public final class HomeActivityTest {
     onHome(
         home -> {
           float density = home.getResources().getDisplayMetrics().density;
-          for (int button : new int[] {R.id.home_call_999, R.id.home_call_111}) {
+          for (int button :
+              new int[] {R.id.home_call_999, R.id.home_call_111, R.id.home_log_spend}) {
             View view = home.findViewById(button);
             assertThat(view.getHeight() / density).isGreaterThanOrEqualTo(48f);
           }
         });
   }
 
-  @Test
-  public void looksRightInLight() {
-    assertThat(picture("home-light").colourAt(2, 2)).isEqualTo(0xFFFCF8F1);
-  }
-
-  @Test
-  @Config(qualifiers = "+night")
-  public void looksRightInDark() {
-    assertThat(picture("home-dark").colourAt(2, 2)).isEqualTo(0xFF131917);
-  }
-
-  @Test
-  @Config(qualifiers = "w320dp-h640dp-xhdpi")
-  public void looksRightInLargeTextOnASmallPhone() {
-    RuntimeEnvironment.setFontScale(2.0f);
-    assertThat(picture("home-large-text").countColours()).isGreaterThan(50);
-  }
-
-  private static ScreenPicture picture(String name) {
-    ScreenPicture[] picture = new ScreenPicture[1];
-    onHome(
-        home -> {
-          Screens.awaitText(home, R.id.home_outbox, "Nothing is waiting on this phone.");
-          picture[0] = ScreenPicture.of(home).save(name);
-        });
-    return picture[0];
-  }
-
   private static void onHome(ActivityScenario.ActivityAction<HomeActivity> action) {
     try (ActivityScenario<HomeActivity> scenario = ActivityScenario.launch(HomeActivity.class)) {
       scenario.onActivity(action);
     }
-  }
-
-  private static void keep(String operationId) {
-    OutboxDao outbox =
-        Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database().outbox();
-    ExecutorService away = Executors.newSingleThreadExecutor();
-    away.execute(
-        () ->
-            outbox.add(
-                OutboxRow.done(
-                    operationId,
-                    "spend.record",
-                    "018f0000-0000-7000-8000-00000000000a",
-                    "{}",
-                    Instant.parse("2026-11-21T22:31:00Z"))));
-    away.shutdown();
   }
 }

@@ -4,12 +4,14 @@ import android.app.Activity;
 import android.graphics.Bitmap;
 import android.graphics.Canvas;
 import android.view.View;
-import java.io.IOException;
+import androidx.core.widget.NestedScrollView;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import org.alongside.android.R;
+import org.alongside.android.SamplePhone;
 
 /**
  * What a screen truly looks like, drawn by Android's own graphics and kept in {@code
@@ -31,18 +33,35 @@ public final class ScreenPicture {
     return new ScreenPicture(bitmap);
   }
 
+  /**
+   * All that a screen which scrolls would show on an endless phone; nothing for one that does not.
+   */
+  public static Optional<ScreenPicture> findWhole(Activity activity) {
+    View screen = activity.findViewById(R.id.screen);
+    if (!(screen instanceof NestedScrollView scrolled)
+        || scrolled.getChildAt(0).getHeight() <= scrolled.getHeight()) {
+      return Optional.empty();
+    }
+    View content = scrolled.getChildAt(0);
+    Bitmap bitmap =
+        Bitmap.createBitmap(content.getWidth(), content.getHeight(), Bitmap.Config.ARGB_8888);
+    Canvas canvas = new Canvas(bitmap);
+    canvas.drawColor(activity.getColor(R.color.surface));
+    content.draw(canvas);
+    return Optional.of(new ScreenPicture(bitmap));
+  }
+
   /** Writes {@code target/screens/NAME.png} and answers with this picture. */
   public ScreenPicture save(String name) {
     Path file = Path.of("target", "screens", name + ".png");
-    try {
-      Files.createDirectories(file.getParent());
-      try (OutputStream stream = Files.newOutputStream(file)) {
-        bitmap.compress(Bitmap.CompressFormat.PNG, 100, stream);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return this;
+    return SamplePhone.away(
+        () -> {
+          Files.createDirectories(file.getParent());
+          try (OutputStream stream = Files.newOutputStream(file)) {
+            bitmap.compress(Bitmap.CompressFormat.PNG, 100, stream);
+          }
+          return this;
+        });
   }
 
   /** The colour of the pixel that many from the left and from the top, as ARGB. */

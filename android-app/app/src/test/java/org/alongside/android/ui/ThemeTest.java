@@ -30,6 +30,10 @@ public final class ThemeTest {
     {R.color.on_error, R.color.error},
     {R.color.on_error_container, R.color.error_container},
     {R.color.on_surface_variant, R.color.surface_variant},
+    {R.color.on_surface, R.color.primary_container},
+    {R.color.on_surface_variant, R.color.primary_container},
+    {R.color.error, R.color.primary_container},
+    {R.color.error, R.color.surface_container_low},
     {R.color.primary, R.color.surface},
     {R.color.error, R.color.surface},
   };

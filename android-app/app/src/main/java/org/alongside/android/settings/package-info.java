@@ -1,0 +1,8 @@
+/**
+ * Signing in and out. Like every screen it reads from {@code data} alone and must not import {@code
+ * sync}, {@code net} or another screen.
+ */
+@NullMarked
+package org.alongside.android.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.alongside.android.sync;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.inject.Inject;
+import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.PhoneStore;
+import org.alongside.android.data.Seal;
+import org.alongside.android.data.Sending;
+import org.alongside.android.data.Sessions;
+import org.alongside.android.data.Trouble;
+import org.alongside.android.net.Answer;
+import org.alongside.android.net.Credentials;
+import org.alongside.android.net.ServerAddress;
+import org.alongside.android.net.ServerClient;
+import org.alongside.android.net.Session;
+import org.alongside.android.net.SignedIn;
+import org.alongside.android.net.WebsiteCode;
+import org.alongside.core.identity.Uuids;
+import org.alongside.core.sync.DeviceId;
+import org.jspecify.annotations.Nullable;
+
+/** Signs in and out at the server. */
+public final class ServerSessions implements Sessions {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final PhoneStore store;
+  private final ServerClient client;
+  private final Talk talk;
+  private final Sending sending;
+  private final Seal seal;
+  private final AppVersion version;
+  private final Clock clock;
+
+  @Inject
+  ServerSessions(
+      PhoneStore store,
+      ServerClient client,
+      Talk talk,
+      Sending sending,
+      Seal seal,
+      AppVersion version,
+      Clock clock) {
+    this.store = store;
+    this.client = client;
+    this.talk = talk;
+    this.sending = sending;
+    this.seal = seal;
+    this.version = version;
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable Trouble signIn(Form form) {
+    Credentials credentials = new Credentials(form.email(), form.password(), form.code());
+    return signIn(form.server(), server -> client.signIn(server, credentials));
+  }
+
+  @Override
+  public @Nullable Trouble signInWithCode(String server, String code) {
+    WebsiteCode typed = new WebsiteCode(code);
+    return signIn(server, found -> client.signIn(found, typed));
+  }
+
+  private @Nullable Trouble signIn(String typed, Function<ServerAddress, Answer<SignedIn>> asking) {
+    Optional<ServerAddress> server = ServerAddress.find(typed);
+    if (!server.isPresent()) {
+      return Trouble.NOT_AN_ADDRESS;
+    }
+    Answer<SignedIn> answer = asking.apply(server.get());
+    if (answer instanceof Answer.Failed<SignedIn> failed) {
+      return Troubles.of(failed.why());
+    }
+    return keep(server.get(), ((Answer.Given<SignedIn>) answer).value());
+  }
+
+  private @Nullable Trouble keep(ServerAddress server, SignedIn signedIn) {
+    String token = seal.close(signedIn.token());
+    DeviceId device = DeviceId.of(Uuids.next(clock.instant(), RANDOM));
+    AccountRow fresh =
+        AccountRow.signedIn(
+            server.toString(),
+            signedIn.person().toString(),
+            signedIn.displayName(),
+            token,
+            device.toString(),
+            version.name());
+    AccountRow before = store.findAccount();
+    if (before == null) {
+      store.signedIn(fresh);
+    } else if (PhoneStore.isSame(before, fresh)) {
+      store.signedIn(before.again(signedIn.displayName(), token));
+    } else if (store.countUnacknowledged() == 0) {
+      store.signedIn(fresh);
+    } else {
+      client.signOut(new Session(server, signedIn.token()));
+      return Trouble.SOMEBODY_ELSES_WORDS;
+    }
+    sending.soon();
+    return null;
+  }
+
+  @Override
+  public @Nullable Trouble signOut(Unsent unsent) {
+    if (unsent == Unsent.SEND) {
+      Trouble trouble = talk.talkOrTrouble();
+      if (trouble != null) {
+        return trouble;
+      }
+      if (store.countUnacknowledged() > 0) {
+        return Trouble.NEEDS_YOU_FIRST;
+      }
+    }
+    AccountRow account = store.findAccount();
+    if (account != null) {
+      // Without signal the session ends on the server by itself; here it ends at once.
+      talk.findSession(account).ifPresent(client::signOut);
+    }
+    if (unsent == Unsent.KEEP) {
+      store.keepWordsOnly();
+    } else {
+      store.erase();
+    }
+    return null;
+  }
+}

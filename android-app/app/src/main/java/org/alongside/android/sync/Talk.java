@@ -1,0 +1,144 @@
+package org.alongside.android.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.HolderRow;
+import org.alongside.android.data.PhoneStore;
+import org.alongside.android.data.Seal;
+import org.alongside.android.data.Trouble;
+import org.alongside.android.net.Acquaintance;
+import org.alongside.android.net.Answer;
+import org.alongside.android.net.Failure;
+import org.alongside.android.net.ServerAddress;
+import org.alongside.android.net.ServerClient;
+import org.alongside.android.net.Session;
+import org.alongside.core.sync.DeviceId;
+import org.alongside.core.sync.Operation;
+import org.alongside.core.sync.PhoneState;
+import org.alongside.core.sync.PhoneStep;
+import org.alongside.core.sync.SyncRequest;
+import org.alongside.core.sync.SyncResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phone's talk with the server, from the first request to the last page of its answer. There is
+ * one talk at a time, whoever asks for it. For background threads only.
+ */
+@Singleton
+public final class Talk {
+
+  /** How a talk ended. */
+  public enum Ending {
+    /** All was sent and heard. */
+    UP_TO_DATE,
+    /** It may work later by itself. */
+    TRY_LATER,
+    /** It cannot work until the person does something. */
+    NEEDS_PERSON
+  }
+
+  private final PhoneStore store;
+  private final ServerClient client;
+  private final Seal seal;
+  private final AppVersion version;
+
+  @Inject
+  Talk(PhoneStore store, ServerClient client, Seal seal, AppVersion version) {
+    this.store = store;
+    this.client = client;
+    this.seal = seal;
+    this.version = version;
+  }
+
+  /** Sends all that waits and hears all that is new, or notes why that did not work. */
+  public synchronized Ending talk() {
+    AccountRow account = store.findAccount();
+    if (account == null || account.token() == null) {
+      return Ending.NEEDS_PERSON;
+    }
+    Optional<Session> session = findSession(account);
+    if (!session.isPresent()) {
+      return note(Failure.SIGNED_OUT);
+    }
+    Failure failure = hearHolders(session.get());
+    if (failure == null) {
+      failure = exchange(session.get(), DeviceId.parse(account.device()));
+    }
+    return failure == null ? Ending.UP_TO_DATE : note(failure);
+  }
+
+  /** The session that the account is in, if it is in one and the phone has not lost the key. */
+  Optional<Session> findSession(AccountRow account) {
+    return Optional.ofNullable(account.token())
+        .flatMap(seal::open)
+        .flatMap(
+            token ->
+                ServerAddress.find(account.server()).map(server -> new Session(server, token)));
+  }
+
+  private @Nullable Failure hearHolders(Session session) {
+    return client
+        .listHolders(session)
+        .<Optional<Failure>>match(
+            holders -> {
+              store.keepHolders(rows(holders));
+              return Optional.empty();
+            },
+            Optional::of)
+        .orElse(null);
+  }
+
+  private static List<HolderRow> rows(List<Acquaintance> holders) {
+    List<HolderRow> rows = new ArrayList<>();
+    for (Acquaintance each : holders) {
+      rows.add(new HolderRow(each.id().toString(), each.displayName(), each.relationship().code()));
+    }
+    return rows;
+  }
+
+  private @Nullable Failure exchange(Session session, DeviceId device) {
+    boolean more = true;
+    while (more) {
+      PhoneState state = store.getState(version.name());
+      List<Operation> batch = store.takeWaiting();
+      SyncRequest request = state.ask(device, batch);
+      Answer<SyncResponse> answer = client.sync(session, request);
+      if (answer instanceof Answer.Failed<SyncResponse> failed) {
+        return failed.why();
+      }
+      Optional<PhoneStep> step = state.hear(request, ((Answer.Given<SyncResponse>) answer).value());
+      if (!step.isPresent()) {
+        return Failure.SERVER_TROUBLE;
+      }
+      store.take(step.get(), version.name());
+      more = step.get().askAgain() || store.isWaiting();
+    }
+    return null;
+  }
+
+  private Ending note(Failure failure) {
+    if (failure == Failure.SIGNED_OUT) {
+      store.sessionEnded();
+      return Ending.NEEDS_PERSON;
+    }
+    store.keepTrouble(Troubles.of(failure));
+    return switch (failure) {
+      case UNREACHABLE, NOT_ALONGSIDE, BUSY, SERVER_TROUBLE, SERVER_TOO_OLD -> Ending.TRY_LATER;
+      default -> Ending.NEEDS_PERSON;
+    };
+  }
+
+  /** One talk, told as trouble; null when all was sent and heard. */
+  synchronized @Nullable Trouble talkOrTrouble() {
+    if (talk() == Ending.UP_TO_DATE) {
+      return null;
+    }
+    AccountRow account = store.findAccount();
+    String trouble = account == null ? null : account.trouble();
+    return trouble == null ? Trouble.SERVER_TROUBLE : Trouble.valueOf(trouble);
+  }
+}

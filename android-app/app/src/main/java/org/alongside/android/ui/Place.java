@@ -1,0 +1,39 @@
+package org.alongside.android.ui;
+
+import android.content.Context;
+import android.content.Intent;
+
+/** The screens, by name, so that one can lead to another without knowing its classes. */
+public enum Place {
+  HOME("home.HomeActivity"),
+  SPEND("spend.SpendListActivity"),
+  SPEND_FORM("spend.SpendFormActivity"),
+  PLAN("plan.PlanActivity"),
+  CONVERSATION("messages.ConversationActivity"),
+  SETTINGS("settings.SettingsActivity"),
+  SIGN_IN("settings.SignInActivity");
+
+  private static final String ROOT = "org.alongside.android.";
+
+  private final String className;
+
+  Place(String className) {
+    this.className = ROOT + className;
+  }
+
+  /** What leads there from inside the app. */
+  public Intent intent(Context context) {
+    return new Intent().setClassName(context, className);
+  }
+
+  /** Goes there; Back comes back. */
+  public void open(Context context) {
+    context.startActivity(intent(context));
+  }
+
+  /** Goes there for good: Back leaves the app. */
+  public void openAlone(Context context) {
+    context.startActivity(
+        intent(context).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_CLEAR_TASK));
+  }
+}

@@ -1,0 +1,334 @@
+package org.alongside.android;
+
+import androidx.test.core.app.ApplicationProvider;
+import androidx.work.Configuration;
+import androidx.work.testing.WorkManagerTestInitHelper;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.alongside.android.app.PhoneKeys;
+import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.AlongsideDatabase;
+import org.alongside.android.data.DataParts;
+import org.alongside.android.data.HolderRow;
+import org.alongside.android.data.OutboxRow;
+import org.alongside.android.data.Seal;
+import org.alongside.android.data.StateRow;
+import org.alongside.android.ui.Parts;
+import org.alongside.core.budget.Allocation;
+import org.alongside.core.budget.AllocationId;
+import org.alongside.core.budget.Approach;
+import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetPeriod;
+import org.alongside.core.budget.BudgetStatus;
+import org.alongside.core.budget.BudgetTerm;
+import org.alongside.core.budget.BudgetWithPosition;
+import org.alongside.core.budget.Calculation;
+import org.alongside.core.budget.CalculationLine;
+import org.alongside.core.budget.Deployment;
+import org.alongside.core.budget.EligibilityGroup;
+import org.alongside.core.budget.FundingStream;
+import org.alongside.core.budget.Position;
+import org.alongside.core.budget.Track;
+import org.alongside.core.conversation.ConversationId;
+import org.alongside.core.conversation.Message;
+import org.alongside.core.conversation.MessageBody;
+import org.alongside.core.conversation.MessageId;
+import org.alongside.core.conversation.MessageText;
+import org.alongside.core.conversation.WorkerCard;
+import org.alongside.core.conversation.WorkingHours;
+import org.alongside.core.identity.PersonId;
+import org.alongside.core.money.Money;
+import org.alongside.core.plan.Contingency;
+import org.alongside.core.plan.Decision;
+import org.alongside.core.plan.Outcome;
+import org.alongside.core.plan.OutcomeId;
+import org.alongside.core.plan.Plan;
+import org.alongside.core.plan.PlanId;
+import org.alongside.core.plan.PlanState;
+import org.alongside.core.plan.Provider;
+import org.alongside.core.plan.Schedule;
+import org.alongside.core.plan.SectionKind;
+import org.alongside.core.plan.Support;
+import org.alongside.core.plan.SupportId;
+import org.alongside.core.spend.CheckOutcome;
+import org.alongside.core.spend.CheckResult;
+import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.SpendBody;
+import org.alongside.core.spend.SpendCategory;
+import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendEntryId;
+import org.alongside.core.sync.Change;
+import org.alongside.core.sync.ChangeKind;
+import org.alongside.core.sync.Operation;
+import org.alongside.core.sync.OperationHead;
+import org.alongside.core.sync.OperationId;
+import org.alongside.core.wire.BudgetJson;
+import org.alongside.core.wire.MessageJson;
+import org.alongside.core.wire.PlanJson;
+import org.alongside.core.wire.SpendJson;
+import org.alongside.core.wire.WorkerJson;
+
+/** An invented holder, and a phone that has heard everything about her. */
+public final class SamplePhone {
+
+  public static final PersonId MAYA = PersonId.of(uuid(1));
+  public static final PersonId PRIYA = PersonId.of(uuid(2));
+  public static final ConversationId CONVERSATION = ConversationId.of(uuid(40));
+  public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  public static final Instant NOW = Instant.parse("2026-11-21T22:31:00Z");
+
+  static {
+    PhoneKeys.install();
+  }
+
+  private SamplePhone() {}
+
+  /** What closes up the right to ask a server. */
+  public static Seal seal() {
+    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).seal();
+  }
+
+  /** An id that is the same in every run. */
+  public static UUID uuid(long number) {
+    return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L | number);
+  }
+
+  /** The database of the app. */
+  public static AlongsideDatabase database() {
+    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database();
+  }
+
+  /** Closes the database, away from the main thread as everything with it. */
+  public static void close() {
+    away(
+        () -> {
+          database().close();
+          return true;
+        });
+  }
+
+  /** Does it away from the main thread and waits for it. */
+  public static <T> T away(Callable<T> work) {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread.submit(work).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      thread.shutdown();
+    }
+  }
+
+  /** Lets no work start by itself, as if there were no signal. */
+  public static void withoutSignal() {
+    Configuration aside =
+        new Configuration.Builder().setExecutor(Executors.newSingleThreadExecutor()).build();
+    away(
+        () -> {
+          WorkManagerTestInitHelper.initializeTestWorkManager(
+              ApplicationProvider.getApplicationContext(),
+              aside,
+              WorkManagerTestInitHelper.ExecutorsMode.PRESERVE_EXECUTORS);
+          return true;
+        });
+  }
+
+  /** Signs Maya in to this server, without signal and with nothing else on the phone. */
+  public static void signIn(String server) {
+    withoutSignal();
+    away(
+        () -> {
+          database()
+              .account()
+              .keep(
+                  AccountRow.signedIn(
+                      server,
+                      MAYA.toString(),
+                      "Maya",
+                      seal().close("t0ken"),
+                      uuid(90).toString(),
+                      "an old one"));
+          database().account().keepHolders(List.of(new HolderRow(MAYA.toString(), "Maya", "self")));
+          return true;
+        });
+  }
+
+  /** Keeps all that the server knows about Maya. */
+  public static void hearEverything() {
+    away(
+        () -> {
+          changes().forEach(change -> database().states().keep(row(change)));
+          return true;
+        });
+  }
+
+  /** What the server knows about Maya, as changes. */
+  public static List<Change> changes() {
+    return List.of(
+        change(ChangeKind.BUDGET, uuid(5), BudgetJson.write(budget()).toString()),
+        change(ChangeKind.PLAN, uuid(50), PlanJson.write(plan()).toString()),
+        change(ChangeKind.WORKER, PRIYA.value(), WorkerJson.write(worker()).toString()),
+        change(ChangeKind.SPEND, uuid(70), SpendJson.write(entry()).toString()),
+        change(ChangeKind.MESSAGE, uuid(60), MessageJson.write(message()).toString()));
+  }
+
+  /** Types an entry that is on this phone alone. */
+  public static Operation.SpendRecord type(int number, String payee, long pence) {
+    return type(number, payee, pence, "for the week");
+  }
+
+  /** Types an entry with this note that is on this phone alone. */
+  public static Operation.SpendRecord type(int number, String payee, long pence, String note) {
+    Operation.SpendRecord record =
+        new Operation.SpendRecord(
+            new OperationHead(OperationId.of(uuid(1_000 + number)), MAYA, NOW),
+            SpendEntryId.of(uuid(2_000 + number)),
+            SpendBody.spend(DAY.plusDays(1), Money.pence(pence), payee, SpendCategory.ACTIVITY)
+                .withNote(note));
+    away(() -> database().outbox().add(OutboxRow.done(record)));
+    return record;
+  }
+
+  /** Lets the server have refused it, for this reason. */
+  public static void refuse(Operation operation, String reason) {
+    away(
+        () -> {
+          database().outbox().needsYou(operation.id().toString(), reason);
+          return true;
+        });
+  }
+
+  /** Lets it be on its way. */
+  public static void send(Operation operation) {
+    away(
+        () -> {
+          database().outbox().sending(List.of(operation.id().toString()));
+          return true;
+        });
+  }
+
+  /** Writes a message that is on this phone alone. */
+  public static void write(int number, String text) {
+    Operation.MessageSend message =
+        new Operation.MessageSend(
+            new OperationHead(OperationId.of(uuid(3_000 + number)), MAYA, NOW),
+            CONVERSATION,
+            MessageId.of(uuid(4_000 + number)),
+            MessageBody.of(MessageText.read(text).get()));
+    away(() -> database().outbox().add(OutboxRow.done(message)));
+  }
+
+  private static StateRow row(Change change) {
+    return new StateRow(
+        change.kind().code(),
+        change.id().toString(),
+        change.holder().toString(),
+        change.revision(),
+        String.valueOf(change.body()),
+        0);
+  }
+
+  private static Change change(ChangeKind kind, UUID id, String body) {
+    return new Change(kind, id, 1, MAYA, body);
+  }
+
+  private static BudgetWithPosition budget() {
+    Money total = Money.pence(1_040_000);
+    Budget budget =
+        new Budget(
+            BudgetId.of(uuid(5)),
+            MAYA,
+            BudgetPeriod.yearFrom(LocalDate.of(2026, 4, 1)),
+            BudgetStatus.FINAL,
+            EligibilityGroup.OTHER,
+            BudgetTerm.ONGOING,
+            List.of(
+                new Allocation(
+                    AllocationId.of(uuid(10)),
+                    FundingStream.NHS,
+                    Deployment.DIRECT_PAYMENT,
+                    total)),
+            Calculation.of(
+                Approach.LOCAL_TARIFF, List.of(CalculationLine.of("Tariff", "one year", total))),
+            null,
+            null);
+    Position position =
+        new Position(
+            DAY,
+            total,
+            Money.pence(520_000),
+            Money.pence(260_000),
+            Money.pence(400_000),
+            Money.pence(260_000),
+            Money.pence(20_000),
+            Track.ON_TRACK);
+    return new BudgetWithPosition(budget, position);
+  }
+
+  private static Plan plan() {
+    OutcomeId outcome = OutcomeId.of(uuid(20));
+    Support assistant =
+        new Support(
+                SupportId.of(uuid(30)),
+                "Personal assistant",
+                Provider.of("Sam Okoro"),
+                Schedule.weekly(Set.of(DayOfWeek.MONDAY)),
+                Money.pence(5_400),
+                Set.of(outcome),
+                AllocationId.of(uuid(10)),
+                null)
+            .withDecision(Decision.agreed(LocalDate.of(2026, 3, 20), PRIYA));
+    return new Plan(
+        PlanId.of(uuid(50)),
+        MAYA,
+        2,
+        PlanState.AGREED,
+        Map.of(SectionKind.WHAT_MATTERS, "Being out with friends.\nMy garden."),
+        List.of(new Outcome(outcome, "I get out twice a week", "My diary", 8, List.of())),
+        List.of(assistant),
+        List.of(new Contingency("Sam is ill", "Ask the agency", "Bright Care, 020 7946 0000")),
+        "Dr Amara Bello",
+        LocalDate.of(2026, 3, 25),
+        LocalDate.of(2027, 3, 20));
+  }
+
+  private static WorkerCard worker() {
+    return new WorkerCard(
+        PRIYA,
+        "Priya Shah",
+        WorkingHours.weekdays(LocalTime.of(9, 0), LocalTime.of(17, 30)),
+        Instant.parse("2026-11-24T17:30:00Z"),
+        null);
+  }
+
+  private static CheckedEntry entry() {
+    SpendBody body =
+        SpendBody.spend(DAY, Money.pence(5_400), "Sam Okoro", SpendCategory.PERSONAL_ASSISTANT);
+    return new CheckedEntry(
+        SpendEntry.recorded(SpendEntryId.of(uuid(70)), MAYA, body, MAYA, NOW),
+        new CheckResult(CheckOutcome.IN_PLAN, SupportId.of(uuid(30)), null, null));
+  }
+
+  private static Message message() {
+    return Message.sent(
+        MessageId.of(uuid(60)),
+        CONVERSATION,
+        PRIYA,
+        MessageBody.of(new MessageText("How did the swimming go?")),
+        NOW.minusSeconds(86_400));
+  }
+}

@@ -1,0 +1,88 @@
+package org.alongside.android;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.content.Context;
+import androidx.test.core.app.ApplicationProvider;
+import java.util.List;
+import org.alongside.android.data.OutboxState;
+import org.alongside.android.data.Trouble;
+import org.alongside.android.ui.Place;
+import org.alongside.android.ui.Words;
+import org.alongside.core.catalogue.Catalogue;
+import org.alongside.core.conversation.MessageProgress;
+import org.alongside.core.input.ReasonCode;
+import org.alongside.core.plan.SectionKind;
+import org.alongside.core.spend.SpendCategory;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.RobolectricTestRunner;
+
+/** Every code that can reach a screen has its words, and every place its screen. */
+@RunWith(RobolectricTestRunner.class)
+public final class TextsTest {
+
+  private final Context context = ApplicationProvider.getApplicationContext();
+
+  @Test
+  public void hasASentenceForEachReasonOfCore() {
+    assertThat(Catalogue.listReasons())
+        .hasSizeGreaterThan(40)
+        .allSatisfy(reason -> assertWords("reason_", reason.code()));
+  }
+
+  @Test
+  public void fillsInWhatASentenceNeeds() {
+    assertThat(Words.reason(context, "too-long", List.of("200")))
+        .isEqualTo("Please make this shorter: at most 200 letters.");
+  }
+
+  @Test
+  public void saysSomethingUsefulAboutAReasonThatOnlyANewerServerKnows() {
+    assertThat(Words.reason(context, "moon-too-full", List.of("x")))
+        .isEqualTo(context.getString(R.string.reason_unknown));
+  }
+
+  @Test
+  public void neverFailsForArgumentsThatDidNotCome() {
+    for (ReasonCode reason : Catalogue.listReasons()) {
+      assertThat(Words.reason(context, reason.code(), List.of())).isNotEmpty();
+    }
+  }
+
+  @Test
+  public void hasASentenceForEachTroubleAndEachState() {
+    for (Trouble trouble : Trouble.values()) {
+      assertWords("trouble_", trouble.name());
+    }
+    for (OutboxState state : OutboxState.values()) {
+      assertWords("state_", state.name());
+    }
+  }
+
+  @Test
+  public void hasAWordForEachChoice() {
+    for (SpendCategory category : SpendCategory.values()) {
+      assertWords("category_", category.code());
+    }
+    for (SectionKind section : SectionKind.values()) {
+      assertWords("section_", section.code());
+    }
+    for (MessageProgress progress : MessageProgress.values()) {
+      assertWords("progress_", progress.code());
+    }
+  }
+
+  @Test
+  public void knowsWhereEachPlaceIs() {
+    for (Place place : Place.values()) {
+      assertThat(context.getPackageManager().resolveActivity(place.intent(context), 0))
+          .as(place.name())
+          .isNotNull();
+    }
+  }
+
+  private void assertWords(String prefix, String code) {
+    assertThat(Words.find(context, prefix, code)).as(prefix + code).isNotZero();
+  }
+}

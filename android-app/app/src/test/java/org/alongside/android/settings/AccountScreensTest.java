@@ -1,0 +1,245 @@
+package org.alongside.android.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.robolectric.Shadows.shadowOf;
+
+import android.app.Activity;
+import android.content.Intent;
+import androidx.test.core.app.ActivityScenario;
+import java.util.Objects;
+import org.alongside.android.R;
+import org.alongside.android.SamplePhone;
+import org.alongside.android.data.AccountRow;
+import org.alongside.android.sync.ScriptedServer;
+import org.alongside.android.ui.Place;
+import org.alongside.android.ui.QuietMainThread;
+import org.alongside.android.ui.Screens;
+import org.jspecify.annotations.Nullable;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.RobolectricTestRunner;
+import org.robolectric.annotation.Config;
+
+@RunWith(RobolectricTestRunner.class)
+@Config(qualifiers = "w360dp-h740dp-xhdpi")
+public final class AccountScreensTest {
+  @Rule public final QuietMainThread mainThread = new QuietMainThread();
+
+  private final ScriptedServer server = new ScriptedServer();
+
+  @Before
+  public void waitForNoSignal() {
+    SamplePhone.withoutSignal();
+  }
+
+  @After
+  public void close() {
+    server.close();
+    SamplePhone.close();
+  }
+
+  @Test
+  public void signsInAndGoesHome() {
+    onSignIn(
+        screen -> {
+          fillIn(screen, server.address());
+          screen.findViewById(R.id.sign_in_do).performClick();
+          Screens.await(screen::isFinishing);
+          assertLeadsTo(screen, Place.HOME);
+        });
+    AccountRow account = Objects.requireNonNull(account());
+    assertThat(account.displayName()).isEqualTo("Maya");
+    assertThat(account.token()).as("closed up").isNotEqualTo("n3w");
+    assertThat(SamplePhone.seal().open(Objects.requireNonNull(account.token()))).contains("n3w");
+  }
+
+  @Test
+  public void signsInWithACodeFromTheWebsite() {
+    onSignIn(
+        screen -> {
+          screen.findViewById(R.id.sign_in_other_way).performClick();
+          assertThat(screen.findViewById(R.id.sign_in_email).isShown()).isFalse();
+          screen.findViewById(R.id.sign_in_do).performClick();
+          Screens.awaitText(screen, R.id.sign_in_website_error, "Please fill this in.");
+          Screens.type(screen, R.id.sign_in_server, server.address());
+          Screens.type(screen, R.id.sign_in_website, "2222 2222");
+          screen.findViewById(R.id.sign_in_do).performClick();
+          Screens.awaitText(
+              screen, R.id.sign_in_error, screen.getString(R.string.trouble_wrong_code));
+          assertThat(account()).isNull();
+          Screens.type(screen, R.id.sign_in_website, "K7PM 3XWD");
+          Screens.await(() -> screen.findViewById(R.id.sign_in_do).isEnabled());
+          screen.findViewById(R.id.sign_in_do).performClick();
+          Screens.await(screen::isFinishing);
+          assertLeadsTo(screen, Place.HOME);
+        });
+    assertThat(Objects.requireNonNull(account()).token()).isNotNull();
+  }
+
+  @Test
+  public void changesBackToThePassword() {
+    onSignIn(
+        screen -> {
+          screen.findViewById(R.id.sign_in_other_way).performClick();
+          screen.findViewById(R.id.sign_in_other_way).performClick();
+          assertThat(screen.findViewById(R.id.sign_in_email).isShown()).isTrue();
+          assertThat(screen.findViewById(R.id.sign_in_website).isShown()).isFalse();
+        });
+  }
+
+  @Test
+  public void saysWhatIsMissingAndAsksNoServer() {
+    onSignIn(
+        screen -> {
+          screen.findViewById(R.id.sign_in_do).performClick();
+          Screens.awaitText(screen, R.id.sign_in_email_error, "Please fill this in.");
+        });
+    assertThat(account()).isNull();
+  }
+
+  @Test
+  public void saysInPlainWordsThatAnAddressIsNoAddress() {
+    onSignIn(
+        screen -> {
+          fillIn(screen, "http://alongside.example");
+          screen.findViewById(R.id.sign_in_do).performClick();
+          Screens.awaitText(
+              screen, R.id.sign_in_error, screen.getString(R.string.trouble_not_an_address));
+          assertThat(screen.findViewById(R.id.sign_in_do).isEnabled()).isTrue();
+        });
+  }
+
+  @Test
+  public void letsNobodyInWhileSomebodyElsesWordsAreNotSent() {
+    SamplePhone.signIn("https://another.example/");
+    SamplePhone.type(1, "Pool", 500);
+    onSignIn(
+        screen -> {
+          fillIn(screen, server.address());
+          screen.findViewById(R.id.sign_in_do).performClick();
+          Screens.awaitText(
+              screen, R.id.sign_in_error, screen.getString(R.string.trouble_somebody_elses_words));
+        });
+    assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  public void signsOutAtOnceWhenEverythingIsSentAndErasesEverything() {
+    SamplePhone.signIn(server.address());
+    SamplePhone.hearEverything();
+    onSettings(
+        screen -> {
+          screen.findViewById(R.id.settings_sign_out).performClick();
+          Screens.await(screen::isFinishing);
+          assertLeadsTo(screen, Place.SIGN_IN);
+        });
+    assertThat(account()).isNull();
+    assertThat(SamplePhone.away(() -> SamplePhone.database().states().count())).isZero();
+  }
+
+  @Test
+  public void asksWhatToDoWithUnsentWordsAndSendsThem() {
+    SamplePhone.signIn(server.address());
+    SamplePhone.type(1, "Pool", 500);
+    onSettings(
+        screen -> {
+          askFor(screen, R.id.settings_send);
+          Screens.await(screen::isFinishing);
+          assertThat(screen.isFinishing()).isTrue();
+        });
+    assertThat(server.countDone()).isEqualTo(1);
+    assertThat(account()).isNull();
+  }
+
+  @Test
+  public void staysSignedInWhenSendingDoesNotWork() {
+    SamplePhone.signIn(server.address());
+    SamplePhone.type(1, "Pool", 500);
+    server.cutAnswers(1);
+    onSettings(
+        screen -> {
+          askFor(screen, R.id.settings_send);
+          Screens.awaitText(
+              screen, R.id.settings_error, screen.getString(R.string.trouble_unreachable));
+        });
+    assertThat(account()).isNotNull();
+    assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  public void keepsUnsentWordsAloneForWhoTypedThem() {
+    SamplePhone.signIn(server.address());
+    SamplePhone.hearEverything();
+    SamplePhone.type(1, "Pool", 500);
+    onSettings(
+        screen -> {
+          askFor(screen, R.id.settings_keep);
+          Screens.await(screen::isFinishing);
+          assertThat(screen.isFinishing()).isTrue();
+        });
+    AccountRow account = Objects.requireNonNull(account());
+    assertThat(account.isSignedOut()).isTrue();
+    assertThat(SamplePhone.away(() -> SamplePhone.database().states().count())).isZero();
+    assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  public void throwsUnsentWordsAwayWhenThePersonSaysSo() {
+    SamplePhone.signIn(server.address());
+    SamplePhone.type(1, "Pool", 500);
+    onSettings(
+        screen -> {
+          askFor(screen, R.id.settings_discard);
+          Screens.await(screen::isFinishing);
+          assertThat(screen.isFinishing()).isTrue();
+        });
+    assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
+        .isZero();
+    assertThat(server.countDone()).isZero();
+  }
+
+  private static void fillIn(Activity screen, String address) {
+    Screens.type(screen, R.id.sign_in_server, address);
+    Screens.type(screen, R.id.sign_in_email, "maya@alongside.example");
+    Screens.type(screen, R.id.sign_in_password, "correct horse");
+  }
+
+  private static void askFor(Activity screen, int choice) {
+    screen.findViewById(R.id.settings_sign_out).performClick();
+    Screens.awaitText(
+        screen,
+        R.id.settings_unsent,
+        "1 thing that you typed is only on this phone. What shall we do with it?");
+    screen.findViewById(choice).performClick();
+  }
+
+  private static void assertLeadsTo(Activity screen, Place place) {
+    Intent started = shadowOf(screen).getNextStartedActivity();
+    assertThat(started).isNotNull();
+    assertThat(started.getComponent()).isEqualTo(place.intent(screen).getComponent());
+  }
+
+  private static @Nullable AccountRow account() {
+    return SamplePhone.<AccountRow>away(() -> SamplePhone.database().account().find());
+  }
+
+  private static void onSignIn(ActivityScenario.ActivityAction<SignInActivity> action) {
+    try (ActivityScenario<SignInActivity> scenario =
+        ActivityScenario.launch(SignInActivity.class)) {
+      scenario.onActivity(action);
+    }
+  }
+
+  private static void onSettings(ActivityScenario.ActivityAction<SettingsActivity> action) {
+    try (ActivityScenario<SettingsActivity> scenario =
+        ActivityScenario.launch(SettingsActivity.class)) {
+      scenario.onActivity(action);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.alongside.android.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import android.app.Activity;
+import android.view.View;
+import androidx.test.core.app.ActivityScenario;
+import androidx.test.core.app.ApplicationProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.alongside.android.R;
+import org.alongside.android.SamplePhone;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.robolectric.ParameterizedRobolectricTestRunner;
+import org.robolectric.ParameterizedRobolectricTestRunner.Parameters;
+import org.robolectric.RuntimeEnvironment;
+
+/**
+ * Every screen as it truly looks, in light, in the dark, in text of twice the size and on a phone
+ * 320 dp wide: pictures in {@code target/screens}, and what can be told without looking at them.
+ */
+@RunWith(ParameterizedRobolectricTestRunner.class)
+public final class EveryScreenTest {
+  @Rule public final QuietMainThread mainThread = new QuietMainThread();
+
+  private final Screen screen;
+  private final Look look;
+
+  public EveryScreenTest(Screen screen, Look look) {
+    this.screen = screen;
+    this.look = look;
+  }
+
+  @Parameters(name = "{0} {1}")
+  public static List<Object[]> everyScreenInEveryLook() {
+    List<Object[]> all = new ArrayList<>();
+    for (Screen screen : SCREENS) {
+      for (Look look : Look.values()) {
+        all.add(new Object[] {screen, look});
+      }
+    }
+    return all;
+  }
+
+  @Before
+  public void prepareThePhone() {
+    RuntimeEnvironment.setQualifiers(look.qualifiers);
+    RuntimeEnvironment.setFontScale(look.fontScale);
+    SamplePhone.signIn("https://alongside.example/");
+    SamplePhone.hearEverything();
+    SamplePhone.refuse(SamplePhone.type(1, "Garden centre", 2_350), "spend-amount-too-large");
+    SamplePhone.send(SamplePhone.type(2, "Train to Leeds", 1_890));
+    SamplePhone.type(3, "Riverside Pool", 480);
+    SamplePhone.write(1, "It was great! I swam four lengths.");
+  }
+
+  @After
+  public void close() {
+    SamplePhone.close();
+  }
+
+  @Test
+  public void isWholeNamedAndLargeEnoughToTouch() {
+    try (ActivityScenario<Activity> scenario =
+        ActivityScenario.launch(
+            screen.place().intent(ApplicationProvider.getApplicationContext()))) {
+      scenario.onActivity(
+          activity -> {
+            screen.ready().accept(activity);
+            Screens.settle();
+            String name = screen.name() + "-" + look.fileName();
+            assertThat(ScreenPicture.of(activity).save(name).colourAt(2, 2))
+                .isEqualTo(look.background);
+            ScreenPicture.findWhole(activity).ifPresent(whole -> whole.save(name + "-whole"));
+            assertThat(ScreenFlaws.in(activity.findViewById(R.id.screen))).isEmpty();
+          });
+    }
+  }
+
+  /** How the phone is set. */
+  public enum Look {
+    LIGHT("w360dp-h740dp-notnight-xhdpi", 1f, 0xFFFCF8F1),
+    DARK("w360dp-h740dp-night-xhdpi", 1f, 0xFF131917),
+    TWICE_THE_TEXT("w320dp-h640dp-notnight-xhdpi", 2f, 0xFFFCF8F1),
+    NARROW("w320dp-h568dp-notnight-xhdpi", 1f, 0xFFFCF8F1);
+
+    private final String qualifiers;
+    private final float fontScale;
+    private final int background;
+
+    Look(String qualifiers, float fontScale, int background) {
+      this.qualifiers = qualifiers;
+      this.fontScale = fontScale;
+      this.background = background;
+    }
+
+    String fileName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static final List<Screen> SCREENS =
+      List.of(
+          new Screen(
+              "home",
+              Place.HOME,
+              screen -> {
+                Screens.awaitText(screen, R.id.home_left, "£7,800.00");
+                Screens.awaitText(screen, R.id.home_worker, "Priya Shah");
+                awaitShown(screen, R.id.home_look);
+              }),
+          new Screen(
+              "spend",
+              Place.SPEND,
+              screen -> Screens.awaitTextBelow(screen, R.id.spend_list, "Needs you")),
+          new Screen(
+              "spend-form",
+              Place.SPEND_FORM,
+              screen ->
+                  Screens.await(
+                      () -> {
+                        screen.findViewById(R.id.form_save).performClick();
+                        return screen.findViewById(R.id.form_amount_error).isShown();
+                      })),
+          new Screen(
+              "plan",
+              Place.PLAN,
+              screen ->
+                  Screens.awaitTextBelow(
+                      screen, R.id.plan_parts, "Being out with friends.\nMy garden.")),
+          new Screen(
+              "conversation",
+              Place.CONVERSATION,
+              screen ->
+                  Screens.awaitTextBelow(
+                      screen, R.id.conversation_list, "It was great! I swam four lengths.")),
+          new Screen(
+              "settings",
+              Place.SETTINGS,
+              screen -> {
+                screen.findViewById(R.id.settings_sign_out).performClick();
+                awaitShown(screen, R.id.settings_choices);
+              }),
+          new Screen("sign-in", Place.SIGN_IN, EveryScreenTest::awaitAddress),
+          new Screen(
+              "sign-in-with-code",
+              Place.SIGN_IN,
+              screen -> {
+                screen.findViewById(R.id.sign_in_other_way).performClick();
+                awaitAddress(screen);
+              }));
+
+  private static void awaitAddress(Activity screen) {
+    Screens.awaitText(screen, R.id.sign_in_server, "https://alongside.example/");
+  }
+
+  private static void awaitShown(Activity screen, int view) {
+    Screens.await(() -> screen.findViewById(view).getVisibility() == View.VISIBLE);
+    assertThat(screen.findViewById(view).getVisibility()).isEqualTo(View.VISIBLE);
+  }
+
+  /**
+   * A screen.
+   *
+   * @param ready waits until it shows what it is to show
+   */
+  public record Screen(String name, Place place, Consumer<Activity> ready) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}
