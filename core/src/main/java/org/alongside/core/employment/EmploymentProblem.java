@@ -10,6 +10,8 @@ public enum EmploymentProblem implements ReasonCode {
   BELOW_MINIMUM_WAGE("below-minimum-wage"),
   /** Arguments: the least for a sleep-in with so many hours awake, the tax year. */
   SLEEP_IN_BELOW_MINIMUM("sleep-in-below-minimum"),
+  /** A length of time was expected, such as 12.5 or 12:30. */
+  NOT_HOURS("not-hours"),
   /** More hours than a week has. */
   MORE_THAN_A_WEEK("more-than-a-week");
 

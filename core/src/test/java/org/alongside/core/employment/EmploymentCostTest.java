@@ -272,6 +272,10 @@ class EmploymentCostTest {
     }
   }
 
+  private static <T> T pick(Random random, List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
   private static Employment any(Random random) {
     List<Assistant> assistants = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(2); i++) {
@@ -280,10 +284,10 @@ class EmploymentCostTest {
                   Duration.ofMinutes(1 + random.nextInt(5_000)),
                   Money.pence(1_144 + random.nextInt(3_000)),
                   1 + random.nextInt(7))
-              .aged(AgeBand.values()[random.nextInt(AgeBand.values().length)]));
+              .aged(pick(random, List.of(AgeBand.values()))));
     }
     return new Employment(
-        PayPeriod.values()[random.nextInt(3)],
+        pick(random, List.of(PayPeriod.values())),
         assistants,
         AllowanceClaim.CLAIMED,
         RedundancyFund.SET_ASIDE,

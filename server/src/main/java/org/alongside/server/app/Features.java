@@ -15,6 +15,8 @@ import org.alongside.server.budgets.BudgetPages;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
+import org.alongside.server.employment.EmploymentFiles;
+import org.alongside.server.employment.EmploymentPages;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
@@ -107,6 +109,7 @@ final class Features implements AutoCloseable {
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
+  private final EmploymentPages employmentPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -227,6 +230,7 @@ final class Features implements AutoCloseable {
             config.web().cookies(),
             feed,
             clock);
+    employmentPages = new EmploymentPages(EmploymentFiles.read(config.data()), frames, clock);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     web =
         new WebServer(
@@ -284,6 +288,7 @@ final class Features implements AutoCloseable {
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
+    employmentPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */
