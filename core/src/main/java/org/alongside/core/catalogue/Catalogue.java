@@ -44,6 +44,11 @@ import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.PayPeriod;
+import org.alongside.core.setting.AboveComparison;
+import org.alongside.core.setting.CostRhythm;
+import org.alongside.core.setting.SettingProblem;
+import org.alongside.core.setting.SupportedBy;
+import org.alongside.core.setting.TimeBand;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.RuleKind;
 import org.alongside.core.spend.RuleScope;
@@ -88,6 +93,11 @@ public final class Catalogue {
           EmploymentItem.class,
           LineWorking.class,
           EmploymentProblem.class,
+          TimeBand.class,
+          SupportedBy.class,
+          CostRhythm.class,
+          AboveComparison.class,
+          SettingProblem.class,
           Track.class,
           PlanState.class,
           SectionKind.class,

@@ -12,6 +12,8 @@ public enum EmploymentProblem implements ReasonCode {
   SLEEP_IN_BELOW_MINIMUM("sleep-in-below-minimum"),
   /** A length of time was expected, such as 12.5 or 12:30. */
   NOT_HOURS("not-hours"),
+  /** A time of day was expected, such as 9:00. */
+  NOT_A_TIME_OF_DAY("not-a-time-of-day"),
   /** More hours than a week has. */
   MORE_THAN_A_WEEK("more-than-a-week");
 

@@ -10,6 +10,8 @@ import org.alongside.core.conversation.BankHolidays;
 import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.rates.EmploymentRates;
 import org.alongside.core.rates.EmploymentYears;
+import org.alongside.core.setting.LocalRates;
+import org.alongside.core.setting.Questionnaire;
 import org.alongside.core.spend.Exclusions;
 
 /**
@@ -46,6 +48,16 @@ public final class BundledData {
       rates.add(read("employment-" + year + ".json", EmploymentRatesJson::read));
     }
     return EmploymentYears.of(rates);
+  }
+
+  /** Rates and a tariff: an invented example, for a scheme to replace. */
+  public static LocalRates exampleRates() {
+    return read("local-rates.json", LocalRatesJson::read);
+  }
+
+  /** A resource allocation questionnaire: an invented example, for a scheme to replace. */
+  public static Questionnaire exampleQuestionnaire() {
+    return read("questionnaire.json", QuestionnaireJson::read);
   }
 
   private static <T> T read(String name, JsonShape<T> shape) {

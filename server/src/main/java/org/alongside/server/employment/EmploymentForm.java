@@ -12,26 +12,23 @@ import org.alongside.core.employment.Assistant;
 import org.alongside.core.employment.Employment;
 import org.alongside.core.employment.EmploymentProblem;
 import org.alongside.core.employment.HoursPattern;
-import org.alongside.core.employment.HoursText;
 import org.alongside.core.employment.PaidHours;
 import org.alongside.core.employment.PensionChoice;
 import org.alongside.core.employment.RedundancyFund;
 import org.alongside.core.employment.RunningCosts;
 import org.alongside.core.employment.SleepIns;
-import org.alongside.core.input.Coded;
-import org.alongside.core.input.Codes;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.FieldErrors;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.money.Money;
-import org.alongside.core.money.MoneyText;
 import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.EmploymentRates;
 import org.alongside.core.rates.EmploymentYears;
 import org.alongside.core.rates.PayPeriod;
 import org.alongside.core.rates.TaxYear;
 import org.alongside.server.http.Ask;
+import org.alongside.server.http.TypedFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,25 +108,26 @@ record EmploymentForm(Map<String, String> typed) {
 
   /** What was asked, or all that is wrong, with a pointer to the field. */
   Parsed<Asked> read(EmploymentYears years) {
-    FieldErrors errors = new FieldErrors();
-    Optional<EmploymentRates> rates = rates(years, errors);
-    PayPeriod pay = choice(PayPeriod.class, "pay", errors);
-    AllowanceClaim allowance = choice(AllowanceClaim.class, "allowance", errors);
-    RedundancyFund redundancy = choice(RedundancyFund.class, "redundancy", errors);
+    TypedFields fields = new TypedFields(typed, new FieldErrors());
+    Optional<EmploymentRates> rates = rates(years, fields);
+    PayPeriod pay = fields.choice(PayPeriod.class, "pay");
+    AllowanceClaim allowance = fields.choice(AllowanceClaim.class, "allowance");
+    RedundancyFund redundancy = fields.choice(RedundancyFund.class, "redundancy");
     List<Assistant> assistants = new ArrayList<>();
-    assistant(1, errors).ifPresent(assistants::add);
+    assistant(1, fields).ifPresent(assistants::add);
     if (hasSecond()) {
-      assistant(2, errors).ifPresent(assistants::add);
+      assistant(2, fields).ifPresent(assistants::add);
     }
-    int sick = number("sick", 0, Employment.MOST_SICK_DAYS, errors);
+    int sick = fields.number("sick", 0, Employment.MOST_SICK_DAYS);
     RunningCosts costs =
         new RunningCosts(
-            amount("insurance", errors),
-            amount("payroll", errors),
-            amount("dbs", errors),
-            amount("training", errors));
-    Money agency = amount("agency", errors);
-    Money agencyNight = amount("agency-night", errors);
+            fields.amount("insurance"),
+            fields.amount("payroll"),
+            fields.amount("dbs"),
+            fields.amount("training"));
+    Money agency = fields.amount("agency");
+    Money agencyNight = fields.amount("agency-night");
+    FieldErrors errors = fields.errors();
     if (errors.count() > 0) {
       return Parsed.invalid(errors.list());
     }
@@ -141,124 +139,60 @@ record EmploymentForm(Map<String, String> typed) {
                 employment, rates.orElseThrow(), agency.isZero() ? null : agency, agencyNight));
   }
 
-  private Optional<EmploymentRates> rates(EmploymentYears years, FieldErrors errors) {
+  private static Optional<EmploymentRates> rates(EmploymentYears years, TypedFields fields) {
     try {
-      TaxYear year = TaxYear.parse(of("year"));
+      TaxYear year = TaxYear.parse(fields.text("year"));
       Optional<EmploymentRates> rates = years.find(year);
       if (rates.isEmpty()) {
-        errors.add(
-            "/year",
+        fields.wrong(
+            "year",
             EmploymentProblem.UNKNOWN_TAX_YEAR,
             year.toString(),
             String.join(", ", years.list().stream().map(TaxYear::toString).toList()));
       }
       return rates;
     } catch (IllegalArgumentException notAYear) {
-      errors.add("/year", InputCode.NOT_A_CHOICE);
+      fields.wrong("year", InputCode.NOT_A_CHOICE);
       return Optional.empty();
     }
   }
 
-  private Optional<Assistant> assistant(int i, FieldErrors errors) {
-    int before = errors.count();
-    AgeBand age = choice(AgeBand.class, "age-" + i, errors);
-    HoursPattern pattern = choice(HoursPattern.class, "pattern-" + i, errors);
-    PensionChoice pension = choice(PensionChoice.class, "pension-" + i, errors);
-    int days = number("days-" + i, 1, WEEK, errors);
-    Optional<SleepIns> nights = sleepIns(i, errors);
-    List<PaidHours> hours = hours(i, nights.isPresent(), errors);
-    return errors.count() > before
+  private static Optional<Assistant> assistant(int i, TypedFields fields) {
+    int before = fields.errors().count();
+    AgeBand age = fields.choice(AgeBand.class, "age-" + i);
+    HoursPattern pattern = fields.choice(HoursPattern.class, "pattern-" + i);
+    PensionChoice pension = fields.choice(PensionChoice.class, "pension-" + i);
+    int days = fields.number("days-" + i, 1, WEEK);
+    Optional<SleepIns> nights = sleepIns(i, fields);
+    List<PaidHours> hours = hours(i, nights.isPresent(), fields);
+    return fields.errors().count() > before
         ? Optional.empty()
         : Optional.of(new Assistant(hours, nights.orElse(null), age, pattern, days, pension));
   }
 
-  private List<PaidHours> hours(int i, boolean sleepsIn, FieldErrors errors) {
+  private static List<PaidHours> hours(int i, boolean sleepsIn, TypedFields fields) {
     String name = "hours-" + i;
-    if (sleepsIn && of(name).isBlank() && of("rate-" + i).isBlank()) {
+    if (sleepsIn && fields.isEmpty(name) && fields.isEmpty("rate-" + i)) {
       return List.of();
     }
-    Duration time = time(name, Duration.ofMinutes(1), Duration.ofDays(WEEK), errors);
-    Money rate = positive("rate-" + i, errors);
-    return time.isZero() || rate.isZero() ? List.of() : List.of(new PaidHours(time, rate));
+    Duration time = fields.hours(name, Duration.ofMinutes(1), Duration.ofDays(WEEK));
+    Money rate = fields.positive("rate-" + i);
+    return time.isZero() || !rate.isPositive()
+        ? List.of()
+        : List.of(new PaidHours(time, rate));
   }
 
-  private Optional<SleepIns> sleepIns(int i, FieldErrors errors) {
-    if (of("nights-" + i).isBlank() && of("night-" + i).isBlank()) {
+  private static Optional<SleepIns> sleepIns(int i, TypedFields fields) {
+    if (fields.isEmpty("nights-" + i) && fields.isEmpty("night-" + i)) {
       return Optional.empty();
     }
-    int before = errors.count();
-    int nights = number("nights-" + i, 1, WEEK, errors);
-    Money perNight = positive("night-" + i, errors);
-    Duration awake = time("awake-" + i, Duration.ZERO, Duration.ofHours(12), errors);
-    return errors.count() > before
+    int before = fields.errors().count();
+    int nights = fields.number("nights-" + i, 1, WEEK);
+    Money perNight = fields.positive("night-" + i);
+    Duration awake = fields.hours("awake-" + i, Duration.ZERO, Duration.ofHours(12));
+    return fields.errors().count() > before
         ? Optional.empty()
         : Optional.of(new SleepIns(nights, perNight, awake));
-  }
-
-  private <E extends Enum<E> & Coded> E choice(Class<E> type, String name, FieldErrors errors) {
-    return Codes.find(type, of(name))
-        .orElseGet(
-            () -> {
-              errors.add("/" + name, InputCode.NOT_A_CHOICE);
-              return type.getEnumConstants()[0];
-            });
-  }
-
-  private int number(String name, int least, int most, FieldErrors errors) {
-    String text = of(name).strip();
-    if (text.isEmpty()) {
-      errors.add("/" + name, InputCode.REQUIRED);
-    } else if (!text.matches("[0-9]{1,4}")) {
-      errors.add("/" + name, InputCode.NOT_AN_INTEGER);
-    } else if (Integer.parseInt(text) < least) {
-      errors.add("/" + name, InputCode.TOO_SMALL, Integer.toString(least));
-    } else if (Integer.parseInt(text) > most) {
-      errors.add("/" + name, InputCode.TOO_LARGE, Integer.toString(most));
-    } else {
-      return Integer.parseInt(text);
-    }
-    return least;
-  }
-
-  private Duration time(String name, Duration least, Duration most, FieldErrors errors) {
-    if (of(name).isBlank()) {
-      errors.add("/" + name, InputCode.REQUIRED);
-      return Duration.ZERO;
-    }
-    Optional<Duration> time = HoursText.parse(of(name));
-    if (time.isEmpty()) {
-      errors.add("/" + name, EmploymentProblem.NOT_HOURS);
-    } else if (time.get().compareTo(least) < 0) {
-      errors.add("/" + name, EmploymentProblem.NOT_HOURS);
-    } else if (time.get().compareTo(most) > 0) {
-      errors.add("/" + name, InputCode.TOO_LARGE, Long.toString(most.toHours()));
-    }
-    return time.orElse(Duration.ZERO);
-  }
-
-  /** An amount above zero. */
-  private Money positive(String name, FieldErrors errors) {
-    int before = errors.count();
-    Money amount = parsed(name, errors);
-    if (errors.count() == before && !amount.isPositive()) {
-      errors.add("/" + name, MoneyText.Reason.NEGATIVE);
-    }
-    return amount;
-  }
-
-  /** An amount that may be left out. */
-  private Money amount(String name, FieldErrors errors) {
-    return of(name).isBlank() ? Money.pence(0) : parsed(name, errors);
-  }
-
-  private Money parsed(String name, FieldErrors errors) {
-    return MoneyText.parse(of(name))
-        .match(
-            amount -> amount,
-            reason -> {
-              errors.add("/" + name, reason);
-              return Money.pence(0);
-            });
   }
 
   /** What the rules said about the employment, at the field that it came from. */
