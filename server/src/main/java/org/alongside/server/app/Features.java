@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.alongside.core.rates.EmploymentYears;
+import org.alongside.core.wire.BundledData;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
@@ -50,6 +52,8 @@ import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.notices.Notice;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.setting.SettingFiles;
+import org.alongside.server.setting.SettingPages;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -110,6 +114,7 @@ final class Features implements AutoCloseable {
   private final AccountPages accountPages;
   private final TalkFeatures talk;
   private final EmploymentPages employmentPages;
+  private final SettingPages settingPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -148,7 +153,8 @@ final class Features implements AutoCloseable {
             feed,
             clock);
     settingsPages = new SettingsPages(settings, frames);
-    budgetPages = new BudgetPages(cases.budgets, cases.positions, cases.people, frames, clock);
+    budgetPages =
+        new BudgetPages(cases.budgets, cases.positions, cases.people, access, frames, clock);
     budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
     planPages = new PlanPages(cases.plans, cases.budgets, cases.people, frames, clock);
     planApi = new PlanApi(cases.plans);
@@ -230,7 +236,17 @@ final class Features implements AutoCloseable {
             config.web().cookies(),
             feed,
             clock);
-    employmentPages = new EmploymentPages(EmploymentFiles.read(config.data()), frames, clock);
+    EmploymentYears years = EmploymentFiles.read(config.data());
+    employmentPages = new EmploymentPages(years, frames, clock);
+    settingPages =
+        new SettingPages(
+            cases.budgetSetting,
+            cases.people,
+            years,
+            SettingFiles.read(config.data()),
+            BundledData.bankHolidays().names().keySet(),
+            frames,
+            clock);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     web =
         new WebServer(
@@ -289,6 +305,7 @@ final class Features implements AutoCloseable {
     accountPages.declare(routes);
     talk.declare(routes);
     employmentPages.declare(routes);
+    settingPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.server.db.Tx;
@@ -71,6 +72,17 @@ public final class Budgets {
   public void close(Tx tx, Budget budget, LocalDate on) {
     storage.setEndedOn(tx, budget.id(), on);
     changed(tx, budget.holder(), budget.id());
+  }
+
+  /**
+   * Makes a guide amount final, because its plan was agreed; one that is final already stays as it
+   * is.
+   */
+  public void makeFinal(Tx tx, Budget budget) {
+    if (budget.status() == BudgetStatus.INDICATIVE) {
+      storage.setStatus(tx, budget.id(), BudgetStatus.FINAL);
+      changed(tx, budget.holder(), budget.id());
+    }
   }
 
   /** Notes that a budget was reviewed on this day. */

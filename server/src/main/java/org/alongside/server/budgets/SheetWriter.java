@@ -208,7 +208,9 @@ final class SheetWriter {
   private Earlier earlier(Budget budget) {
     return new Earlier(
         words.say(
-            "budgets.earlier-one",
+            budget.status() == BudgetStatus.INDICATIVE
+                ? "budgets.earlier-guide"
+                : "budgets.earlier-one",
             headline(budget.total()),
             dates.date(budget.period().startOn()),
             dates.date(budget.period().endOn())),

@@ -14,6 +14,7 @@ import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.budget.CalculationLine;
 import org.alongside.core.budget.Deployment;
 import org.alongside.core.budget.FundingStream;
@@ -221,6 +222,14 @@ final class SqlBudgets {
 
   void setReviewedOn(Tx tx, BudgetId id, LocalDate on) {
     set(tx, id, "reviewed_on", on);
+  }
+
+  void setStatus(Tx tx, BudgetId id, BudgetStatus status) {
+    tx.sql()
+        .createUpdate("update budget set status = :status where id = :id")
+        .bind("status", status.code())
+        .bind("id", id.toString())
+        .execute();
   }
 
   private static void set(Tx tx, BudgetId id, String column, LocalDate on) {

@@ -177,9 +177,7 @@ record EmploymentForm(Map<String, String> typed) {
     }
     Duration time = fields.hours(name, Duration.ofMinutes(1), Duration.ofDays(WEEK));
     Money rate = fields.positive("rate-" + i);
-    return time.isZero() || !rate.isPositive()
-        ? List.of()
-        : List.of(new PaidHours(time, rate));
+    return time.isZero() || !rate.isPositive() ? List.of() : List.of(new PaidHours(time, rate));
   }
 
   private static Optional<SleepIns> sleepIns(int i, TypedFields fields) {

@@ -1,0 +1,27 @@
+package org.alongside.server.setting;
+
+import java.util.List;
+import org.alongside.server.html.Choice;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.PageFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice of an approach: for one budget, or as the scheme's standard.
+ *
+ * @param method how the form is sent
+ * @param begun leads to what was begun, or null
+ */
+record ChoosePage(
+    PageFrame frame,
+    String heading,
+    String says,
+    @Nullable Link back,
+    String action,
+    String method,
+    Field approach,
+    List<Choice> choices,
+    String button,
+    @Nullable Link begun,
+    @Nullable Link standard) {}
