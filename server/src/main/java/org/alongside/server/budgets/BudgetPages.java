@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
@@ -79,14 +80,21 @@ public final class BudgetPages {
         .findNearest(tx, holder, today)
         .map(
             budget -> {
+              List<Budget> all = budgets.list(tx, holder);
+              int shown = all.indexOf(budget);
+              List<Budget> guides =
+                  all.subList(0, shown).stream()
+                      .filter(newer -> newer.status() == BudgetStatus.INDICATIVE)
+                      .toList();
               List<Budget> earlier =
-                  budgets.list(tx, holder).stream()
-                      .filter(other -> !other.id().equals(budget.id()))
+                  all.stream()
+                      .filter(other -> !other.equals(budget) && !guides.contains(other))
                       .toList();
               return writer.write(
                   budget,
                   positions.getSums(tx, budget, today),
                   budgets.listPayments(tx, budget),
+                  guides,
                   earlier);
             });
   }

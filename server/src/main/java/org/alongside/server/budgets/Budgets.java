@@ -15,8 +15,8 @@ import org.alongside.server.feed.FeedScope;
 
 /**
  * The budgets of holders. A budget is never rewritten: another amount for the same days is another
- * budget, which takes the place of the earlier one, and the earlier working stays readable for
- * ever.
+ * budget, which takes the place of the earlier one once it is agreed, and the earlier working stays
+ * readable for ever.
  */
 public final class Budgets {
   private static final String KIND = "budget";
@@ -30,7 +30,10 @@ public final class Budgets {
     this.feed = feed;
   }
 
-  /** Records a budget; where its period meets that of an earlier one, the later counts. */
+  /**
+   * Records a budget. Where its period meets that of an earlier one, the later counts; but a guide
+   * never takes the place of an amount that was agreed.
+   */
   public void add(Tx tx, Budget budget) {
     tx.serialise("budget " + budget.holder());
     storage.insert(tx, budget, clock.instant());

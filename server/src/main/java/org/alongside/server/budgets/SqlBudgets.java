@@ -82,7 +82,7 @@ final class SqlBudgets {
         holder,
         on,
         "starts_on <= :on and ends_on >= :on and (ended_on is null or ended_on > :on)"
-            + " order by seq desc limit 1");
+            + " order by case when status = 'final' then 0 else 1 end, seq desc limit 1");
   }
 
   Optional<BudgetId> findLastEndedId(Tx tx, PersonId holder, LocalDate on) {
@@ -94,7 +94,11 @@ final class SqlBudgets {
   }
 
   Optional<BudgetId> findNextId(Tx tx, PersonId holder, LocalDate on) {
-    return findId(tx, holder, on, "starts_on > :on order by starts_on, seq desc limit 1");
+    return findId(
+        tx,
+        holder,
+        on,
+        "starts_on > :on order by starts_on, case when status = 'final' then 0 else 1 end, seq desc limit 1");
   }
 
   private static Optional<BudgetId> findId(

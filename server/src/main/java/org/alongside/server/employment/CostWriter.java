@@ -74,7 +74,7 @@ public final class CostWriter {
     PayPeriod period = cost.employment().payPeriod();
     return words.say(
         "employment.basis",
-        words.say("employment.pay." + period.code()),
+        words.say("employment.paid." + period.code()),
         cost.rates().year().toString());
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.alongside.core.budget.Approach;
 import org.alongside.core.budget.Budget;
-import org.alongside.core.budget.BudgetId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.db.Tx;
@@ -27,9 +26,15 @@ public final class BudgetSetting {
     storage.deleteDraft(tx, budget.holder());
   }
 
-  /** What was typed when a budget was set, if it was set here. */
-  Optional<SettingForm> findTyped(Tx tx, BudgetId budget) {
-    return storage.findTyped(tx, budget).map(SettingForm::ofJson);
+  /** What was typed for the newest budget of a holder that was set here, if one was. */
+  Optional<SettingForm> findLast(Tx tx, PersonId holder) {
+    for (Budget budget : budgets.list(tx, holder)) {
+      Optional<String> typed = storage.findTyped(tx, budget.id());
+      if (typed.isPresent()) {
+        return typed.map(SettingForm::ofJson);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Keeps what was typed so far. */

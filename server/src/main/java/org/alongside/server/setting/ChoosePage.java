@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method how the form is sent
  * @param begun leads to what was begun, or null
+ * @param last leads to a form filled in like the last time, or null
+ * @param standard leads to the choice of the standard, or null
  */
 record ChoosePage(
     PageFrame frame,
@@ -24,4 +26,5 @@ record ChoosePage(
     List<Choice> choices,
     String button,
     @Nullable Link begun,
+    @Nullable Link last,
     @Nullable Link standard) {}

@@ -107,6 +107,11 @@ public final class SettingPages {
           page(tx, ask, SettingForm.ofJson(begun.get().typed()), List.of(), null)
               .keptAt(words.say("setting.kept", dates.when(begun.get().savedAt()))));
     }
+    Optional<SettingForm> last =
+        ask.query("last").isPresent() ? setting.findLast(tx, holder) : Optional.empty();
+    if (last.isPresent()) {
+      return Reply.page(TEMPLATE, page(tx, ask, last.get(), List.of(), null));
+    }
     Optional<Approach> chosen =
         ask.query("approach").flatMap(code -> Codes.find(Approach.class, code));
     if (chosen.isPresent()) {
@@ -137,6 +142,13 @@ public final class SettingPages {
                     new Link(
                         words.say("setting.begun", dates.when(draft.savedAt())),
                         "/holders/" + holder + "/budget/new?begun=yes"))
+            .orElse(null),
+        setting
+            .findLast(tx, holder)
+            .map(
+                last ->
+                    new Link(
+                        words.say("setting.last"), "/holders/" + holder + "/budget/new?last=yes"))
             .orElse(null),
         new Link(words.say("setting.standard.link"), STANDARD));
   }
@@ -300,6 +312,7 @@ public final class SettingPages {
             .withErrors(errors),
         approaches(standard),
         words.say("setting.standard.save"),
+        null,
         null,
         null);
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.Calculation;
 import org.alongside.core.budget.CalculationLine;
 import org.alongside.core.employment.EmploymentCost;
@@ -83,7 +84,7 @@ final class WorkingWords {
 
   private String label(Shift shift) {
     String who = words.say("setting.by." + shift.by().code());
-    String band = words.say("setting.band." + shift.band().code());
+    String band = words.say("setting.when." + shift.band().code());
     String days =
         shift.band() == TimeBand.BANK_HOLIDAY
             ? words.say("setting.line.bank-holidays")
@@ -126,7 +127,11 @@ final class WorkingWords {
           words.say(
               "setting.note.employment",
               rates.year().toString(),
-              words.say("employment.pay." + cost.employment().payPeriod().code())));
+              words.say("employment.paid." + cost.employment().payPeriod().code())));
+    }
+    BudgetPeriod period = proposal.working().period();
+    if (cost != null && period.days() != BudgetPeriod.yearFrom(period.startOn()).days()) {
+      notes.add(words.say("setting.note.part-year", period.days()));
     }
     if (!proposal.note().isEmpty()) {
       notes.add(proposal.note());

@@ -15,6 +15,7 @@ import org.alongside.core.budget.Deployment;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.server.access.Access;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.support.Client;
@@ -28,12 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A coordinator sets budgets; the sums are written out in SettingWorkingTest. */
 class SettingBudgetsTest {
   private static final PersonId GWEN = Cast.person("Gwen Harper");
+  private static final TestClock CLOCK = TestClock.today();
   private static TestServer server;
   private static Client coordinator;
 
   @BeforeAll
   static void start() {
-    server = TestServer.start(Dialect.SQLITE, TestClock.today());
+    server = TestServer.start(Dialect.SQLITE, CLOCK);
     coordinator = server.as("coordinator");
   }
 
@@ -120,7 +122,7 @@ class SettingBudgetsTest {
     assertThat(worked.statusCode()).isEqualTo(200);
     assertThat(worked.body())
         .contains("£16,312.50", "2 hours 30 minutes × 261 days × £25 an hour")
-        .contains("Agency, Day: Monday, Tuesday, Wednesday, Thursday and Friday, 9:00 to 11:30")
+        .contains("Agency, day: Monday, Tuesday, Wednesday, Thursday and Friday, 9:00 to 11:30")
         .contains("This is not saved yet", "value=\"16312.50\"");
     HttpResponse<String> saved = send("save", shared(typed, "10,000", "6,312.50"));
     assertThat(saved.headers().firstValue("Location"))
@@ -137,6 +139,7 @@ class SettingBudgetsTest {
                 FundingStream.LOCAL_AUTHORITY, Deployment.DIRECT_PAYMENT, Money.pence(631_250)));
     String page = coordinator.get("/holders/" + GWEN + "/budget?done=setting.saved").body();
     assertThat(page).contains("The budget is saved as a guide", "× 261 days × £25 an hour");
+    assertThat(coordinator.get(path(GWEN) + "?last=yes").body()).contains("value=\"11:30\"");
   }
 
   @Test
@@ -344,6 +347,45 @@ class SettingBudgetsTest {
         .doesNotContain("Set a new amount");
     assertThat(coordinator.get("/holders/" + Cast.AMINA + "/budget").body())
         .contains("Set a new amount");
+  }
+
+  @Test
+  void leavesAnAgreedAmountInItsPlaceWhileANewOneIsAGuide() {
+    PersonId tom = Cast.TOM;
+    Budget agreed = current(tom);
+    assertThat(agreed.status()).isEqualTo(BudgetStatus.FINAL);
+    LocalDate starts = agreed.period().startOn();
+    Map<String, String> typed = shared(schedule(Approach.WEEKLY_SCHEDULE));
+    typed.put("starts-day", Integer.toString(starts.getDayOfMonth()));
+    typed.put("starts-month", Integer.toString(starts.getMonthValue()));
+    typed.put("starts-year", Integer.toString(starts.getYear()));
+    typed.put("ends-day", Integer.toString(agreed.period().endOn().getDayOfMonth()));
+    typed.put("ends-month", Integer.toString(agreed.period().endOn().getMonthValue()));
+    typed.put("ends-year", Integer.toString(agreed.period().endOn().getYear()));
+    typed.put("stream-1", "nhs");
+    typed.put("deployment-1", "notional");
+    typed.put("step", "check");
+    String worked = coordinator.post(path(tom), typed).body();
+    typed.put(
+        "share-1", worked.replaceFirst("(?s).*id=\"share-1\"[^>]*value=\"([0-9.]+)\".*", "$1"));
+    typed.put("step", "save");
+    assertThat(coordinator.post(path(tom), typed).statusCode()).isEqualTo(303);
+    assertThat(current(tom)).isEqualTo(agreed);
+    assertThat(server.as("holder2").get("/holders/" + tom + "/budget").body())
+        .contains("A new amount is being worked out", "(a guide)", "× £25 an hour")
+        .doesNotContain("A guide, not agreed yet");
+    Budget guide = server.read(tx -> server.cases().budgets.list(tx, tom)).get(0);
+    server.write(
+        tx -> {
+          server.cases().budgets.makeFinal(tx, guide);
+          return true;
+        });
+    assertThat(current(tom).id()).isEqualTo(guide.id());
+  }
+
+  private static Budget current(PersonId holder) {
+    LocalDate today = LocalDate.now(CLOCK.withZone(Access.ENGLAND));
+    return server.read(tx -> server.cases().budgets.findCurrent(tx, holder, today)).orElseThrow();
   }
 
   @Test

@@ -68,7 +68,10 @@ class EmploymentPagesTest {
         .contains("15 % of what is above £417 in a month", "£649.08", "−£649.08")
         .contains("£777.60 in a month is not more than £833")
         .contains("The agency costs £6,268.80 more in a year", "£14.95")
-        .contains("tax year 2026/27", "https://www.gov.uk/guidance/rates-and-thresholds");
+        .contains(
+            "You pay every month",
+            "tax year 2026/27",
+            "https://www.gov.uk/guidance/rates-and-thresholds");
   }
 
   @Test
