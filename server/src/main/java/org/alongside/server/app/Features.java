@@ -22,6 +22,7 @@ import org.alongside.server.employment.EmploymentPages;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
+import org.alongside.server.forum.NamePages;
 import org.alongside.server.forum.PostPages;
 import org.alongside.server.guidance.EditPages;
 import org.alongside.server.guidance.GuidanceApi;
@@ -37,6 +38,7 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
 import org.alongside.server.identity.PasswordPages;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.identity.RecoveryPages;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
 import org.alongside.server.identity.SessionPages;
@@ -49,7 +51,6 @@ import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
-import org.alongside.server.notices.Notice;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.setting.SettingFiles;
@@ -106,6 +107,7 @@ final class Features implements AutoCloseable {
   private final SitePages sitePages;
   private final ForumPages forumPages;
   private final PostPages postPages;
+  private final NamePages namePages;
   private final ForumApi forumApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
@@ -115,6 +117,7 @@ final class Features implements AutoCloseable {
   private final TalkFeatures talk;
   private final EmploymentPages employmentPages;
   private final SettingPages settingPages;
+  private final RecoveryPages recoveryPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -202,8 +205,10 @@ final class Features implements AutoCloseable {
     sitePages = new SitePages(frames);
     Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
     Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
-    forumPages = new ForumPages(cases.forum, access, frames, database, clock);
-    postPages = new PostPages(cases.forum, cases.posting, access, frames, postPace, clock);
+    forumPages = new ForumPages(cases.forum, cases.members, access, frames, database, clock);
+    postPages =
+        new PostPages(cases.forum, cases.members, cases.posting, access, frames, postPace, clock);
+    namePages = new NamePages(cases.members, frames, clock);
     forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
     reportPages =
         new ReportPages(cases.forum, cases.reports, cases.moderation, frames, reportPace, clock);
@@ -248,6 +253,17 @@ final class Features implements AutoCloseable {
             frames,
             clock);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    recoveryPages =
+        new RecoveryPages(
+            cases.recovery,
+            new RecoveryMail(talk.mailing()),
+            cases.accounts,
+            cases.credentials,
+            passwords,
+            signIn,
+            frames,
+            database,
+            clock);
     web =
         new WebServer(
             vertx,
@@ -255,7 +271,7 @@ final class Features implements AutoCloseable {
             access,
             cases.sessions,
             cases.audit,
-            new SiteErrorPages(settings, clock),
+            new SiteErrorPages(settings, frames, clock),
             config.web(),
             meters,
             clock);
@@ -297,6 +313,7 @@ final class Features implements AutoCloseable {
     sitePages.declare(routes);
     forumPages.declare(routes);
     postPages.declare(routes);
+    namePages.declare(routes);
     forumApi.declare(routes);
     reportPages.declare(routes);
     moderationPages.declare(routes);
@@ -306,6 +323,7 @@ final class Features implements AutoCloseable {
     talk.declare(routes);
     employmentPages.declare(routes);
     settingPages.declare(routes);
+    recoveryPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */
@@ -329,13 +347,13 @@ final class Features implements AutoCloseable {
   }
 
   private List<Newest.News> newest(Tx tx, Caller caller) {
-    return cases.notices.list(tx, caller.getAccount(), MOST_NEWS).stream()
-        .filter(Notice::isNew)
+    return cases.notices.listNew(tx, caller.getAccount(), MOST_NEWS).stream()
         .map(
             notice ->
                 new Newest.News(
                     new Link(
-                        Words.english().say("notices.kind." + notice.kind().code()), notice.link()),
+                        Words.english().say("notices.kind." + notice.kind().code()),
+                        "/notices/" + notice.id() + "/open"),
                     notice.toldAt()))
         .toList();
   }

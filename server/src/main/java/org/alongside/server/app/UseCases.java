@@ -26,6 +26,7 @@ import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
+import org.alongside.server.identity.Recovery;
 import org.alongside.server.identity.SqlSessions;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
@@ -58,6 +59,7 @@ final class UseCases {
   final Grants grants;
   final CareTeam careTeam;
   final SqlSessions sessions;
+  final Recovery recovery;
   final Budgets budgets;
   final BudgetSetting budgetSetting;
   final Plans plans;
@@ -91,6 +93,7 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    recovery = new Recovery(accounts, clock);
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     budgetSetting = new BudgetSetting(budgets, clock);
