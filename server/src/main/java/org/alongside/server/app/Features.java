@@ -55,6 +55,7 @@ import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.setting.SettingFiles;
 import org.alongside.server.setting.SettingPages;
+import org.alongside.server.setting.StandardPages;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -117,6 +118,7 @@ final class Features implements AutoCloseable {
   private final TalkFeatures talk;
   private final EmploymentPages employmentPages;
   private final SettingPages settingPages;
+  private final StandardPages standardPages;
   private final RecoveryPages recoveryPages;
 
   Features(
@@ -243,6 +245,7 @@ final class Features implements AutoCloseable {
             clock);
     EmploymentYears years = EmploymentFiles.read(config.data());
     employmentPages = new EmploymentPages(years, frames, clock);
+    standardPages = new StandardPages(cases.budgetSetting, frames);
     settingPages =
         new SettingPages(
             cases.budgetSetting,
@@ -323,6 +326,7 @@ final class Features implements AutoCloseable {
     talk.declare(routes);
     employmentPages.declare(routes);
     settingPages.declare(routes);
+    standardPages.declare(routes);
     recoveryPages.declare(routes);
   }
 

@@ -1,10 +1,13 @@
 package org.alongside.server.setting;
 
+import java.util.Arrays;
 import java.util.List;
+import org.alongside.core.budget.Approach;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +30,18 @@ record ChoosePage(
     String button,
     @Nullable Link begun,
     @Nullable Link last,
-    @Nullable Link standard) {}
+    @Nullable Link standard) {
+
+  /** The approaches to choose from; the standard says that it is. */
+  static List<Choice> approaches(Approach standard) {
+    Words words = Words.english();
+    return Arrays.stream(Approach.values())
+        .map(
+            each ->
+                new Choice(
+                    each.code(),
+                    words.say("budgets.approach-name." + each.code()),
+                    each == standard ? words.say("setting.choose.standard") : ""))
+        .toList();
+  }
+}

@@ -3,7 +3,6 @@ package org.alongside.server.setting;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,6 @@ import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.budgets.CalculationTable;
 import org.alongside.server.db.Tx;
-import org.alongside.server.html.Choice;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.EnglishMoney;
 import org.alongside.server.html.Field;
@@ -44,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages on which a coordinator sets a budget. */
 public final class SettingPages {
-  private static final String STANDARD = "/budgets/standard-approach";
   private static final String TEMPLATE = "setting/show.jte";
 
   private final BudgetSetting setting;
@@ -87,14 +84,6 @@ public final class SettingPages {
         .post("/holders/:holder/budget/new")
         .opens(Action.WRITE, Asset.BUDGET, holder)
         .with(this::take);
-    routes
-        .get(STANDARD)
-        .opens(Action.WRITE, Asset.BUDGET, SubjectFinder.nothing())
-        .with((tx, ask) -> Reply.page("setting/choose.jte", standardPage(tx, ask, List.of())));
-    routes
-        .post(STANDARD)
-        .opens(Action.WRITE, Asset.BUDGET, SubjectFinder.nothing())
-        .with(this::setStandard);
   }
 
   private Reply show(Tx tx, Ask ask) {
@@ -134,7 +123,7 @@ public final class SettingPages {
         "/holders/" + holder + "/budget/new",
         "get",
         Field.of("approach", words.say("setting.ask.approach")).withValue(standard.code()),
-        approaches(standard),
+        ChoosePage.approaches(standard),
         words.say("setting.choose.go"),
         begun
             .map(
@@ -150,18 +139,7 @@ public final class SettingPages {
                     new Link(
                         words.say("setting.last"), "/holders/" + holder + "/budget/new?last=yes"))
             .orElse(null),
-        new Link(words.say("setting.standard.link"), STANDARD));
-  }
-
-  private List<Choice> approaches(Approach standard) {
-    return Arrays.stream(Approach.values())
-        .map(
-            each ->
-                new Choice(
-                    each.code(),
-                    words.say("budgets.approach-name." + each.code()),
-                    each == standard ? words.say("setting.choose.standard") : ""))
-        .toList();
+        new Link(words.say("setting.standard.link"), StandardPages.PATH));
   }
 
   private Reply take(Tx tx, Ask ask) {
@@ -295,35 +273,5 @@ public final class SettingPages {
                 dates.date(proposal.working().period().endOn()))),
         tables.write(calculation),
         note == null ? List.of() : List.of(note.split("\n", -1)));
-  }
-
-  private ChoosePage standardPage(Tx tx, Ask ask, List<String> errors) {
-    String heading = words.say("setting.standard.title");
-    Approach standard = setting.getStandard(tx);
-    return new ChoosePage(
-        frames.frame(tx, ask, heading),
-        heading,
-        words.say("setting.standard.says"),
-        null,
-        STANDARD,
-        "post",
-        Field.of("approach", words.say("setting.standard.ask"))
-            .withValue(standard.code())
-            .withErrors(errors),
-        approaches(standard),
-        words.say("setting.standard.save"),
-        null,
-        null,
-        null);
-  }
-
-  private Reply setStandard(Tx tx, Ask ask) {
-    Optional<Approach> chosen = Codes.find(Approach.class, ask.field("approach"));
-    if (chosen.isEmpty()) {
-      return Reply.formAgain(
-          "setting/choose.jte", standardPage(tx, ask, List.of(words.say("input.not-a-choice"))));
-    }
-    setting.setStandard(tx, chosen.get(), ask.caller().getPerson());
-    return Reply.seeOther(STANDARD + "?done=setting.standard");
   }
 }
