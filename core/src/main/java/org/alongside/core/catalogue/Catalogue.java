@@ -17,6 +17,13 @@ import org.alongside.core.budget.Track;
 import org.alongside.core.conversation.MessageProgress;
 import org.alongside.core.conversation.MessageVisibility;
 import org.alongside.core.crisis.EmergencyContact;
+import org.alongside.core.employment.AllowanceClaim;
+import org.alongside.core.employment.EmploymentItem;
+import org.alongside.core.employment.EmploymentProblem;
+import org.alongside.core.employment.HoursPattern;
+import org.alongside.core.employment.LineWorking;
+import org.alongside.core.employment.PensionChoice;
+import org.alongside.core.employment.RedundancyFund;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
@@ -35,6 +42,13 @@ import org.alongside.core.money.MoneyText;
 import org.alongside.core.plan.DecisionOutcome;
 import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.rates.AgeBand;
+import org.alongside.core.rates.PayPeriod;
+import org.alongside.core.setting.AboveComparison;
+import org.alongside.core.setting.CostRhythm;
+import org.alongside.core.setting.SettingProblem;
+import org.alongside.core.setting.SupportedBy;
+import org.alongside.core.setting.TimeBand;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.RuleKind;
 import org.alongside.core.spend.RuleScope;
@@ -70,6 +84,20 @@ public final class Catalogue {
           BudgetTerm.class,
           Approach.class,
           Recurrence.class,
+          PayPeriod.class,
+          AgeBand.class,
+          HoursPattern.class,
+          PensionChoice.class,
+          AllowanceClaim.class,
+          RedundancyFund.class,
+          EmploymentItem.class,
+          LineWorking.class,
+          EmploymentProblem.class,
+          TimeBand.class,
+          SupportedBy.class,
+          CostRhythm.class,
+          AboveComparison.class,
+          SettingProblem.class,
           Track.class,
           PlanState.class,
           SectionKind.class,

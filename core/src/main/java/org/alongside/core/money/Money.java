@@ -119,6 +119,19 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   }
 
   /**
+   * This part of the amount, as a fraction, rounded to the minor unit once.
+   *
+   * <p>Example: {@code Money.pence(1000).portion(12, 100, RoundingMode.HALF_UP)} is £1.20.
+   *
+   * @throws ArithmeticException when it does not fit, or the denominator is zero
+   */
+  public Money portion(long numerator, long denominator, RoundingMode rounding) {
+    BigDecimal exact = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(numerator));
+    return new Money(
+        exact.divide(BigDecimal.valueOf(denominator), 0, rounding).longValueExact(), currency);
+  }
+
+  /**
    * Parts in proportion to the weights that together are exactly this amount: what rounding leaves
    * over goes to the parts that lost most by it, the earliest first where they lost alike.
    *
@@ -155,6 +168,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /** Whether it is above zero. */
   public boolean isPositive() {
     return minor > 0;
+  }
+
+  /** The lesser of both. */
+  public Money min(Money other) {
+    return compareTo(other) <= 0 ? this : other;
   }
 
   /** The greater of both. */

@@ -4,8 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.alongside.core.conversation.BankHolidays;
 import org.alongside.core.crisis.CrisisWords;
+import org.alongside.core.rates.EmploymentRates;
+import org.alongside.core.rates.EmploymentYears;
+import org.alongside.core.setting.LocalRates;
+import org.alongside.core.setting.Questionnaire;
 import org.alongside.core.spend.Exclusions;
 
 /**
@@ -15,6 +21,8 @@ import org.alongside.core.spend.Exclusions;
  */
 public final class BundledData {
   private static final String FOLDER = "/org/alongside/core/data/";
+
+  private static final List<String> EMPLOYMENT_YEARS = List.of("2024-25", "2025-26", "2026-27");
 
   private BundledData() {}
 
@@ -31,6 +39,25 @@ public final class BundledData {
   /** The words that suggest a crisis. */
   public static CrisisWords crisisWords() {
     return read("crisis-words.json", CrisisWordsJson::read);
+  }
+
+  /** What the law sets for employers, by tax year. */
+  public static EmploymentYears employmentYears() {
+    List<EmploymentRates> rates = new ArrayList<>();
+    for (String year : EMPLOYMENT_YEARS) {
+      rates.add(read("employment-" + year + ".json", EmploymentRatesJson::read));
+    }
+    return EmploymentYears.of(rates);
+  }
+
+  /** Rates and a tariff: an invented example, for a scheme to replace. */
+  public static LocalRates exampleRates() {
+    return read("local-rates.json", LocalRatesJson::read);
+  }
+
+  /** A resource allocation questionnaire: an invented example, for a scheme to replace. */
+  public static Questionnaire exampleQuestionnaire() {
+    return read("questionnaire.json", QuestionnaireJson::read);
   }
 
   private static <T> T read(String name, JsonShape<T> shape) {

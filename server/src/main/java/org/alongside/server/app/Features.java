@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.alongside.core.rates.EmploymentYears;
+import org.alongside.core.wire.BundledData;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Matrix;
@@ -15,6 +17,8 @@ import org.alongside.server.budgets.BudgetPages;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
+import org.alongside.server.employment.EmploymentFiles;
+import org.alongside.server.employment.EmploymentPages;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
@@ -50,6 +54,9 @@ import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.setting.SettingFiles;
+import org.alongside.server.setting.SettingPages;
+import org.alongside.server.setting.StandardPages;
 import org.alongside.server.site.SettingsPages;
 import org.alongside.server.site.SiteErrorPages;
 import org.alongside.server.site.SiteFrames;
@@ -111,6 +118,9 @@ final class Features implements AutoCloseable {
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
+  private final EmploymentPages employmentPages;
+  private final SettingPages settingPages;
+  private final StandardPages standardPages;
   private final RecoveryPages recoveryPages;
 
   Features(
@@ -157,7 +167,8 @@ final class Features implements AutoCloseable {
             feed,
             clock);
     settingsPages = new SettingsPages(settings, frames);
-    budgetPages = new BudgetPages(cases.budgets, cases.positions, cases.people, frames, clock);
+    budgetPages =
+        new BudgetPages(cases.budgets, cases.positions, cases.people, access, frames, clock);
     budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
     planPages = new PlanPages(cases.plans, cases.budgets, cases.people, frames, clock);
     planApi = new PlanApi(cases.plans);
@@ -242,6 +253,18 @@ final class Features implements AutoCloseable {
             config.web().cookies(),
             feed,
             clock);
+    EmploymentYears years = EmploymentFiles.read(config.data());
+    employmentPages = new EmploymentPages(years, frames, clock);
+    standardPages = new StandardPages(cases.budgetSetting, frames);
+    settingPages =
+        new SettingPages(
+            cases.budgetSetting,
+            cases.people,
+            years,
+            SettingFiles.read(config.data()),
+            BundledData.bankHolidays().names().keySet(),
+            frames,
+            clock);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
         new RecoveryPages(
@@ -312,6 +335,9 @@ final class Features implements AutoCloseable {
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
+    employmentPages.declare(routes);
+    settingPages.declare(routes);
+    standardPages.declare(routes);
     recoveryPages.declare(routes);
   }
 

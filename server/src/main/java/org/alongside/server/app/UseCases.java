@@ -40,6 +40,7 @@ import org.alongside.server.moderation.Tell;
 import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
 import org.alongside.server.plans.Plans;
+import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
@@ -62,6 +63,7 @@ final class UseCases {
   final PhoneCodes phoneCodes;
   final Recovery recovery;
   final Budgets budgets;
+  final BudgetSetting budgetSetting;
   final Plans plans;
   final Positions positions;
   final Credentials credentials;
@@ -97,6 +99,7 @@ final class UseCases {
     recovery = new Recovery(accounts, clock);
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
+    budgetSetting = new BudgetSetting(budgets, clock);
     plans = new Plans(clock, feed);
     spending = new Spending(clock, feed, people);
     agreed = new AgreedNow(budgets, plans);

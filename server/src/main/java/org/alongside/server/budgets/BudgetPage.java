@@ -1,5 +1,6 @@
 package org.alongside.server.budgets;
 
+import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aboutOther whose budget it is, when the reader is somebody else
  * @param sheet null when there is no budget yet
+ * @param set leads to setting a budget, for who may; null for others
  * @param print whether everything that opens is open
  */
 record BudgetPage(
-    PageFrame frame, @Nullable String aboutOther, @Nullable Sheet sheet, boolean print) {}
+    PageFrame frame,
+    @Nullable String aboutOther,
+    @Nullable Sheet sheet,
+    boolean print,
+    @Nullable Link set) {}

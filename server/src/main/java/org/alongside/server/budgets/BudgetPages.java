@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.identity.PersonId;
+import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
+import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Link;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -23,16 +27,23 @@ public final class BudgetPages {
   private final Budgets budgets;
   private final Positions positions;
   private final People people;
+  private final Access access;
   private final Frames frames;
   private final EnglishDates dates;
   private final SheetWriter writer;
   private final Words words = Words.english();
 
   public BudgetPages(
-      Budgets budgets, Positions positions, People people, Frames frames, Clock clock) {
+      Budgets budgets,
+      Positions positions,
+      People people,
+      Access access,
+      Frames frames,
+      Clock clock) {
     this.budgets = budgets;
     this.positions = positions;
     this.people = people;
+    this.access = access;
     this.frames = frames;
     this.dates = new EnglishDates(clock);
     this.writer = new SheetWriter(dates);
@@ -57,7 +68,10 @@ public final class BudgetPages {
             frames.frame(tx, ask, title),
             own ? null : words.say("budgets.about-other", name),
             findSheet(tx, holder).orElse(null),
-            ask.query("print").isPresent()));
+            ask.query("print").isPresent(),
+            access.allows(tx, ask.caller(), Action.WRITE, Asset.BUDGET, Subject.of(holder))
+                ? new Link(words.say("budgets.set"), "/holders/" + holder + "/budget/new")
+                : null));
   }
 
   private Optional<Sheet> findSheet(Tx tx, PersonId holder) {
@@ -66,14 +80,21 @@ public final class BudgetPages {
         .findNearest(tx, holder, today)
         .map(
             budget -> {
+              List<Budget> all = budgets.list(tx, holder);
+              int shown = all.indexOf(budget);
+              List<Budget> guides =
+                  all.subList(0, shown).stream()
+                      .filter(newer -> newer.status() == BudgetStatus.INDICATIVE)
+                      .toList();
               List<Budget> earlier =
-                  budgets.list(tx, holder).stream()
-                      .filter(other -> !other.id().equals(budget.id()))
+                  all.stream()
+                      .filter(other -> !other.equals(budget) && !guides.contains(other))
                       .toList();
               return writer.write(
                   budget,
                   positions.getSums(tx, budget, today),
                   budgets.listPayments(tx, budget),
+                  guides,
                   earlier);
             });
   }

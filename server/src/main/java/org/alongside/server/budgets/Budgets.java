@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.server.db.Tx;
@@ -14,8 +15,8 @@ import org.alongside.server.feed.FeedScope;
 
 /**
  * The budgets of holders. A budget is never rewritten: another amount for the same days is another
- * budget, which takes the place of the earlier one, and the earlier working stays readable for
- * ever.
+ * budget, which takes the place of the earlier one once it is agreed, and the earlier working stays
+ * readable for ever.
  */
 public final class Budgets {
   private static final String KIND = "budget";
@@ -29,7 +30,10 @@ public final class Budgets {
     this.feed = feed;
   }
 
-  /** Records a budget; where its period meets that of an earlier one, the later counts. */
+  /**
+   * Records a budget. Where its period meets that of an earlier one, the later counts; but a guide
+   * never takes the place of an amount that was agreed.
+   */
   public void add(Tx tx, Budget budget) {
     tx.serialise("budget " + budget.holder());
     storage.insert(tx, budget, clock.instant());
@@ -71,6 +75,17 @@ public final class Budgets {
   public void close(Tx tx, Budget budget, LocalDate on) {
     storage.setEndedOn(tx, budget.id(), on);
     changed(tx, budget.holder(), budget.id());
+  }
+
+  /**
+   * Makes a guide amount final, because its plan was agreed; one that is final already stays as it
+   * is.
+   */
+  public void makeFinal(Tx tx, Budget budget) {
+    if (budget.status() == BudgetStatus.INDICATIVE) {
+      storage.setStatus(tx, budget.id(), BudgetStatus.FINAL);
+      changed(tx, budget.holder(), budget.id());
+    }
   }
 
   /** Notes that a budget was reviewed on this day. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sums every amount, each with the sum that makes it
  * @param supports what each support was to cost and did cost; null without an agreed plan
  * @param payments null when nothing is paid out
+ * @param guides newer amounts that are a guide only, while this one was agreed
  * @param earlier the workings of earlier budgets, the newest first
  */
 record Sheet(
@@ -32,6 +33,7 @@ record Sheet(
     @Nullable Table supports,
     @Nullable Payments payments,
     Working working,
+    List<Earlier> guides,
     List<Earlier> earlier) {
 
   /** An amount; the table is null where there is nothing to add up. */

@@ -40,6 +40,11 @@ final class SheetWriter {
   }
 
   Sheet write(Budget budget, Sums sums, List<Payment> payments, List<Budget> earlier) {
+    return write(budget, sums, payments, List.of(), earlier);
+  }
+
+  Sheet write(
+      Budget budget, Sums sums, List<Payment> payments, List<Budget> guides, List<Budget> earlier) {
     return new Sheet(
         status(budget),
         first(budget, sums.position().on()),
@@ -53,6 +58,7 @@ final class SheetWriter {
         sums.supports().isEmpty() ? null : supports(sums),
         budget.hasDirectPayment() ? payments(budget, payments) : null,
         workings.write(budget, dates),
+        guides.stream().map(this::earlier).toList(),
         earlier.stream().map(this::earlier).toList());
   }
 
@@ -208,7 +214,9 @@ final class SheetWriter {
   private Earlier earlier(Budget budget) {
     return new Earlier(
         words.say(
-            "budgets.earlier-one",
+            budget.status() == BudgetStatus.INDICATIVE
+                ? "budgets.earlier-guide"
+                : "budgets.earlier-one",
             headline(budget.total()),
             dates.date(budget.period().startOn()),
             dates.date(budget.period().endOn())),

@@ -14,6 +14,7 @@ import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.budget.CalculationLine;
 import org.alongside.core.budget.Deployment;
 import org.alongside.core.budget.FundingStream;
@@ -81,7 +82,7 @@ final class SqlBudgets {
         holder,
         on,
         "starts_on <= :on and ends_on >= :on and (ended_on is null or ended_on > :on)"
-            + " order by seq desc limit 1");
+            + " order by case when status = 'final' then 0 else 1 end, seq desc limit 1");
   }
 
   Optional<BudgetId> findLastEndedId(Tx tx, PersonId holder, LocalDate on) {
@@ -93,7 +94,11 @@ final class SqlBudgets {
   }
 
   Optional<BudgetId> findNextId(Tx tx, PersonId holder, LocalDate on) {
-    return findId(tx, holder, on, "starts_on > :on order by starts_on, seq desc limit 1");
+    return findId(
+        tx,
+        holder,
+        on,
+        "starts_on > :on order by starts_on, case when status = 'final' then 0 else 1 end, seq desc limit 1");
   }
 
   private static Optional<BudgetId> findId(
@@ -221,6 +226,14 @@ final class SqlBudgets {
 
   void setReviewedOn(Tx tx, BudgetId id, LocalDate on) {
     set(tx, id, "reviewed_on", on);
+  }
+
+  void setStatus(Tx tx, BudgetId id, BudgetStatus status) {
+    tx.sql()
+        .createUpdate("update budget set status = :status where id = :id")
+        .bind("status", status.code())
+        .bind("id", id.toString())
+        .execute();
   }
 
   private static void set(Tx tx, BudgetId id, String column, LocalDate on) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FormErrorsTest {
   private static final String SPEND = "/holders/" + Cast.AMINA + "/spend/new";
+  private static final String BUDGET = "/holders/" + Cast.AMINA + "/budget/new";
   private static final String MESSAGES = "/holders/" + Cast.AMINA + "/messages";
 
   /** By account: the page of a form, and the path that it is sent to. */
@@ -52,6 +53,9 @@ class FormErrorsTest {
         "newcomer",
         Map.of("/boards/welcome/new", "/boards/welcome/new", "/peer-name", "/peer-name"));
     FORMS.put("worker", Map.of("/saved-replies", "/saved-replies", MESSAGES, MESSAGES + "/notes"));
+    FORMS.put(
+        "coordinator",
+        Map.of(BUDGET + "?approach=local-tariff", BUDGET, BUDGET + "?approach=points", BUDGET));
     FORMS.put("admin", Map.of("/settings", "/settings"));
   }
 
@@ -81,7 +85,7 @@ class FormErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"guest", "holder", "newcomer", "worker", "admin"})
+  @ValueSource(strings = {"guest", "holder", "newcomer", "worker", "coordinator", "admin"})
   void leadFromTheSummaryToTheFieldAndAreAccessible(String account) {
     List<String> wrong = new ArrayList<>();
     Map<String, String> forms = FORMS.getOrDefault(account, Map.of());

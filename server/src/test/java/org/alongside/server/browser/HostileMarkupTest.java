@@ -583,4 +583,60 @@ class HostileMarkupTest {
         Map.of("name", "Hartshire", "area", "Hartshire", "phone", "01632", "out-of-hours", "999");
     assertThat(administrator.post("/settings", plain).statusCode()).isEqualTo(303);
   }
+
+  @Test
+  void throughSettingABudgetAndTheCostOfAnAssistant() {
+    Client coordinator = server.as("coordinator");
+    String budget = "/holders/" + Cast.AMINA + "/budget";
+    List<String> all = kept();
+    for (int from = 0; from < all.size(); from += 10) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + 10));
+      assertThat(coordinator.post(budget + "/new", usualCare(some)).statusCode())
+          .as("from %s", from)
+          .isEqualTo(303);
+    }
+    Map<String, String> wrong = usualCare(all.subList(0, 10));
+    wrong.put("starts-day", all.get(0));
+    wrong.put("cost-1", all.get(1));
+    assertThat(coordinator.post(budget + "/new", wrong).statusCode()).isEqualTo(422);
+    try (Watch watch = new Watch().as("coordinator")) {
+      assertThat(watch.open(budget + "?print=all")).contains("ran=1", "evil.example", "7*7");
+      watch.open(budget + "/new?begun=yes");
+      watch.open(budget + "/new?last=yes");
+      isHarmless(watch, 3);
+    }
+    try (Watch watch = new Watch()) {
+      for (String hostile : all) {
+        watch.open(
+            "/tools/cost-of-a-personal-assistant?hours-1="
+                + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8));
+      }
+      isHarmless(watch, all.size());
+    }
+  }
+
+  private static Map<String, String> usualCare(List<String> labels) {
+    Map<String, String> form = new HashMap<>();
+    form.put("step", "save");
+    form.put("approach", "comparable-cost");
+    form.put("reason", labels.get(0));
+    form.put("note", labels.get(labels.size() - 1));
+    for (String each : List.of("starts", "ends")) {
+      form.put(each + "-day", "1");
+      form.put(each + "-month", "12");
+      form.put(each + "-year", "2026");
+    }
+    form.put("group", "other");
+    form.put("term", "one-off");
+    form.put("others", Integer.toString(labels.size()));
+    for (int i = 1; i <= labels.size(); i++) {
+      form.put("label-" + i, line(labels.get(i - 1)));
+      form.put("cost-" + i, "1");
+      form.put("rhythm-" + i, "once");
+    }
+    form.put("stream-1", "nhs");
+    form.put("deployment-1", "notional");
+    form.put("share-1", Integer.toString(labels.size()));
+    return form;
+  }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetPeriod;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.server.app.TestServer;
@@ -120,6 +121,49 @@ class BudgetsTest {
     assertThat(closed.endedOn()).isEqualTo(on);
     assertThat(closed.reviewedOn()).isEqualTo(on);
     assertThat(closed.calculation()).isEqualTo(budget.calculation());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void makesAGuideFinalAndLeavesAFinalOneAsItIs(Dialect dialect) {
+    TestServer server = server(dialect);
+    Budget example = Example.budget(year(2016));
+    Budget guide =
+        added(
+            server,
+            new Budget(
+                example.id(),
+                example.holder(),
+                example.period(),
+                BudgetStatus.INDICATIVE,
+                example.group(),
+                example.term(),
+                example.allocations(),
+                example.calculation(),
+                null,
+                null));
+    server.write(
+        tx -> {
+          budgets.makeFinal(tx, guide);
+          return true;
+        });
+    Budget agreed = found(server, tx -> budgets.find(tx, guide.id())).orElseThrow();
+    assertThat(agreed.status()).isEqualTo(BudgetStatus.FINAL);
+    assertThat(agreed.calculation()).isEqualTo(guide.calculation());
+    long told =
+        server.read(
+            tx -> tx.sql().createQuery("select count(*) from feed").mapTo(Long.class).one());
+    server.write(
+        tx -> {
+          budgets.makeFinal(tx, agreed);
+          return true;
+        });
+    assertThat(
+            (long)
+                server.read(
+                    tx ->
+                        tx.sql().createQuery("select count(*) from feed").mapTo(Long.class).one()))
+        .isEqualTo(told);
   }
 
   @ParameterizedTest

@@ -20,7 +20,9 @@ class ReasonTextsTest {
   @MethodSource("reasons")
   void everyReasonOfTheCoreHasItsSentence(ReasonCode reason) {
     String group = reason instanceof EmergencyContact ? "emergency." : "input.";
-    assertThat(Words.english().say(group + reason.code(), "3")).isNotBlank().doesNotContain("{");
+    assertThat(Words.english().say(group + reason.code(), "3", "4"))
+        .isNotBlank()
+        .doesNotContain("{");
   }
 
   static List<ReasonCode> reasons() {
