@@ -7,6 +7,12 @@ import java.util.Locale;
  */
 public enum Asset {
   PLAN,
+  /** The version of a plan that is being written, with who wrote what. */
+  PLAN_DRAFT,
+  /** What somebody typed into a draft and did not save: theirs alone. */
+  SCRATCH,
+  /** A holder's own ratings of what they want to happen. */
+  RATING,
   BUDGET,
   SPEND,
   RECEIPT,

@@ -107,6 +107,7 @@ final class Features implements AutoCloseable {
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
+  private final PlanFeatures planning;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -227,6 +228,7 @@ final class Features implements AutoCloseable {
             config.web().cookies(),
             feed,
             clock);
+    planning = new PlanFeatures(cases, frames, access);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     web =
         new WebServer(
@@ -284,6 +286,7 @@ final class Features implements AutoCloseable {
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
+    planning.declare(routes);
   }
 
   /** Starts what runs by the clock. */

@@ -15,6 +15,7 @@ import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
+import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Forum;
@@ -59,6 +60,7 @@ final class UseCases {
   final SqlSessions sessions;
   final Budgets budgets;
   final Plans plans;
+  final Drafting drafting;
   final Positions positions;
   final Credentials credentials;
   final Spending spending;
@@ -92,6 +94,8 @@ final class UseCases {
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     plans = new Plans(clock, feed);
+    random = new SecureRandom();
+    drafting = new Drafting(clock, random, plans);
     spending = new Spending(clock, feed, people);
     agreed = new AgreedNow(budgets, plans);
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
@@ -102,7 +106,6 @@ final class UseCases {
     reports = new Reports(clock, feed, audit);
     posting = new Posting(clock, feed, reports);
     curation = new Curation(feed);
-    random = new SecureRandom();
     attachments = new Attachments(clock);
     notices = new Notices(accounts, feed, clock, random);
     moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
