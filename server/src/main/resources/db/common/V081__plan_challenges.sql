@@ -16,3 +16,15 @@ create table plan_challenge (
   answered_by varchar(36) references person (id)
 );
 create index plan_challenge_by_plan on plan_challenge (plan_id, raised_at);
+
+-- What a panel has decided so far on a plan that was sent; nobody else sees it before the last support is decided on.
+create table plan_ruling (
+  plan_id varchar(36) not null references plan (id),
+  support_id varchar(36) not null,
+  decision varchar(20) not null,
+  reason varchar(5000),
+  cost_each bigint,
+  decided_on char(10) not null,
+  decided_by varchar(36) not null references person (id),
+  primary key (plan_id, support_id)
+);

@@ -13,6 +13,10 @@ public enum Asset {
   SCRATCH,
   /** A holder's own ratings of what they want to happen. */
   RATING,
+  /** Reviews of a plan. */
+  REVIEW,
+  /** What all plans of the scheme wait for. */
+  SCHEME_PLANS,
   BUDGET,
   SPEND,
   RECEIPT,

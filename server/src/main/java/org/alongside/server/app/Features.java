@@ -148,7 +148,7 @@ final class Features implements AutoCloseable {
     settingsPages = new SettingsPages(settings, frames);
     budgetPages = new BudgetPages(cases.budgets, cases.positions, cases.people, frames, clock);
     budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
-    planPages = new PlanPages(cases.plans, cases.budgets, cases.people, frames, clock);
+    planPages = new PlanPages(cases.plans, cases.budgets, cases.people, access, frames, clock);
     planApi = new PlanApi(cases.plans);
     healthApi = new HealthApi(database, meters);
     sessionPages = new SessionPages(cases.sessions, frames, new EnglishDates(clock));

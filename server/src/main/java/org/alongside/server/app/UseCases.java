@@ -15,6 +15,11 @@ import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
+import org.alongside.server.deciding.Deciding;
+import org.alongside.server.deciding.PlanNews;
+import org.alongside.server.deciding.PlanTellings;
+import org.alongside.server.deciding.Reviewing;
+import org.alongside.server.deciding.Waiting;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
@@ -61,6 +66,9 @@ final class UseCases {
   final Budgets budgets;
   final Plans plans;
   final Drafting drafting;
+  final Deciding deciding;
+  final Reviewing reviewing;
+  final Waiting waiting;
   final Positions positions;
   final Credentials credentials;
   final Spending spending;
@@ -109,6 +117,10 @@ final class UseCases {
     attachments = new Attachments(clock);
     notices = new Notices(accounts, feed, clock, random);
     moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
+    PlanNews news = new PlanTellings(notices, grants, careTeam, accounts, clock);
+    deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
+    reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
+    waiting = new Waiting(clock);
     workers = new Workers(careTeam, BundledData.bankHolidays(), clock);
     messaging =
         new Messaging(

@@ -44,12 +44,16 @@ public final class Drafting {
    * copy of the plan as it stands.
    */
   public Plan begin(Tx tx, PersonId by, PersonId holder) {
+    return begin(tx, by, holder, PlanId.of(Uuids.next(clock.instant(), random)));
+  }
+
+  /** The same; a new version has this id. */
+  public Plan begin(Tx tx, PersonId by, PersonId holder, PlanId id) {
     plans.serialise(tx, holder);
     Optional<Plan> open = plans.findOpen(tx, holder);
     if (open.isPresent()) {
       return open.get();
     }
-    PlanId id = PlanId.of(Uuids.next(clock.instant(), random));
     int number =
         plans.listVersions(tx, holder).stream().findFirst().map(v -> v.version() + 1).orElse(1);
     Plan draft =

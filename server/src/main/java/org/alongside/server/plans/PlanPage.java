@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aboutOther whose plan it is, when the reader is somebody else
  * @param says where the plan stands, in sentences
+ * @param actions what the reader can do with the plan
  * @param contents links to the parts of the page
  * @param before the parts in the person's own words that stand before the outcomes
  * @param after those that stand after the supports
@@ -27,6 +28,7 @@ record PlanPage(
     boolean exists,
     List<Tag> tags,
     List<String> says,
+    List<Link> actions,
     List<Link> contents,
     List<Section> before,
     List<OutcomeCard> outcomes,
@@ -41,13 +43,18 @@ record PlanPage(
   /** A part in the person's own words; empty while nothing is written. */
   record Section(String id, String heading, String words) {}
 
-  /** Something that the person wants to happen. */
+  /**
+   * Something that the person wants to happen.
+   *
+   * @param rate where the holder rates it; null for everybody else
+   */
   record OutcomeCard(
       String statement,
       String howWeKnow,
       List<String> ratings,
       @Nullable Progress now,
-      List<String> history) {}
+      List<String> history,
+      @Nullable Link rate) {}
 
   /**
    * Who can see the ratings.

@@ -63,6 +63,9 @@ public final class SiteFrames implements Frames {
     if (caller.has(Role.WORKER) || caller.has(Role.COORDINATOR)) {
       places.add(place("people", "/people"));
     }
+    if (caller.has(Role.COORDINATOR)) {
+      places.add(place("plans", "/plans"));
+    }
     if (!caller.isStaff() || caller.has(Role.WORKER)) {
       places.add(
           new Place(words.say("site.place.messages"), "/messages", unread.messages(tx, caller)));
