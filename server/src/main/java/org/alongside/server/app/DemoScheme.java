@@ -73,12 +73,7 @@ final class DemoScheme {
                 cases.audit,
                 PlanNews.none()),
             new Reviewing(
-                clock,
-                cases.plans,
-                cases.drafting,
-                cases.budgets,
-                cases.audit,
-                PlanNews.none())),
+                clock, cases.plans, cases.drafting, cases.budgets, cases.audit, PlanNews.none())),
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),

@@ -43,8 +43,7 @@ final class PlanFeatures {
     ratingPages = new RatingPages(cases.plans, frames, cases.clock);
     sendPages =
         new SendPages(cases.deciding, cases.plans, cases.people, access, frames, cases.clock);
-    panelPages =
-        new PanelPages(cases.deciding, cases.budgets, cases.people, frames, cases.clock);
+    panelPages = new PanelPages(cases.deciding, cases.budgets, cases.people, frames, cases.clock);
     challengePages =
         new ChallengePages(cases.deciding, cases.plans, cases.people, access, frames, cases.clock);
     reviewPages =

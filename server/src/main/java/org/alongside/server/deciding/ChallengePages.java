@@ -74,10 +74,7 @@ public final class ChallengePages {
         .get(PATH + "/:challenge")
         .opens(Action.DECIDE, Asset.PLAN, holder)
         .with((tx, ask) -> Reply.page("deciding/answer.jte", answerPage(tx, ask, Map.of())));
-    routes
-        .post(PATH + "/:challenge")
-        .opens(Action.DECIDE, Asset.PLAN, holder)
-        .with(this::answer);
+    routes.post(PATH + "/:challenge").opens(Action.DECIDE, Asset.PLAN, holder).with(this::answer);
   }
 
   private Reply raise(Tx tx, Ask ask) {
@@ -96,8 +93,7 @@ public final class ChallengePages {
           deciding.challenge(
               tx, ask.caller().getPerson(), holder, support.orElseThrow(), said.get());
       if (refusal.isEmpty()) {
-        return Reply.seeOther(
-            "/holders/" + holder + "/plan/challenges?done=deciding.challenged");
+        return Reply.seeOther("/holders/" + holder + "/plan/challenges?done=deciding.challenged");
       }
       wrong.put("support", words.say("deciding.refused." + refusal.get().code()));
     }
@@ -119,8 +115,7 @@ public final class ChallengePages {
             plan -> {
               List<Challenge> earlier = deciding.listChallenges(tx, plan.id());
               return plan.supports().stream()
-                  .filter(
-                      each -> Challenge.findObstacle(plan, each.id(), earlier).isEmpty())
+                  .filter(each -> Challenge.findObstacle(plan, each.id(), earlier).isEmpty())
                   .toList();
             })
         .orElse(List.of());
@@ -128,8 +123,7 @@ public final class ChallengePages {
 
   private ChallengesPage page(Tx tx, Ask ask, Map<String, String> wrong) {
     PersonId holder = ask.person("holder");
-    boolean may =
-        access.allows(tx, ask.caller(), Action.AGREE, Asset.PLAN, Subject.of(holder));
+    boolean may = access.allows(tx, ask.caller(), Action.AGREE, Asset.PLAN, Subject.of(holder));
     List<Support> open = open(tx, holder);
     Field support =
         Field.of("support", words.say("deciding.challenge.support"))
@@ -156,9 +150,7 @@ public final class ChallengePages {
             ? new ChallengesPage.Form(
                 "/holders/" + holder + "/plan/challenges",
                 support,
-                open.stream()
-                    .map(each -> Choice.of(each.id().toString(), each.title()))
-                    .toList(),
+                open.stream().map(each -> Choice.of(each.id().toString(), each.title())).toList(),
                 said)
             : null,
         ErrorSummary.of(support, said));
@@ -194,8 +186,7 @@ public final class ChallengePages {
 
   private List<SummaryRow> rows(Tx tx, Challenge challenge) {
     Map<PersonId, String> names =
-        people.names(
-            tx, Set.of(challenge.raisedBy(), challenge.before().decidedBy()));
+        people.names(tx, Set.of(challenge.raisedBy(), challenge.before().decidedBy()));
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(decision("deciding.before", challenge.before(), names));
     rows.add(
@@ -230,11 +221,9 @@ public final class ChallengePages {
 
   private Reply answer(Tx tx, Ask ask) {
     PersonId holder = ask.person("holder");
-    Challenge challenge =
-        deciding.getChallenge(tx, holder, ChallengeId.of(ask.id("challenge")));
+    Challenge challenge = deciding.getChallenge(tx, holder, ChallengeId.of(ask.id("challenge")));
     Map<String, String> wrong = new HashMap<>();
-    Optional<DecisionOutcome> outcome =
-        Codes.find(DecisionOutcome.class, ask.field("outcome"));
+    Optional<DecisionOutcome> outcome = Codes.find(DecisionOutcome.class, ask.field("outcome"));
     if (outcome.isEmpty()) {
       wrong.put("outcome", words.say("deciding.panel.outcome-needed"));
     }
@@ -249,10 +238,7 @@ public final class ChallengePages {
               holder,
               challenge,
               new Decision(
-                  outcome.orElseThrow(),
-                  reason.get(),
-                  dates.today(),
-                  ask.caller().getPerson()));
+                  outcome.orElseThrow(), reason.get(), dates.today(), ask.caller().getPerson()));
       if (refusal.isEmpty()) {
         return Reply.seeOther("/plans?done=deciding.answered");
       }
@@ -263,8 +249,7 @@ public final class ChallengePages {
 
   private AnswerPage answerPage(Tx tx, Ask ask, Map<String, String> wrong) {
     PersonId holder = ask.person("holder");
-    Challenge challenge =
-        deciding.getChallenge(tx, holder, ChallengeId.of(ask.id("challenge")));
+    Challenge challenge = deciding.getChallenge(tx, holder, ChallengeId.of(ask.id("challenge")));
     Field outcome =
         Field.of("outcome", words.say("deciding.answer.outcome"))
             .withValue(ask.field("outcome"))
@@ -283,8 +268,7 @@ public final class ChallengePages {
         frames.frame(
             tx,
             ask,
-            words.say(
-                "deciding.answer.title", title(plan, challenge), people.getName(tx, holder))),
+            words.say("deciding.answer.title", title(plan, challenge), people.getName(tx, holder))),
         "/plans",
         rows(tx, challenge),
         cannot,

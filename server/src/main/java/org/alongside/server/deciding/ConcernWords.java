@@ -23,8 +23,7 @@ final class ConcernWords {
       return words.say(key, dates.date(LocalDate.parse(concern.arguments().get(0))));
     }
     if (concern.kind() == ConcernKind.COSTS_MORE) {
-      return words.say(
-          key, pounds(concern.arguments().get(0)), pounds(concern.arguments().get(1)));
+      return words.say(key, pounds(concern.arguments().get(0)), pounds(concern.arguments().get(1)));
     }
     return words.say(key, concern.arguments().toArray());
   }

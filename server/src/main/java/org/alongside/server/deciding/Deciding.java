@@ -76,8 +76,7 @@ public final class Deciding {
     LocalDate today = today();
     Optional<Budget> budget = budgets.findNearest(tx, holder, today);
     LocalDate start = budget.map(each -> each.period().startOn()).orElse(today);
-    boolean begun =
-        plans.findCurrent(tx, holder).filter(plan -> plan.state().counts()).isPresent();
+    boolean begun = plans.findCurrent(tx, holder).filter(plan -> plan.state().counts()).isPresent();
     LocalDate paid = begun || start.isAfter(today) ? start : today;
     return ReviewWindow.of(
         budget.map(Budget::streams).orElse(Set.of()),
@@ -325,8 +324,7 @@ public final class Deciding {
     return Optional.empty();
   }
 
-  private void note(
-      Tx tx, Plan plan, PersonId by, StepKind kind, @Nullable String said) {
+  private void note(Tx tx, Plan plan, PersonId by, StepKind kind, @Nullable String said) {
     plans.addStep(tx, plan.id(), new PlanStep(kind, by, clock.instant(), said));
     audit.append(
         tx,

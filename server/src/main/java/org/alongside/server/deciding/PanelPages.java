@@ -31,7 +31,6 @@ import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.SummaryRow;
-import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -55,8 +54,7 @@ public final class PanelPages {
   private final SupportWords supportWords;
   private final Words words = Words.english();
 
-  public PanelPages(
-      Deciding deciding, Budgets budgets, People people, Frames frames, Clock clock) {
+  public PanelPages(Deciding deciding, Budgets budgets, People people, Frames frames, Clock clock) {
     this.deciding = deciding;
     this.budgets = budgets;
     this.people = people;
@@ -73,10 +71,7 @@ public final class PanelPages {
         .opens(Action.DECIDE, Asset.PLAN, holder)
         .with((tx, ask) -> Reply.page(TEMPLATE, page(tx, ask, Wrong.nothing())));
     routes.post(PATH).opens(Action.DECIDE, Asset.PLAN, holder).with(this::finish);
-    routes
-        .post(PATH + "/:support")
-        .opens(Action.DECIDE, Asset.PLAN, holder)
-        .with(this::rule);
+    routes.post(PATH + "/:support").opens(Action.DECIDE, Asset.PLAN, holder).with(this::rule);
   }
 
   /**
@@ -131,14 +126,12 @@ public final class PanelPages {
       }
       errors.put("outcome", words.say("deciding.refused." + refusal.get().code()));
     }
-    return Reply.formAgain(
-        TEMPLATE, page(tx, ask, new Wrong(support.toString(), errors, typed)));
+    return Reply.formAgain(TEMPLATE, page(tx, ask, new Wrong(support.toString(), errors, typed)));
   }
 
   private Optional<Money> cost(
       String typed, Optional<DecisionOutcome> outcome, Map<String, String> errors) {
-    if (typed.isBlank()
-        || outcome.filter(each -> each == DecisionOutcome.CHANGED).isEmpty()) {
+    if (typed.isBlank() || outcome.filter(each -> each == DecisionOutcome.CHANGED).isEmpty()) {
       return Optional.empty();
     }
     return MoneyText.parse(typed)
@@ -154,8 +147,7 @@ public final class PanelPages {
     PersonId holder = ask.person("holder");
     Parsed<String> coordinator = PlanTexts.NAME.read(ask.field("coordinator"));
     Optional<PlanRefusal> refusal =
-        deciding.finish(
-            tx, ask.caller().getPerson(), holder, coordinator.find().orElse(null));
+        deciding.finish(tx, ask.caller().getPerson(), holder, coordinator.find().orElse(null));
     if (refusal.isEmpty()) {
       return Reply.seeOther("/plans?done=deciding.finished");
     }
@@ -181,9 +173,7 @@ public final class PanelPages {
         sent.map(
                 plan ->
                     plan.supports().stream()
-                        .map(
-                            each ->
-                                card(plan, each, rulings.get(each.id()), budget, wrong))
+                        .map(each -> card(plan, each, rulings.get(each.id()), budget, wrong))
                         .toList())
             .orElse(List.of());
     Field coordinator =
@@ -191,19 +181,14 @@ public final class PanelPages {
             .withHint(words.say("deciding.panel.coordinator-hint"));
     Field filled =
         (wrong.support().isEmpty() ? wrong : Wrong.nothing())
-            .in(
-                coordinator,
-                "coordinator",
-                sent.map(Plan::careCoordinator).orElse(""));
+            .in(coordinator, "coordinator", sent.map(Plan::careCoordinator).orElse(""));
     return new PanelPage(
         frames.frame(tx, ask, words.say("deciding.panel.title", name)),
         says(sent, budget),
         people.findCommunicationNeeds(tx, holder).orElse(null),
         links(holder, sent),
         cards,
-        sent.isEmpty()
-            ? null
-            : new PanelPage.Finish("/holders/" + holder + "/plan/panel", filled),
+        sent.isEmpty() ? null : new PanelPage.Finish("/holders/" + holder + "/plan/panel", filled),
         errors(cards, filled));
   }
 
@@ -236,18 +221,13 @@ public final class PanelPages {
     sent.ifPresent(
         each ->
             links.add(
-                new Link(
-                    words.say("deciding.panel.read"), plan + "?version=" + each.version())));
+                new Link(words.say("deciding.panel.read"), plan + "?version=" + each.version())));
     links.add(new Link(words.say("deciding.panel.waiting"), "/plans"));
     return links;
   }
 
   private PanelPage.Card card(
-      Plan plan,
-      Support support,
-      @Nullable Ruling ruling,
-      Optional<Budget> budget,
-      Wrong wrong) {
+      Plan plan, Support support, @Nullable Ruling ruling, Optional<Budget> budget, Wrong wrong) {
     String id = support.id().toString();
     Wrong own = wrong.support().equals(id) ? wrong : Wrong.nothing();
     Decision decision = ruling == null ? null : ruling.decision();

@@ -121,12 +121,10 @@ public final class ReviewPages {
             ask,
             "change",
             "changed",
-            reviewing.findChange(
-                tx, ask.caller().getPerson(), ask.person("holder"), said.get()));
+            reviewing.findChange(tx, ask.caller().getPerson(), ask.person("holder"), said.get()));
   }
 
-  private Reply done(
-      Tx tx, Ask ask, String field, String what, Optional<PlanRefusal> refusal) {
+  private Reply done(Tx tx, Ask ask, String field, String what, Optional<PlanRefusal> refusal) {
     if (refusal.isEmpty()) {
       return Reply.seeOther(
           "/holders/" + ask.person("holder") + "/plan/review?done=deciding.review-" + what);
@@ -153,8 +151,7 @@ public final class ReviewPages {
 
   private ReviewPage page(Tx tx, Ask ask, Map<String, String> wrong) {
     PersonId holder = ask.person("holder");
-    Optional<Plan> plan =
-        plans.findCurrent(tx, holder).filter(each -> each.state().counts());
+    Optional<Plan> plan = plans.findCurrent(tx, holder).filter(each -> each.state().counts());
     PlanState state = plan.map(Plan::state).orElse(PlanState.CLOSED);
     Subject subject = Subject.of(holder);
     boolean speaks = access.allows(tx, ask.caller(), Action.AGREE, Asset.PLAN, subject);
@@ -183,7 +180,8 @@ public final class ReviewPages {
         errors(why, close));
   }
 
-  private static ErrorSummary errors(Field why, ReviewPage.@org.jspecify.annotations.Nullable Close close) {
+  private static ErrorSummary errors(
+      Field why, ReviewPage.@org.jspecify.annotations.Nullable Close close) {
     Stream<Field> ofClose =
         close == null
             ? Stream.of()

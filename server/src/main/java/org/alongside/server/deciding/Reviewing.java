@@ -57,8 +57,7 @@ public final class Reviewing {
   public ReviewWindow windowAfterToday(Tx tx, PersonId holder) {
     LocalDate today = today();
     Optional<Budget> budget = budgets.findNearest(tx, holder, today);
-    return ReviewWindow.of(
-        budget.map(Budget::streams).orElse(Set.of()), today, today, today);
+    return ReviewWindow.of(budget.map(Budget::streams).orElse(Set.of()), today, today, today);
   }
 
   /** Whether the holder has asked for a review that has not begun. */

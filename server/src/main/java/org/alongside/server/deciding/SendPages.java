@@ -106,8 +106,7 @@ public final class SendPages {
     return refusal.isPresent()
         ? show(tx, ask, List.of(words.say("deciding.refused." + refusal.get().code())))
             .withStatus(409)
-        : Reply.seeOther(
-            "/holders/" + ask.person("holder") + "/plan?done=deciding.taken-back");
+        : Reply.seeOther("/holders/" + ask.person("holder") + "/plan?done=deciding.taken-back");
   }
 
   private static String page(Ask ask) {
@@ -127,13 +126,11 @@ public final class SendPages {
     Optional<Plan> open =
         plans.findOpen(tx, holder).map(plan -> plans.forReader(tx, plan, ask.caller().getPerson()));
     PlanState state = open.map(Plan::state).orElse(PlanState.CLOSED);
-    boolean may =
-        access.allows(tx, ask.caller(), Action.AGREE, Asset.PLAN, Subject.of(holder));
+    boolean may = access.allows(tx, ask.caller(), Action.AGREE, Asset.PLAN, Subject.of(holder));
     List<PlanConcern> concerns =
         state == PlanState.DRAFT ? deciding.check(tx, open.orElseThrow()) : List.of();
     boolean blocked = concerns.stream().anyMatch(PlanConcern::blocks);
-    Field agree =
-        Field.of("agree", words.say("deciding.agreement")).withErrors(wrong);
+    Field agree = Field.of("agree", words.say("deciding.agreement")).withErrors(wrong);
     List<String> says = new ArrayList<>();
     says.add(words.say("deciding.send.says." + state.code()));
     if (!may && (state == PlanState.DRAFT || state == PlanState.DECIDED)) {
@@ -167,8 +164,7 @@ public final class SendPages {
         words.say("deciding." + what + ".button"));
   }
 
-  private SendPage.@org.jspecify.annotations.Nullable Back back(
-      PersonId holder, PlanState state) {
+  private SendPage.@org.jspecify.annotations.Nullable Back back(PersonId holder, PlanState state) {
     if (state != PlanState.SUBMITTED && state != PlanState.DECIDED) {
       return null;
     }
@@ -182,9 +178,7 @@ public final class SendPages {
     String draft = "/holders/" + holder + "/plan/draft";
     return concerns.stream()
         .filter(concern -> concern.blocks() == blocking)
-        .map(
-            concern ->
-                new Link(concernWords.say(concern), concernWords.href(concern, draft)))
+        .map(concern -> new Link(concernWords.say(concern), concernWords.href(concern, draft)))
         .toList();
   }
 
@@ -195,8 +189,7 @@ public final class SendPages {
       if (decision != null) {
         List<String> lines = new ArrayList<>();
         lines.add(words.say("plans.decision." + decision.outcome().code()));
-        lines.add(
-            words.say("deciding.cost-each", EnglishMoney.exact(support.costEach())));
+        lines.add(words.say("deciding.cost-each", EnglishMoney.exact(support.costEach())));
         String reason = decision.reason();
         if (reason != null) {
           lines.add(words.say("deciding.reason-line", reason));

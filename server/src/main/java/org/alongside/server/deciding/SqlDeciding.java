@@ -141,8 +141,7 @@ final class SqlDeciding {
         .map(
             (row, context) -> {
               long last = row.getLong("last_step");
-              Instant since =
-                  Instant.ofEpochMilli(row.wasNull() ? row.getLong("made_at") : last);
+              Instant since = Instant.ofEpochMilli(row.wasNull() ? row.getLong("made_at") : last);
               long asked = row.getLong("asked_at");
               String review = row.getString("review_on");
               return new WaitingRow(
@@ -153,9 +152,7 @@ final class SqlDeciding {
                   PlanState.parse(row.getString("state")),
                   review == null ? null : LocalDate.parse(review),
                   since,
-                  row.getInt("asked") > row.getInt("started")
-                      ? Instant.ofEpochMilli(asked)
-                      : null);
+                  row.getInt("asked") > row.getInt("started") ? Instant.ofEpochMilli(asked) : null);
             })
         .list();
   }

@@ -47,8 +47,7 @@ public final class Waiting {
       List<Challenge> own =
           challenges.stream().filter(each -> each.plan().equals(row.id())).toList();
       for (PlanWait wait :
-          PlanWaits.of(
-              row.state(), row.reviewOn(), own.size(), row.askedAt() != null, today)) {
+          PlanWaits.of(row.state(), row.reviewOn(), own.size(), row.askedAt() != null, today)) {
         if (wait == PlanWait.CHALLENGE_ANSWER) {
           own.forEach(each -> lines.add(line(row, wait, each.raisedAt(), each.id())));
         } else {

@@ -21,8 +21,8 @@ import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.identity.CareTeam;
-import org.alongside.server.identity.Person;
 import org.alongside.server.identity.People;
+import org.alongside.server.identity.Person;
 
 /** What all plans of the scheme wait for, for the coordinator to see at a glance. */
 public final class WaitingPages {

@@ -122,8 +122,7 @@ public final class DemoPlans implements DemoPart {
     return "draft".equals(story.state()) ? third : SENT_LATELY + third;
   }
 
-  private void write(
-      Tx tx, PersonId holder, Plan begun, Recipe recipe, Recipe.Story story) {
+  private void write(Tx tx, PersonId holder, Plan begun, Recipe recipe, Recipe.Story story) {
     Map<PartKey, PlanPart> parts = RecipeParts.of(clock.today(), recipe, story);
     Set<PartKey> gone = new HashSet<>(PlanDraft.of(begun).listKeys());
     gone.removeAll(parts.keySet());
@@ -136,9 +135,7 @@ public final class DemoPlans implements DemoPart {
         .values()
         .forEach(
             part ->
-                saved(
-                    drafting.write(
-                        tx, holder, holder, part, revision(tx, begun, part.key()))));
+                saved(drafting.write(tx, holder, holder, part, revision(tx, begun, part.key()))));
     story.outcomes().forEach(wish -> rate(tx, holder, begun.id(), wish));
   }
 
@@ -196,9 +193,7 @@ public final class DemoPlans implements DemoPart {
               ? Decision.agreed(on, Cast.RUTH)
               : new Decision(DecisionOutcome.parse(outcome), help.reason(), on, Cast.RUTH);
       done(
-          () ->
-              deciding.rule(
-                  tx, holder, support(holder, help.key()), new Ruling(decision, null)));
+          () -> deciding.rule(tx, holder, support(holder, help.key()), new Ruling(decision, null)));
     }
     String coordinator = story.coordinator();
     done(

@@ -39,8 +39,7 @@ final class RecipeParts {
                         outcome(holder, wish.key()), wish.statement(), wish.how())));
     story
         .supports()
-        .forEach(
-            help -> put(parts, new PlanPart.SupportTerms(support(today, recipe, help))));
+        .forEach(help -> put(parts, new PlanPart.SupportTerms(support(today, recipe, help))));
     put(
         parts,
         new PlanPart.Contingencies(

@@ -239,8 +239,7 @@ public final class DraftPages {
     List<Link> links = new ArrayList<>();
     String plan = "/holders/" + holder + "/plan";
     Subject subject = Subject.of(holder);
-    if (open.isPresent()
-        && access.allows(tx, ask.caller(), Action.READ, Asset.PLAN, subject)) {
+    if (open.isPresent() && access.allows(tx, ask.caller(), Action.READ, Asset.PLAN, subject)) {
       links.add(new Link(words.say("drafting.link.send"), plan + "/send"));
     }
     if (open.isPresent()) {

@@ -26,8 +26,7 @@ final class DifferenceWords {
 
   ComparePage.Change say(PlanDifference difference, Plan before, Plan after) {
     PlanPart shown = difference.after() == null ? difference.before() : difference.after();
-    String name =
-        shown == null ? title(difference, after) : name(shown);
+    String name = shown == null ? title(difference, after) : name(shown);
     return new ComparePage.Change(
         words.say("plans.difference." + difference.kind().code(), name),
         text(difference, difference.before(), difference.beforeDecision(), before),
@@ -53,10 +52,7 @@ final class DifferenceWords {
   }
 
   private String text(
-      PlanDifference difference,
-      @Nullable PlanPart part,
-      @Nullable Decision decision,
-      Plan plan) {
+      PlanDifference difference, @Nullable PlanPart part, @Nullable Decision decision, Plan plan) {
     if (decision != null) {
       String reason = decision.reason();
       return words.say("plans.decision." + decision.outcome().code())

@@ -51,7 +51,8 @@ public final class PlanPages {
   private final PlanWriter writer;
   private final Words words = Words.english();
 
-  public PlanPages(Plans plans, Budgets budgets, People people, Access access, Frames frames, Clock clock) {
+  public PlanPages(
+      Plans plans, Budgets budgets, People people, Access access, Frames frames, Clock clock) {
     this.actions = new PlanActions(plans, access);
     this.plans = plans;
     this.budgets = budgets;
@@ -85,8 +86,7 @@ public final class PlanPages {
         findAsked(tx, ask, holder)
             .map(plan -> plans.forReader(tx, plan, ask.caller().getPerson()))
             .map(plan -> page(tx, ask, frame, aboutOther, plan))
-            .orElseGet(
-                () -> empty(frame, aboutOther, actions.list(tx, ask, holder, 0))));
+            .orElseGet(() -> empty(frame, aboutOther, actions.list(tx, ask, holder, 0))));
   }
 
   private Optional<Plan> findAsked(Tx tx, Ask ask, PersonId holder) {
@@ -129,8 +129,7 @@ public final class PlanPages {
         versions.size() < 2 ? List.of() : versions.stream().map(this::version).toList());
   }
 
-  private static PlanPage empty(
-      PageFrame frame, @Nullable String aboutOther, List<Link> actions) {
+  private static PlanPage empty(PageFrame frame, @Nullable String aboutOther, List<Link> actions) {
     return new PlanPage(
         frame,
         aboutOther,

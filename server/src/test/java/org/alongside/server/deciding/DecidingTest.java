@@ -79,9 +79,7 @@ class DecidingTest {
     LocalDate latest = server.read(tx -> deciding.window(tx, holder).latest());
     write(
         server,
-        tx ->
-            drafting.write(
-                tx, holder, holder, new PlanPart.Arrangements("Dr Bello", latest), 0));
+        tx -> drafting.write(tx, holder, holder, new PlanPart.Arrangements("Dr Bello", latest), 0));
     return draft;
   }
 
@@ -96,8 +94,7 @@ class DecidingTest {
       assertThat(
               refusal(
                   server,
-                  tx ->
-                      deciding.rule(tx, holder, support.id(), new Ruling(decision, null))))
+                  tx -> deciding.rule(tx, holder, support.id(), new Ruling(decision, null))))
           .isEqualTo("done");
     }
   }
@@ -199,18 +196,15 @@ class DecidingTest {
     Support declined = open(server, holder).supports().get(0);
     Support agreed = open(server, holder).supports().get(1);
     assertThat(
-            refusal(
-                server, tx -> deciding.challenge(tx, holder, holder, agreed.id(), "But why?")))
+            refusal(server, tx -> deciding.challenge(tx, holder, holder, agreed.id(), "But why?")))
         .isEqualTo("NOT_NOW");
     assertThat(
             refusal(
-                server,
-                tx -> deciding.challenge(tx, holder, holder, declined.id(), "I need it.")))
+                server, tx -> deciding.challenge(tx, holder, holder, declined.id(), "I need it.")))
         .isEqualTo("done");
     assertThat(
             refusal(
-                server,
-                tx -> deciding.challenge(tx, holder, holder, declined.id(), "Once more.")))
+                server, tx -> deciding.challenge(tx, holder, holder, declined.id(), "Once more.")))
         .isEqualTo("ALREADY");
     assertThat(waits(server, holder))
         .containsExactly(PlanWait.CHALLENGE_ANSWER, PlanWait.AGREEMENT);
@@ -219,13 +213,11 @@ class DecidingTest {
     Challenge challenge = open.get(0);
     assertThat(challenge.before().reason()).isEqualTo("Because of the rules.");
 
-    Decision bySame =
-        new Decision(DecisionOutcome.AGREED, "After all.", TODAY, Cast.RUTH);
+    Decision bySame = new Decision(DecisionOutcome.AGREED, "After all.", TODAY, Cast.RUTH);
     assertThat(refusal(server, tx -> deciding.answer(tx, holder, challenge, bySame)))
         .isEqualTo("SAME_PERSON");
     assertThat(open(server, holder)).isEqualTo(plan);
-    Decision byAnother =
-        new Decision(DecisionOutcome.AGREED, "You are right.", TODAY, ANOTHER);
+    Decision byAnother = new Decision(DecisionOutcome.AGREED, "You are right.", TODAY, ANOTHER);
     assertThat(refusal(server, tx -> deciding.answer(tx, holder, challenge, byAnother)))
         .isEqualTo("done");
     assertThat(open(server, holder).supports().get(0).decision()).isEqualTo(byAnother);
@@ -268,8 +260,7 @@ class DecidingTest {
     assertThat(waits(server, holder)).containsExactly(PlanWait.REVIEW_OPEN);
     assertThat(current(server, holder).state()).isEqualTo(PlanState.IN_REVIEW);
     for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusYears(1).plusDays(1))) {
-      assertThat(
-              refusal(server, tx -> reviewing.close(tx, Cast.GRACE, holder, wrong, null)))
+      assertThat(refusal(server, tx -> reviewing.close(tx, Cast.GRACE, holder, wrong, null)))
           .isEqualTo("REVIEW_DAY");
     }
     LocalDate next = TODAY.plusYears(1);
@@ -279,9 +270,7 @@ class DecidingTest {
     assertThat(waits(server, holder)).isEmpty();
 
     refusal(server, tx -> reviewing.start(tx, Cast.GRACE, holder));
-    assertThat(
-            refusal(
-                server, tx -> reviewing.findChange(tx, Cast.GRACE, holder, "More hours.")))
+    assertThat(refusal(server, tx -> reviewing.findChange(tx, Cast.GRACE, holder, "More hours.")))
         .isEqualTo("done");
     assertThat(open(server, holder).state()).isEqualTo(PlanState.DRAFT);
     assertThat(current(server, holder).state()).isEqualTo(PlanState.IN_REVIEW);
@@ -324,8 +313,7 @@ class DecidingTest {
     }
     assertThat(amina.get(plan + "?version=" + sent.version()).body())
         .doesNotContain("Your neighbour does this already.");
-    assertThat(
-            ruth.post(plan + "/panel", Map.of("coordinator", "Dr Amara Bello")).statusCode())
+    assertThat(ruth.post(plan + "/panel", Map.of("coordinator", "Dr Amara Bello")).statusCode())
         .isEqualTo(303);
     assertThat(amina.get(plan + "/send").body())
         .contains("Your neighbour does this already.", "Agree to the plan");
@@ -340,8 +328,7 @@ class DecidingTest {
         .isEqualTo(422);
     Map<String, String> why = Map.of("support", support, "words", "She has moved away.");
     assertThat(amina.post(plan + "/challenges", why).statusCode()).isEqualTo(303);
-    List<Challenge> challenges =
-        server.read(tx -> deciding.listChallenges(tx, sent.id()));
+    List<Challenge> challenges = server.read(tx -> deciding.listChallenges(tx, sent.id()));
     String answer = plan + "/challenges/" + challenges.get(0).id();
     Map<String, String> said =
         Map.of("outcome", "agreed", "reason", "We did not know that she moved.");
@@ -349,8 +336,7 @@ class DecidingTest {
     HttpResponse<String> bySame = ruth.post("/account", answer, said);
     assertThat(bySame.statusCode()).isEqualTo(422);
     assertThat(martin.post(answer, said).statusCode()).isEqualTo(303);
-    assertThat(amina.get(plan + "/challenges").body())
-        .contains("We did not know that she moved.");
+    assertThat(amina.get(plan + "/challenges").body()).contains("We did not know that she moved.");
 
     assertThat(amina.post(plan + "/send", plan + "/agree", Map.of("agree", "yes")).statusCode())
         .isEqualTo(303);
