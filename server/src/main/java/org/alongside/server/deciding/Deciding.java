@@ -244,12 +244,15 @@ public final class Deciding {
    * @throws Refused when there is none with this id
    */
   public Challenge getChallenge(Tx tx, PersonId holder, ChallengeId id) {
-    Challenge challenge = storage.findChallenge(tx, id).orElseThrow(Refused::new);
-    plans
-        .find(tx, challenge.plan())
-        .filter(plan -> plan.holder().equals(holder))
+    return storage
+        .findChallenge(tx, id)
+        .filter(
+            challenge ->
+                plans
+                    .find(tx, challenge.plan())
+                    .filter(plan -> plan.holder().equals(holder))
+                    .isPresent())
         .orElseThrow(Refused::new);
-    return challenge;
   }
 
   /** Asks for a decision to be looked at again. */

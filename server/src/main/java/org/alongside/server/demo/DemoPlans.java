@@ -30,6 +30,7 @@ import org.alongside.server.drafting.Drafting;
 import org.alongside.server.drafting.EditOutcome;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.plans.SelfRating;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The support plans of all holders, in every state: written, sent, decided, agreed and reviewed as
@@ -235,8 +236,7 @@ public final class DemoPlans implements DemoPart {
     Plan plan = plans.findCurrent(tx, beth).orElseThrow();
     SupportId easel =
         plan.supports().stream()
-            .filter(each -> each.decision() != null)
-            .filter(each -> each.decision().outcome() != DecisionOutcome.AGREED)
+            .filter(each -> isChanged(each.decision()))
             .findFirst()
             .orElseThrow()
             .id();
@@ -244,6 +244,10 @@ public final class DemoPlans implements DemoPart {
         () ->
             deciding.challenge(
                 tx, beth, beth, easel, "The smaller one does not hold my paper. I tried it."));
+  }
+
+  private static boolean isChanged(@Nullable Decision decision) {
+    return decision != null && decision.outcome() == DecisionOutcome.CHANGED;
   }
 
   private static void done(Supplier<java.util.Optional<PlanRefusal>> step) {

@@ -18,6 +18,21 @@ public interface ErrorPages {
    */
   Reply page(int status, String type, @Nullable LocalDate endedOn);
 
+  /**
+   * A page that keeps what was typed when the session had ended: it asks to sign in again.
+   *
+   * @param csrf the token for the forms of this browser
+   */
+  Reply signInAgain(KeptForm kept, String csrf);
+
+  /**
+   * A page that keeps what was typed when the form was of an earlier session: it offers to send it
+   * once more.
+   *
+   * @param csrf the token for the forms of this browser
+   */
+  Reply sendAgain(KeptForm kept, String csrf);
+
   /** A short sentence that names the problem. */
   String title(String type);
 

@@ -1,6 +1,7 @@
 package org.alongside.server.identity;
 
 import java.util.List;
+import java.util.Map;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.PageFrame;
@@ -13,4 +14,5 @@ record SignInPage(
     Field code,
     ErrorSummary errors,
     String next,
+    List<Map.Entry<String, String>> kept,
     List<String> demoAccounts) {}

@@ -16,6 +16,7 @@ import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Cookies;
 import org.alongside.server.http.Frames;
+import org.alongside.server.http.KeptForm;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.Sessions.Kind;
@@ -83,17 +84,33 @@ public final class SignInPages {
         .compose(
             outcome ->
                 switch (outcome.result()) {
-                  case SIGNED_IN -> Future.succeededFuture(welcome(ask, outcome));
+                  case SIGNED_IN -> welcome(ask, outcome);
                   case CODE_NEEDED -> again(ask, State.CODE_NEEDED);
                   case WRONG -> again(ask, State.WRONG);
                 });
   }
 
-  private Reply welcome(Ask ask, SignIn.Outcome outcome) {
-    return Reply.seeOther(next(ask.field("next")))
-        .withHeader(
-            "Set-Cookie", cookies.set(cookies.session(), Objects.requireNonNull(outcome.token())))
-        .withHeader("Set-Cookie", cookies.clear(cookies.guest()));
+  private Future<Reply> welcome(Ask ask, SignIn.Outcome outcome) {
+    String session = Objects.requireNonNull(outcome.token());
+    return KeptForm.carriedBy(ask)
+        .map(kept -> database.read(tx -> goOn(tx, ask, kept, session)))
+        .orElseGet(() -> Future.succeededFuture(Reply.seeOther(next(ask.field("next")))))
+        .map(
+            reply ->
+                reply
+                    .withHeader("Set-Cookie", cookies.set(cookies.session(), session))
+                    .withHeader("Set-Cookie", cookies.clear(cookies.guest())));
+  }
+
+  /** What was typed before the session ended, to be sent once more. */
+  private Reply goOn(Tx tx, Ask ask, KeptForm kept, String session) {
+    return Reply.page(
+        "identity/goOn.jte",
+        new GoOnPage(
+            frames
+                .frame(tx, ask, words.say("sign-in.go-on.title"))
+                .withCsrf(KeptForm.csrfFor(session)),
+            kept));
   }
 
   private Future<Reply> again(Ask ask, State state) {
@@ -120,6 +137,7 @@ public final class SignInPages {
         code,
         ErrorSummary.of(email, code),
         next,
+        KeptForm.carriedBy(ask).map(KeptForm::carried).orElse(List.of()),
         demoAccounts);
   }
 

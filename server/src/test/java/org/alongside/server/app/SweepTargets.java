@@ -264,6 +264,14 @@ final class SweepTargets {
                           "select min(s.id) from plan_support s join plan p on p.id = s.plan_id"
                               + " where p.holder_id = ? and p.state = 'agreed'",
                           id(target.holder())));
+              case "challenge" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select c.id from plan_challenge c join plan p on p.id = c.plan_id where p.holder_id = ?",
+                          id(target.holder())));
               case "notice" ->
                   texts(
                           tx,
