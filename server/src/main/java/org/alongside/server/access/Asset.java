@@ -9,6 +9,8 @@ public enum Asset {
   PLAN,
   /** The version of a plan that is being written, with who wrote what. */
   PLAN_DRAFT,
+  /** What people say beside the sections of a plan, and suggest for them. */
+  PLAN_COMMENT,
   /** What somebody typed into a draft and did not save: theirs alone. */
   SCRATCH,
   /** A holder's own ratings of what they want to happen. */

@@ -6,6 +6,7 @@ import org.alongside.server.deciding.PanelPages;
 import org.alongside.server.deciding.ReviewPages;
 import org.alongside.server.deciding.SendPages;
 import org.alongside.server.deciding.WaitingPages;
+import org.alongside.server.drafting.CommentPages;
 import org.alongside.server.drafting.DraftPages;
 import org.alongside.server.drafting.PartPages;
 import org.alongside.server.drafting.PlanEditApi;
@@ -18,6 +19,7 @@ import org.alongside.server.plans.ComparePages;
 final class PlanFeatures {
   private final DraftPages draftPages;
   private final PartPages partPages;
+  private final CommentPages commentPages;
   private final PlanEditApi planEditApi;
   private final RatingPages ratingPages;
   private final SendPages sendPages;
@@ -39,6 +41,9 @@ final class PlanFeatures {
             cases.clock,
             cases.random);
     partPages = new PartPages(cases.drafting, cases.budgets, cases.people, frames, cases.clock);
+    commentPages =
+        new CommentPages(
+            cases.comments, cases.plans, cases.people, access, frames, cases.clock);
     planEditApi = new PlanEditApi(cases.drafting, cases.plans);
     ratingPages = new RatingPages(cases.plans, frames, cases.clock);
     sendPages =
@@ -57,6 +62,7 @@ final class PlanFeatures {
   void declare(Routes routes) {
     draftPages.declare(routes);
     partPages.declare(routes);
+    commentPages.declare(routes);
     planEditApi.declare(routes);
     ratingPages.declare(routes);
     sendPages.declare(routes);

@@ -20,6 +20,7 @@ import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.PlanTellings;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.deciding.Waiting;
+import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
@@ -66,6 +67,7 @@ final class UseCases {
   final Budgets budgets;
   final Plans plans;
   final Drafting drafting;
+  final Comments comments;
   final Deciding deciding;
   final Reviewing reviewing;
   final Waiting waiting;
@@ -104,6 +106,7 @@ final class UseCases {
     plans = new Plans(clock, feed);
     random = new SecureRandom();
     drafting = new Drafting(clock, random, plans);
+    comments = new Comments(clock, random, drafting);
     spending = new Spending(clock, feed, people);
     agreed = new AgreedNow(budgets, plans);
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());

@@ -41,7 +41,7 @@ record PlanPage(
     List<Link> versions) {
 
   /** A part in the person's own words; empty while nothing is written. */
-  record Section(String id, String heading, String words) {}
+  record Section(String id, String heading, String words, @Nullable Link comments) {}
 
   /**
    * Something that the person wants to happen.

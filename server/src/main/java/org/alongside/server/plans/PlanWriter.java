@@ -71,7 +71,10 @@ final class PlanWriter {
                 new Section(
                     kind.code(),
                     words.say("plans.section." + kind.code()),
-                    plan.sections().getOrDefault(kind, "")))
+                    plan.sections().getOrDefault(kind, ""),
+                    new Link(
+                        words.say("plans.comments"),
+                        "/holders/" + plan.holder() + "/plan/comments/" + kind.code())))
         .toList();
   }
 

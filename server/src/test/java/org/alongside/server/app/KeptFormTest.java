@@ -70,7 +70,7 @@ class KeptFormTest {
       assertThat(signedIn.body()).contains("I wrote this for an hour.", "action=\"" + form + "\"");
       assertThat(tom.postAsIs(form, hidden(signedIn.body())).statusCode()).isEqualTo(303);
       assertThat(tom.get(form).body())
-          .contains("I wrote this for an hour.\nIt has &#34;signs&#34; &amp; two lines.")
+          .contains("I wrote this for an hour.\nIt has \"signs\" &amp; two lines.")
           .doesNotContain("have not saved it yet");
     }
   }
@@ -82,6 +82,7 @@ class KeptFormTest {
     String form = "/holders/" + Cast.AMINA + "/messages";
     Map<String, String> typed = hidden(worker.get(form).body());
     typed.put("text", TEXT);
+    worker.post("/session", "/sign-out", Map.of());
     worker.signIn("worker@demo.example", "demo-Alongside-1");
     HttpResponse<String> stale =
         worker.send(

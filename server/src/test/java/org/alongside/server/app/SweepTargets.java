@@ -253,7 +253,7 @@ final class SweepTargets {
                       texts(
                           tx,
                           "select min(o.id) from plan_outcome o join plan p on p.id = o.plan_id"
-                              + " where p.holder_id = ? and p.state = 'agreed'",
+                              + " where p.holder_id = ? having min(o.id) is not null",
                           id(target.holder())));
               case "support" ->
                   each(
@@ -262,7 +262,7 @@ final class SweepTargets {
                       texts(
                           tx,
                           "select min(s.id) from plan_support s join plan p on p.id = s.plan_id"
-                              + " where p.holder_id = ? and p.state = 'agreed'",
+                              + " where p.holder_id = ? having min(s.id) is not null",
                           id(target.holder())));
               case "challenge" ->
                   each(

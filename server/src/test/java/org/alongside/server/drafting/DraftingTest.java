@@ -356,4 +356,42 @@ class DraftingTest {
     assertThat(open.outcomes().get(0).hopedFor()).isEqualTo(10);
     assertThat(server.as("worker").get(page).statusCode()).isEqualTo(404);
   }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theHolderTakesASuggestionOrLeavesIt(Dialect dialect) {
+    TestServer server = server(dialect);
+    Client amina = server.as("holder");
+    Client helper = server.as("nominee");
+    amina.post(draft(Cast.AMINA), Map.of());
+    String page = "/holders/" + Cast.AMINA + "/plan/comments/strengths";
+    assertThat(helper.post(page, Map.of("words", "")).statusCode()).isEqualTo(422);
+    for (String text : List.of("My sister rings every day.", "I am the best baker.")) {
+      assertThat(
+              helper
+                  .post(page, Map.of("words", "What about this?", "suggested", text))
+                  .statusCode())
+          .isEqualTo(303);
+    }
+    List<Comment> comments =
+        server.read(
+            tx ->
+                new Comments(CLOCK, RANDOM, drafting)
+                    .list(tx, Cast.AMINA, SectionKind.STRENGTHS));
+    assertThat(comments).hasSize(2).allMatch(Comment::isOpen);
+    String first = comments.get(0).id().toString();
+    Map<String, String> take = Map.of("comment", first, "do", "take");
+    assertThat(helper.post(page, page + "/answer", take).statusCode()).isEqualTo(404);
+    assertThat(amina.post(page, page + "/answer", take).statusCode()).isEqualTo(303);
+    assertThat(amina.post(page, page + "/answer", take).statusCode()).isEqualTo(404);
+    Map<String, String> leave =
+        Map.of("comment", comments.get(1).id().toString(), "do", "leave");
+    assertThat(amina.post(page, page + "/answer", leave).statusCode()).isEqualTo(303);
+    Plan draft = server.read(tx -> drafting.findDraft(tx, Cast.AMINA)).orElseThrow();
+    assertThat(draft.sections())
+        .containsEntry(SectionKind.STRENGTHS, comments.get(0).suggested());
+    assertThat(helper.get(page).body())
+        .contains("The text was taken into the draft.", "The text was not taken.");
+    assertThat(server.as("moderator").get(page).statusCode()).isEqualTo(404);
+  }
 }
