@@ -1,9 +1,9 @@
 -- One workload for wrk: each request takes the next line of a file: METHOD path token [body]
--- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{cursors}} the cursors of the last answer, as a phone
--- keeps them. Answers of 4xx and 5xx are counted as failures.
+-- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{cursors HOLDER}} the cursors of the last answer about
+-- this holder, as that holder's phone keeps them. Answers of 4xx and 5xx are counted as failures.
 local lines = {}
 local next_line = 0
-local cursors = "{}"
+local cursors = {}
 
 function init(args)
   local file = os.getenv("BENCH_LINES")
@@ -34,7 +34,7 @@ function request()
   else
     headers["Content-Type"] = "application/json"
     body = body:gsub("{{id}}", id)
-    body = body:gsub("{{cursors}}", function() return cursors end)
+    body = body:gsub("{{cursors ([^}]+)}}", function(holder) return cursors[holder] or "{}" end)
   end
   path = path:gsub("{{id}}", id)
   return wrk.format(method, path, headers, body)
@@ -42,6 +42,10 @@ end
 
 if os.getenv("BENCH_CURSORS") then
   function response(status, headers, body)
-    cursors = body:match('"cursors":(%b{})') or cursors
+    local now = body:match('"cursors":(%b{})')
+    local holder = now and now:match('"([^:"]+):')
+    if holder then
+      cursors[holder] = now
+    end
   end
 end

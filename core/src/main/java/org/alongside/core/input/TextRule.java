@@ -37,9 +37,19 @@ public record TextRule(int shortest, int longest, Lines lines) {
 
   /** The text as it will be kept, or why it is refused, with an empty pointer. */
   public Parsed<String> read(String typed) {
-    String text = trim(typed.replace("\r\n", "\n").replace('\r', '\n'));
-    int length = text.codePointCount(0, text.length());
-    if (shortest > 0 && text.codePoints().noneMatch(TextRule::isVisible)) {
+    String text = trim(withPlainLineEnds(typed));
+    int length = 0;
+    boolean visible = false;
+    boolean allowed = true;
+    // Every text that is stored or shown passes here, so it is looked through once.
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      i += Character.charCount(character);
+      length++;
+      visible = visible || isVisible(character);
+      allowed = allowed && isAllowed(character);
+    }
+    if (shortest > 0 && !visible) {
       return Parsed.invalid("", InputCode.REQUIRED);
     }
     if (length < shortest) {
@@ -48,9 +58,11 @@ public record TextRule(int shortest, int longest, Lines lines) {
     if (length > longest) {
       return Parsed.invalid("", InputCode.TOO_LONG, Integer.toString(longest));
     }
-    return text.codePoints().allMatch(this::isAllowed)
-        ? Parsed.valid(text)
-        : Parsed.invalid("", InputCode.NOT_ALLOWED_CHARACTERS);
+    return allowed ? Parsed.valid(text) : Parsed.invalid("", InputCode.NOT_ALLOWED_CHARACTERS);
+  }
+
+  private static String withPlainLineEnds(String typed) {
+    return typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /**
@@ -67,6 +79,9 @@ public record TextRule(int shortest, int longest, Lines lines) {
   }
 
   private boolean isAllowed(int character) {
+    if (character >= ' ' && character < 0x7F) {
+      return true;
+    }
     if (character == '\n') {
       return lines == Lines.MANY;
     }

@@ -2,9 +2,11 @@ package org.alongside.core.spend;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.core.input.FieldErrors;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.SupportId;
@@ -125,6 +127,21 @@ public record SpendBody(
       }
     }
     return kind == SpendKind.REFUND ? part.negate() : part;
+  }
+
+  /** The supports that it, or parts of it, belong to, each once. */
+  public Set<SupportId> listSupports() {
+    Set<SupportId> supports = new LinkedHashSet<>();
+    if (support != null) {
+      supports.add(support);
+    }
+    for (Split split : splits) {
+      SupportId part = split.support();
+      if (part != null) {
+        supports.add(part);
+      }
+    }
+    return supports;
   }
 
   /** Whether it belongs to a support, or parts of it to supports or streams. */

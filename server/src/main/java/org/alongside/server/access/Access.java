@@ -88,6 +88,7 @@ public final class Access {
     return switch (way.kind()) {
       case ANYONE -> true;
       case SIGNED_IN -> caller.isSignedIn();
+      case LAY -> caller.isSignedIn() && !caller.isStaff();
       case SELF -> caller.person() != null && caller.person().equals(subject.holder());
       case GRANT ->
           standing != null && standing.scopes().contains(Objects.requireNonNull(way.scope()));

@@ -20,6 +20,8 @@ public record Way(String code, Kind kind, @Nullable Scope scope, @Nullable Role 
     ANYONE,
     /** Signed in. */
     SIGNED_IN,
+    /** Signed in, with an account that has no role: holders and those who help them. */
+    LAY,
     /** The record is the caller's own. */
     SELF,
     /** The holder of the record lets the caller in, for a scope, today. */

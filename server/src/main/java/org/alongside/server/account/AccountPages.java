@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.input.FieldError;
+import org.alongside.core.input.Parsed;
+import org.alongside.core.input.TextRule;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.audit.Audit;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
+import org.alongside.server.html.Field;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
@@ -26,6 +30,7 @@ import org.alongside.server.identity.SqlSessions;
 /** The account page, with who can see the record and who looked at it. */
 public final class AccountPages {
   private static final int MOST_LOOKS = 50;
+  private static final TextRule CALLED = TextRule.line(1, 60);
 
   private final Frames frames;
   private final People people;
@@ -69,21 +74,49 @@ public final class AccountPages {
         .post("/account/sign-out-everywhere")
         .opens(Action.WRITE, Asset.OWN_ACCOUNT, SubjectFinder.self())
         .with(this::signOutEverywhere);
+    routes
+        .post("/account/called")
+        .opens(Action.WRITE, Asset.OWN_ACCOUNT, SubjectFinder.self())
+        .with(this::setCalled);
     given.declare(routes);
   }
 
   private Reply show(Tx tx, Ask ask) {
+    String called = people.getCalled(tx, ask.caller().getPerson());
+    return Reply.page("account/show.jte", page(tx, ask, called(called, List.of())));
+  }
+
+  private Field called(String value, List<FieldError> errors) {
+    return Field.of("called", words.say("account.called"))
+        .withHint(words.say("account.called-hint"))
+        .withValue(value)
+        .withErrors(
+            errors.stream()
+                .map(error -> words.say("account.called." + error.code(), error.args().toArray()))
+                .toList());
+  }
+
+  private Reply setCalled(Tx tx, Ask ask) {
+    String typed = ask.field("called");
+    Parsed<String> read = CALLED.read(typed);
+    if (read.find().isEmpty()) {
+      return Reply.formAgain("account/show.jte", page(tx, ask, called(typed, read.errors())));
+    }
+    people.setCalled(tx, ask.caller().getPerson(), read.get());
+    return Reply.seeOther("/account?done=account.called");
+  }
+
+  private AccountPage page(Tx tx, Ask ask, Field called) {
     PersonId person = ask.caller().getPerson();
     boolean holder = people.isHolder(tx, person);
-    return Reply.page(
-        "account/show.jte",
-        new AccountPage(
-            frames.frame(tx, ask, words.say("account.title")),
-            who(tx, ask),
-            holder,
-            holder ? given.listActive(tx, person) : List.of(),
-            holder ? given.listEnded(tx, person) : List.of(),
-            holder ? looks(tx, person) : List.of()));
+    return new AccountPage(
+        frames.frame(tx, ask, words.say("account.title")),
+        who(tx, ask),
+        called,
+        holder,
+        holder ? given.listActive(tx, person) : List.of(),
+        holder ? given.listEnded(tx, person) : List.of(),
+        holder ? looks(tx, person) : List.of());
   }
 
   private List<SummaryRow> who(Tx tx, Ask ask) {

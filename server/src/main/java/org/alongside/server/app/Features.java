@@ -18,6 +18,7 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
+import org.alongside.server.forum.NamePages;
 import org.alongside.server.forum.PostPages;
 import org.alongside.server.guidance.EditPages;
 import org.alongside.server.guidance.GuidanceApi;
@@ -33,6 +34,7 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.http.WebServer;
 import org.alongside.server.identity.PasswordPages;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.identity.RecoveryPages;
 import org.alongside.server.identity.SecondFactor;
 import org.alongside.server.identity.SessionApi;
 import org.alongside.server.identity.SessionPages;
@@ -45,7 +47,6 @@ import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
-import org.alongside.server.notices.Notice;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.site.SettingsPages;
@@ -100,6 +101,7 @@ final class Features implements AutoCloseable {
   private final SitePages sitePages;
   private final ForumPages forumPages;
   private final PostPages postPages;
+  private final NamePages namePages;
   private final ForumApi forumApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
@@ -108,6 +110,7 @@ final class Features implements AutoCloseable {
   private final AccountPages accountPages;
   private final TalkFeatures talk;
   private final PlanFeatures planning;
+  private final RecoveryPages recoveryPages;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -194,8 +197,10 @@ final class Features implements AutoCloseable {
     sitePages = new SitePages(frames);
     Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
     Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
-    forumPages = new ForumPages(cases.forum, access, frames, database, clock);
-    postPages = new PostPages(cases.forum, cases.posting, access, frames, postPace, clock);
+    forumPages = new ForumPages(cases.forum, cases.members, access, frames, database, clock);
+    postPages =
+        new PostPages(cases.forum, cases.members, cases.posting, access, frames, postPace, clock);
+    namePages = new NamePages(cases.members, frames, clock);
     forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
     reportPages =
         new ReportPages(cases.forum, cases.reports, cases.moderation, frames, reportPace, clock);
@@ -230,6 +235,17 @@ final class Features implements AutoCloseable {
             clock);
     planning = new PlanFeatures(cases, frames, access);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    recoveryPages =
+        new RecoveryPages(
+            cases.recovery,
+            new RecoveryMail(talk.mailing()),
+            cases.accounts,
+            cases.credentials,
+            passwords,
+            signIn,
+            frames,
+            database,
+            clock);
     web =
         new WebServer(
             vertx,
@@ -237,7 +253,7 @@ final class Features implements AutoCloseable {
             access,
             cases.sessions,
             cases.audit,
-            new SiteErrorPages(settings, clock),
+            new SiteErrorPages(settings, frames, clock),
             config.web(),
             meters,
             clock);
@@ -279,6 +295,7 @@ final class Features implements AutoCloseable {
     sitePages.declare(routes);
     forumPages.declare(routes);
     postPages.declare(routes);
+    namePages.declare(routes);
     forumApi.declare(routes);
     reportPages.declare(routes);
     moderationPages.declare(routes);
@@ -287,6 +304,7 @@ final class Features implements AutoCloseable {
     accountPages.declare(routes);
     talk.declare(routes);
     planning.declare(routes);
+    recoveryPages.declare(routes);
   }
 
   /** Starts what runs by the clock. */
@@ -310,13 +328,13 @@ final class Features implements AutoCloseable {
   }
 
   private List<Newest.News> newest(Tx tx, Caller caller) {
-    return cases.notices.list(tx, caller.getAccount(), MOST_NEWS).stream()
-        .filter(Notice::isNew)
+    return cases.notices.listNew(tx, caller.getAccount(), MOST_NEWS).stream()
         .map(
             notice ->
                 new Newest.News(
                     new Link(
-                        Words.english().say("notices.kind." + notice.kind().code()), notice.link()),
+                        Words.english().say("notices.kind." + notice.kind().code()),
+                        "/notices/" + notice.id() + "/open"),
                     notice.toldAt()))
         .toList();
   }

@@ -87,7 +87,8 @@ final class TalkFeatures implements AutoCloseable {
             access,
             frames,
             cases.feed,
-            database);
+            database,
+            uploads);
     queue = new QueuePages(cases.circle, cases.workerTexts, cases.people, frames, cases.clock);
     people = new PeoplePages(cases.careTeam, cases.workers, cases.people, frames, cases.clock);
     messageApi =
@@ -109,6 +110,11 @@ final class TalkFeatures implements AutoCloseable {
     notices.declare(routes);
   }
 
+  /** What e-mails leave by. */
+  Mailing mailing() {
+    return mailing;
+  }
+
   /** Starts what runs by the clock, and hears other servers. */
   void start() {
     listener.ifPresent(PostgresListener::start);
@@ -117,6 +123,7 @@ final class TalkFeatures implements AutoCloseable {
         "sessions",
         Duration.ofHours(1),
         () -> database.write(tx -> cases.sessions.dropExpired(tx, cases.clock.instant())));
+    jobs.every("recovery", Duration.ofHours(1), () -> database.write(cases.recovery::dropExpired));
     jobs.every(
         "idempotency",
         Duration.ofHours(6),

@@ -33,6 +33,7 @@ import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
+import org.alongside.server.identity.Recovery;
 import org.alongside.server.identity.SqlSessions;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
@@ -64,6 +65,7 @@ final class UseCases {
   final Grants grants;
   final CareTeam careTeam;
   final SqlSessions sessions;
+  final Recovery recovery;
   final Budgets budgets;
   final Plans plans;
   final Drafting drafting;
@@ -101,6 +103,7 @@ final class UseCases {
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
     sessions = new SqlSessions();
+    recovery = new Recovery(accounts, clock);
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     plans = new Plans(clock, feed);

@@ -53,6 +53,19 @@ public final class Uploads implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes a whole file, as {@code PUT /api/v1/attachments/{id}} does; fails with a {@link Problem}
+   * when it cannot be kept.
+   */
+  public Future<Attachment> takeWhole(
+      AttachmentId id, PersonId uploader, String mediaType, Buffer bytes) {
+    if (!FileCheck.takes(mediaType)) {
+      return Future.failedFuture(FileCheck.notTaken());
+    }
+    return take(new Part(id, uploader, mediaType, ContentRange.whole(bytes.length()), bytes))
+        .map(Progress::attachment);
+  }
+
   /** Takes a part; fails with a {@link Problem}, or {@link Refused} for a file of somebody else. */
   Future<Progress> take(Part part) {
     if (part.range().isWhole()) {

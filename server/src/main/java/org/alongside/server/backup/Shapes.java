@@ -17,7 +17,7 @@ final class Shapes {
    * the scheduler's table, whose jobs are declared at every start.
    */
   static final Set<String> LEFT_OUT =
-      Set.of("flyway_schema_history", "session", "sync_store", "scheduled_tasks");
+      Set.of("flyway_schema_history", "session", "recovery", "sync_store", "scheduled_tasks");
 
   /** Tables and full-text indexes, but not the shadow tables in which those keep their words. */
   private static final String SQLITE_TABLES =

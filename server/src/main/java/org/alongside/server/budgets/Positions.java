@@ -3,16 +3,18 @@ package org.alongside.server.budgets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.Deployment;
 import org.alongside.core.budget.PlannedCosts;
 import org.alongside.core.budget.Position;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.Support;
-import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendSums;
 import org.alongside.server.db.Tx;
 
 /**
@@ -36,26 +38,29 @@ public final class Positions {
   /** Where the budget stands on this day. */
   public Sums getSums(Tx tx, Budget budget, LocalDate on) {
     Optional<Plan> plan = plans.findCurrent(tx, budget.holder());
-    List<SpendEntry> entries =
-        spending.listCounted(tx, budget.holder(), budget.period()).stream()
-            .filter(entry -> entry.counts() && !entry.body().spentOn().isAfter(on))
-            .filter(entry -> entry.body().amount().currency().equals(budget.currency()))
-            .toList();
-    return sums(budget, plan, entries, budgets.getReceived(tx, budget, on), on);
+    return sums(budget, plan, spent(tx, budget, on), budgets.getReceived(tx, budget, on), on);
+  }
+
+  /** Nothing lies between the period's start and a day before it. */
+  private SpendSums spent(Tx tx, Budget budget, LocalDate on) {
+    Money zero = Money.zero(budget.currency());
+    BudgetPeriod period = budget.period();
+    if (on.isBefore(period.startOn())) {
+      return new SpendSums(zero, Map.of());
+    }
+    LocalDate end = on.isBefore(period.endOn()) ? on : period.endOn();
+    return spending.getSums(tx, budget.holder(), new BudgetPeriod(period.startOn(), end), zero);
   }
 
   static Sums sums(
-      Budget budget, Optional<Plan> plan, List<SpendEntry> entries, Money received, LocalDate on) {
+      Budget budget, Optional<Plan> plan, SpendSums spent, Money received, LocalDate on) {
     Money zero = Money.zero(budget.currency());
-    Money logged = zero;
-    for (SpendEntry entry : entries) {
-      logged = logged.plus(entry.net());
-    }
+    Money logged = spent.total();
     List<Sums.OfSupport> supports = new ArrayList<>();
     Money arranged = zero;
     Money placed = zero;
     for (Support support : plan.map(Plan::listAgreedSupports).orElse(List.of())) {
-      Sums.OfSupport each = ofSupport(budget, support, entries, on);
+      Sums.OfSupport each = ofSupport(budget, support, spent.getFor(support.id()), on);
       supports.add(each);
       arranged = arranged.plus(each.arranged());
       placed = placed.plus(each.logged());
@@ -68,14 +73,10 @@ public final class Positions {
   }
 
   private static Sums.OfSupport ofSupport(
-      Budget budget, Support support, List<SpendEntry> entries, LocalDate on) {
+      Budget budget, Support support, Money logged, LocalDate on) {
     Money zero = Money.zero(budget.currency());
     Money expected =
         new PlannedCosts(budget.period(), support.costsWithin(budget.period())).upTo(on, zero);
-    Money logged = zero;
-    for (SpendEntry entry : entries) {
-      logged = logged.plus(entry.body().netFor(support.id()));
-    }
     Money arranged = isPaidByOthers(budget, support) ? expected.minus(logged).max(zero) : zero;
     return new Sums.OfSupport(
         support, support.costOver(budget.period()), expected, logged, arranged);

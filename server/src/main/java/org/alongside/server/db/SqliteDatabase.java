@@ -5,9 +5,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConnection;
 
 /** One file: many readers, each in a snapshot, and one {@link SqliteWriter}. */
 final class SqliteDatabase implements Database {
@@ -24,8 +31,25 @@ final class SqliteDatabase implements Database {
     config.setConnectionTimeout(ReadPool.TIME_LIMIT_MILLIS);
     this.readers = new HikariDataSource(config);
     this.jdbi = Jdbi.create(readers);
+    Map<Connection, StatementCache> caches = Collections.synchronizedMap(new WeakHashMap<>());
+    jdbi.setStatementBuilderFactory(
+        lent -> caches.computeIfAbsent(itself(lent), StatementCache::new));
     this.pool = new ReadPool(vertx, readThreads);
-    this.writer = new SqliteWriter(vertx, Jdbi.create(SqliteSource.writing(file)));
+    this.writer = new SqliteWriter(vertx, writing(file));
+  }
+
+  private static Jdbi writing(Path file) {
+    Jdbi jdbi = Jdbi.create(SqliteSource.writing(file));
+    jdbi.setStatementBuilderFactory(StatementCache::new);
+    return jdbi;
+  }
+
+  private static Connection itself(Connection lent) {
+    try {
+      return lent.unwrap(SQLiteConnection.class);
+    } catch (SQLException notOurs) {
+      throw new IllegalStateException("a connection of another driver", notOurs);
+    }
   }
 
   @Override
@@ -34,13 +58,16 @@ final class SqliteDatabase implements Database {
   }
 
   private <T> T snapshot(Work<T> work) throws Exception {
-    try (Handle handle = jdbi.open()) {
-      handle.execute("begin");
+    try (Handle handle = jdbi.open();
+        Statement bounds = handle.getConnection().createStatement()) {
+      bounds.execute("begin");
       try {
         return work.run(new Tx(handle, Dialect.SQLITE));
       } finally {
-        handle.execute("rollback");
+        bounds.execute("rollback");
       }
+    } catch (SQLException failed) {
+      throw new StorageUnavailable("the database file cannot be read", failed);
     } catch (ConnectionException gone) {
       throw new StorageUnavailable("the database file cannot be opened", gone);
     } catch (RuntimeException failed) {

@@ -25,6 +25,7 @@ import org.alongside.server.drafting.EditPage.Clash;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
+import org.alongside.server.html.StaticLink;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -257,7 +258,7 @@ public final class PartPages {
             ? heading
             : words.say("drafting.title-of", heading, people.getName(tx, holder));
     return new EditPage(
-        frames.frame(tx, ask, title).withScript("/static/draft.js"),
+        frames.frame(tx, ask, title).withScript(StaticLink.to("draft.js")),
         heading,
         DraftPages.path(holder) + "#" + DraftPages.anchor(place.key()),
         DraftPages.path(holder) + PartForms.path(place.key()),

@@ -4,9 +4,14 @@ import java.util.List;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
 import org.alongside.server.html.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** All boards that the reader may read. */
-record BoardsPage(PageFrame frame, boolean guest, List<Card> boards) {
+/**
+ * All boards that the reader may read.
+ *
+ * @param chooseName where to choose a name; null for who has one, and for guests
+ */
+record BoardsPage(PageFrame frame, boolean guest, @Nullable Link chooseName, List<Card> boards) {
   BoardsPage {
     boards = List.copyOf(boards);
   }

@@ -26,6 +26,7 @@ import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
+import org.alongside.server.identity.Members;
 import org.jspecify.annotations.Nullable;
 
 /** The pages to read: all boards, a board, a thread. */
@@ -42,12 +43,14 @@ public final class ForumPages {
   private final ThreadView view;
   private final ReadMarks marks;
 
-  public ForumPages(Forum forum, Access access, Frames frames, Database database, Clock clock) {
+  /** Pages; {@code members} tells who has a name already, {@code database} notes what was read. */
+  public ForumPages(
+      Forum forum, Members members, Access access, Frames frames, Database database, Clock clock) {
     this.forum = forum;
     this.access = access;
     this.frames = frames;
     this.words = new ForumWords(clock);
-    this.view = new ThreadView(forum, access, frames, words);
+    this.view = new ThreadView(forum, access, frames, words, new Naming(members, words));
     this.marks = new ReadMarks(database, forum);
   }
 
@@ -85,7 +88,15 @@ public final class ForumPages {
     return Reply.page(
         "forum/boards.jte",
         new BoardsPage(
-            frames.frame(tx, ask, words.say("boards.title")), !ask.caller().isSignedIn(), cards));
+            frames.frame(tx, ask, words.say("boards.title")),
+            !ask.caller().isSignedIn(),
+            mayChooseName(tx, ask) ? new Link(words.say("boards.choose-name"), "/peer-name") : null,
+            cards));
+  }
+
+  private boolean mayChooseName(Tx tx, Ask ask) {
+    return ask.caller().member() == null
+        && access.allows(tx, ask.caller(), Action.WRITE, Asset.ALIAS, Subject.nothing());
   }
 
   private BoardsPage.Card card(ListedBoard listed) {

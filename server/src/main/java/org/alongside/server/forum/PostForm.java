@@ -16,20 +16,29 @@ import org.alongside.server.http.Ask;
  * What was typed into a form of the forum. The id travels in the form, so that a form that is sent
  * twice posts once.
  *
+ * @param typedName the name to post under; only asked of somebody who has none yet
  * @param typedTitle what was typed; not asked for in a reply
+ * @param named whether the writer got a name with this form, and is not asked again
  * @param problem why a text that is fine by itself was not taken; empty for none
  */
-record PostForm(UUID id, String typedTitle, String typedText, boolean asksAgain, String problem) {
+record PostForm(
+    UUID id,
+    String typedName,
+    String typedTitle,
+    String typedText,
+    boolean asksAgain,
+    String problem,
+    boolean named) {
   private static final Random RANDOM = new Random();
 
   /** A form that nobody has filled in. */
   static PostForm fresh(Instant now) {
-    return new PostForm(Uuids.next(now, RANDOM), "", "", false, "");
+    return new PostForm(Uuids.next(now, RANDOM), "", "", "", false, "", false);
   }
 
   /** A form that shows what stands there. */
   static PostForm showing(UUID id, PostText text) {
-    return new PostForm(id, "", text.value(), false, "");
+    return new PostForm(id, "", "", text.value(), false, "", false);
   }
 
   /** What was sent. */
@@ -40,12 +49,18 @@ record PostForm(UUID id, String typedTitle, String typedText, boolean asksAgain,
     } catch (IllegalArgumentException notOurs) {
       id = Uuids.next(ask.now(), RANDOM);
     }
-    return new PostForm(id, ask.field("title"), ask.field("text"), true, "");
+    return new PostForm(
+        id, ask.field(Naming.FIELD), ask.field("title"), ask.field("text"), true, "", false);
   }
 
   /** The same, with why it was not taken. */
   PostForm refused(String why) {
-    return new PostForm(id, typedTitle, typedText, true, why);
+    return new PostForm(id, typedName, typedTitle, typedText, true, why, named);
+  }
+
+  /** The same, by somebody who has a name now. */
+  PostForm afterNaming() {
+    return new PostForm(id, typedName, typedTitle, typedText, asksAgain, problem, true);
   }
 
   Parsed<ThreadTitle> title() {

@@ -10,9 +10,11 @@ import org.alongside.core.forum.Board;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
+import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
+import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.ErrorSummary;
@@ -26,6 +28,7 @@ import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
+import org.alongside.server.identity.Members;
 import org.alongside.server.identity.Throttle;
 
 /** The forms to start a thread, to reply and to change a post, and the page of help after one. */
@@ -36,17 +39,25 @@ public final class PostPages {
   private final Throttle pace;
   private final ForumWords words;
   private final ThreadView view;
+  private final Naming naming;
   private final Words contacts = Words.english();
 
   /** Pages; {@code pace} is how fast one member may post. */
   public PostPages(
-      Forum forum, Posting posting, Access access, Frames frames, Throttle pace, Clock clock) {
+      Forum forum,
+      Members members,
+      Posting posting,
+      Access access,
+      Frames frames,
+      Throttle pace,
+      Clock clock) {
     this.forum = forum;
     this.posting = posting;
     this.frames = frames;
     this.pace = pace;
     this.words = new ForumWords(clock);
-    this.view = new ThreadView(forum, access, frames, words);
+    this.naming = new Naming(members, words);
+    this.view = new ThreadView(forum, access, frames, words, naming);
   }
 
   /** Declares the routes. */
@@ -73,7 +84,6 @@ public final class PostPages {
 
   private Reply blank(Tx tx, Ask ask) {
     Board board = ForumSubjects.getBoard(forum, tx, ask);
-    PostWriter.of(ask.caller());
     return Reply.page("forum/write.jte", startPage(tx, ask, board, PostForm.fresh(ask.now())));
   }
 
@@ -82,15 +92,16 @@ public final class PostPages {
     Optional<PreparedPost> text = form.prepare(forum);
     return (tx, asked) -> {
       Board board = ForumSubjects.getBoard(forum, tx, asked);
-      PostWriter writer = PostWriter.of(asked.caller());
-      if (text.isEmpty() || form.title().find().isEmpty()) {
+      boolean unnamed = naming.isMissing(tx, asked.caller(), form);
+      if (unnamed || text.isEmpty() || form.title().find().isEmpty()) {
         return Reply.formAgain("forum/write.jte", startPage(tx, asked, board, form));
       }
-      Duration wait = pace.take(writer.member().toString());
+      Duration wait = pace.take(paceName(asked.caller()));
       if (!wait.isZero()) {
         return tooFast(
             Reply.page("forum/write.jte", startPage(tx, asked, board, form.refused(slow()))), wait);
       }
+      PostWriter writer = naming.writer(tx, asked.caller(), form);
       PostOutcome outcome =
           posting.start(tx, writer, board, ThreadId.of(form.id()), form.title().get(), text.get());
       return outcome
@@ -100,7 +111,8 @@ public final class PostPages {
               () ->
                   Reply.formAgain(
                       "forum/write.jte",
-                      startPage(tx, asked, board, form.refused(words.refusal(outcome)))));
+                      startPage(
+                          tx, asked, board, form.afterNaming().refused(words.refusal(outcome)))));
     };
   }
 
@@ -111,12 +123,14 @@ public final class PostPages {
             .withValue(form.typedTitle())
             .withErrors(words.sentences("title", form.titleErrors()));
     Field text = text(form, "new.text");
+    Field name = naming.field(tx, ask.caller(), form);
     return new WritePage(
         frames.frame(tx, ask, words.say("new.title")),
-        ErrorSummary.of(title, text),
+        name == null ? ErrorSummary.of(title, text) : ErrorSummary.of(name, title, text),
         words.trail(board),
         "/boards/" + board.slug() + "/new",
         form.id().toString(),
+        name,
         title,
         text,
         words.say("new.send"));
@@ -138,22 +152,22 @@ public final class PostPages {
     Optional<PreparedPost> text = form.prepare(forum);
     return (tx, asked) -> {
       ForumThread thread = ForumSubjects.getThread(forum, tx, asked);
-      PostWriter writer = PostWriter.of(asked.caller());
-      if (text.isEmpty()) {
+      if (naming.isMissing(tx, asked.caller(), form) || text.isEmpty()) {
         return Reply.formAgain("forum/thread.jte", threadAgain(tx, asked, thread, form));
       }
-      Duration wait = pace.take(writer.member().toString());
+      Duration wait = pace.take(paceName(asked.caller()));
       if (!wait.isZero()) {
         return tooFast(
             Reply.page("forum/thread.jte", threadAgain(tx, asked, thread, form.refused(slow()))),
             wait);
       }
+      PostWriter writer = naming.writer(tx, asked.caller(), form);
       PostOutcome outcome =
           posting.reply(tx, writer, thread.id(), PostId.of(form.id()), text.get());
       return outcome
           .findPost()
           .map(this::onward)
-          .orElseGet(() -> notTaken(tx, asked, thread, form, outcome));
+          .orElseGet(() -> notTaken(tx, asked, thread, form.afterNaming(), outcome));
     };
   }
 
@@ -170,6 +184,7 @@ public final class PostPages {
               "/threads/" + thread.id(),
               form.id().toString(),
               null,
+              null,
               text,
               words.say("reply.send")));
     }
@@ -179,6 +194,12 @@ public final class PostPages {
 
   private ThreadPage threadAgain(Tx tx, Ask ask, ForumThread thread, PostForm form) {
     return view.page(tx, ask, thread, thread.pages(), form);
+  }
+
+  /** The alias, as in the API; for a newcomer, who has none yet, the account. */
+  private static String paceName(Caller caller) {
+    MemberId member = caller.member();
+    return member == null ? caller.getAccount().toString() : member.toString();
   }
 
   private String slow() {
@@ -245,6 +266,7 @@ public final class PostPages {
         List.of(new Link(placed.thread().title().value(), placed.path())),
         "/posts/" + placed.post().id() + "/edit",
         "",
+        null,
         null,
         text,
         words.say("edit.send"));

@@ -33,7 +33,11 @@ public record PostWriter(MemberId member, @Nullable Role role) {
    * @throws Problem when they have no alias yet
    */
   public static PostWriter of(Caller caller) {
-    MemberId member = caller.findMember().orElseThrow(() -> new Problem(409, "forum-name-first"));
+    return as(caller.findMember().orElseThrow(() -> new Problem(409, "forum-name-first")), caller);
+  }
+
+  /** The caller as a writer under this alias, which is theirs. */
+  static PostWriter as(MemberId member, Caller caller) {
     Optional<Role> role = SHOWN.stream().filter(caller::has).findFirst();
     return new PostWriter(member, role.orElse(null));
   }

@@ -36,6 +36,14 @@ record ThreadPage(
     posts = List.copyOf(posts);
   }
 
-  /** The form to reply. */
-  record Reply(String action, String id, Field text) {}
+  /**
+   * The form to reply.
+   *
+   * @param name the name to post under; null for who has one
+   */
+  record Reply(String action, String id, @Nullable Field name, Field text) {
+    ErrorSummary errors() {
+      return name == null ? ErrorSummary.of(text) : ErrorSummary.of(name, text);
+    }
+  }
 }

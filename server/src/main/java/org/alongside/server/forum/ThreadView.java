@@ -32,13 +32,15 @@ final class ThreadView {
   private final Access access;
   private final Frames frames;
   private final ForumWords words;
+  private final Naming naming;
   private final SafeHtml hidden;
 
-  ThreadView(Forum forum, Access access, Frames frames, ForumWords words) {
+  ThreadView(Forum forum, Access access, Frames frames, ForumWords words, Naming naming) {
     this.forum = forum;
     this.access = access;
     this.frames = frames;
     this.words = words;
+    this.naming = naming;
     this.hidden = SafeHtml.sanitise("<p><em>" + words.say("post.hidden") + "</em></p>");
   }
 
@@ -51,16 +53,18 @@ final class ThreadView {
     boolean writes = access.allows(tx, caller, Action.WRITE, Asset.FORUM, subject);
     boolean reports = access.allows(tx, caller, Action.WRITE, Asset.REPORT, subject);
     boolean open = thread.state() != ThreadState.LOCKED;
-    ThreadPage.Reply reply = writes && open ? reply(thread, draft) : null;
+    ThreadPage.Reply reply = writes && open ? reply(tx, caller, thread, draft) : null;
     String title = title(thread, caller);
     return new ThreadPage(
         frames.frame(tx, ask, title),
-        reply == null ? ErrorSummary.none() : ErrorSummary.of(reply.text()),
+        reply == null ? ErrorSummary.none() : reply.errors(),
         words.trail(thread.board()),
         title,
         tags(thread),
         thread.pages() == 1 ? "" : words.say("thread.page", number, thread.pages()),
-        reply == null ? null : new Link(words.say("thread.jump"), "#text"),
+        reply == null
+            ? null
+            : new Link(words.say("thread.jump"), reply.name() == null ? "#text" : "#name"),
         posts.stream()
             .map(post -> article(thread, post, caller, names, reports, writes && open))
             .toList(),
@@ -81,7 +85,7 @@ final class ThreadView {
     return caller.has(Role.MODERATOR) || author.equals(caller.member());
   }
 
-  private ThreadPage.Reply reply(ForumThread thread, PostForm draft) {
+  private ThreadPage.Reply reply(Tx tx, Caller caller, ForumThread thread, PostForm draft) {
     List<String> errors = new ArrayList<>(words.sentences("text", draft.textErrors()));
     if (!draft.problem().isEmpty()) {
       errors.add(draft.problem());
@@ -91,7 +95,8 @@ final class ThreadView {
             .withHint(words.say("reply.hint"))
             .withValue(draft.typedText())
             .withErrors(errors);
-    return new ThreadPage.Reply("/threads/" + thread.id(), draft.id().toString(), text);
+    return new ThreadPage.Reply(
+        "/threads/" + thread.id(), draft.id().toString(), naming.field(tx, caller, draft), text);
   }
 
   private String noReply(ForumThread thread, boolean writes, Caller caller) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where the form goes
  * @param id the id of what is made; empty for a change
+ * @param name the name to post under; null for who has one
  * @param title the thread's title; null for a change
  * @param send what the button says
  */
@@ -21,6 +22,7 @@ record WritePage(
     List<Link> trail,
     String action,
     String id,
+    @Nullable Field name,
     @Nullable Field title,
     Field text,
     String send) {}

@@ -24,6 +24,7 @@ import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.Pagination;
+import org.alongside.server.html.StaticLink;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -130,7 +131,7 @@ public final class GuidancePages {
     GuidancePage page = handbook.findPage(key.page()).orElseThrow(Refused::new);
     String text = page.findText(edition).orElseThrow(Refused::new);
     return new ReadingPage(
-        frames.frame(tx, ask, page.title()).withScript("/static/print.js"),
+        frames.frame(tx, ask, page.title()).withScript(StaticLink.to("print.js")),
         List.of(new Link(words.say("guidance.title"), "/guidance"), link(handbook)),
         key.path(),
         page.title(),

@@ -45,7 +45,7 @@ record HomePage(
   /** Who answers, and when. */
   record Worker(List<String> lines, @Nullable Link write) {}
 
-  /** Something new. */
+  /** Something new; a form that goes to the link opens it. */
   record Line(Link link, String when) {}
 
   /** Somebody whom the reader acts for, with what their grant opens. */

@@ -74,7 +74,7 @@ public final class HomePages {
     var frame = frames.frame(tx, ask, words.say("home.title"));
     return new HomePage(
         frame,
-        words.say("home.hello", people.getName(tx, person)),
+        words.say("home.hello", people.getCalled(tx, person)),
         List.of(),
         people.isHolder(tx, person)
             ? ownPart.write(tx, caller, person, frame.site().phone())

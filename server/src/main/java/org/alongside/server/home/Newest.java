@@ -13,7 +13,11 @@ public interface Newest {
   /** The newest few things, the newest first. */
   List<News> listNewest(Tx tx, Caller caller);
 
-  /** Something new. Example: <i>You have a new message</i>, leading to the messages. */
+  /**
+   * Something new. Example: <i>You have a new message</i>, leading to the messages.
+   *
+   * @param link where a form goes that opens it, and so marks it as seen
+   */
   record News(Link link, Instant at) {
     public News {
       Objects.requireNonNull(link, "link");

@@ -63,6 +63,18 @@ public record PageFrame(
     return new PageFrame(title, path, site, places, name, csrf, notice, scripts);
   }
 
+  /** The same page with this many fewer new things at a place: this page is where they are read. */
+  public PageFrame withRead(String href, long read) {
+    return withPlaces(
+        places.stream()
+            .map(
+                place ->
+                    place.href().equals(href)
+                        ? new Place(place.text(), href, Math.max(0, place.unread() - read))
+                        : place)
+            .toList());
+  }
+
   /** The same page with a module script, for parts that update by themselves. */
   public PageFrame withScript(String script) {
     return new PageFrame(title, path, site, places, name, csrf, notice, List.of(script));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route what answers it
  * @param path the path of the request, without its query
+ * @param files what was chosen in the file fields of the form, where the route takes files
  * @param ways the values of the route's path parameters
  * @param csrf the token that the forms of this caller carry
  * @param cameFrom the network address of the client, as the trusted proxies tell it
@@ -31,6 +32,7 @@ public record Ask(
     MultiMap queries,
     MultiMap headers,
     MultiMap fields,
+    List<SentFile> files,
     Buffer body,
     Caller caller,
     String token,
@@ -86,6 +88,11 @@ public record Ask(
     return List.copyOf(fields.getAll(name));
   }
 
+  /** The file that was chosen in this field of the form, if one was. */
+  public Optional<SentFile> file(String name) {
+    return files.stream().filter(file -> file.field().equals(name)).findFirst();
+  }
+
   /** A header, if it was sent. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
@@ -105,7 +112,7 @@ public record Ask(
 
   Ask by(Caller caller, @Nullable Decision decision) {
     return new Ask(
-        route, path, ways, queries, headers, fields, body, caller, token, csrf, cameFrom, now,
-        decision);
+        route, path, ways, queries, headers, fields, files, body, caller, token, csrf, cameFrom,
+        now, decision);
   }
 }

@@ -3,6 +3,7 @@ package org.alongside.server.http;
 import java.time.LocalDate;
 import java.util.List;
 import org.alongside.core.input.FieldError;
+import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  * files.
  */
 public interface ErrorPages {
-  /**
-   * A page that says what happened and what to do.
-   *
-   * @param type the name of the problem
-   * @param endedOn when access ended, for {@code access-ended}
-   */
-  Reply page(int status, String type, @Nullable LocalDate endedOn);
+  /** A page that says what happened and what to do, made without looking anything up. */
+  Reply page(Failure failure);
+
+  /** The same page within the visitor's own navigation. */
+  Reply page(Tx tx, Visitor visitor, Failure failure);
 
   /**
    * A page that keeps what was typed when the session had ended: it asks to sign in again.

@@ -2,16 +2,16 @@ package org.alongside.server.http;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.vertx.core.Future;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.core.input.FieldError;
 import org.alongside.server.access.AccessEnded;
 import org.alongside.server.access.Refused;
 import org.alongside.server.access.SignInFirst;
 import org.alongside.server.db.StorageUnavailable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,59 +21,79 @@ final class Failures {
   private static final int RETRY_SECONDS = 2;
 
   private final ErrorPages pages;
+  private final Apology apology;
 
-  Failures(ErrorPages pages) {
+  Failures(ErrorPages pages, Apology apology) {
     this.pages = pages;
+    this.apology = apology;
   }
 
-  /**
-   * The reply to a request that failed.
-   *
-   * @param api whether it speaks JSON
-   * @param path where to come back to after signing in
-   */
-  Reply reply(Throwable thrown, boolean api, String path, String requestId) {
+  /** The reply to a page's request that failed. */
+  Future<Reply> page(Throwable thrown, Failed failed) {
+    if (thrown instanceof SignInFirst) {
+      return Future.succeededFuture(
+          Reply.seeOther(
+              "/sign-in?next=" + URLEncoder.encode(failed.path(), StandardCharsets.UTF_8)));
+    }
+    Failure failure =
+        thrown instanceof AccessEnded ended
+            ? new Failure(403, "access-ended", ended.endedOn())
+            : failure(thrown, failed.requestId());
+    return apology
+        .page(failure, failed.from())
+        .map(page -> retryAfter(thrown).map(after -> later(page, after)).orElse(page));
+  }
+
+  /** The reply to a request of the API that failed: problem JSON (RFC 9457). */
+  Reply json(Throwable thrown, String requestId) {
+    if (thrown instanceof BadInput bad) {
+      return badInput(bad);
+    }
+    Reply reply = problemJson(failure(thrown, requestId));
+    return thrown instanceof SignInFirst
+        ? reply.withHeader("WWW-Authenticate", "Bearer realm=\"alongside\"")
+        : retryAfter(thrown).map(after -> later(reply, after)).orElse(reply);
+  }
+
+  private static Failure failure(Throwable thrown, String requestId) {
     if (thrown instanceof Refused) {
-      return problem(404, "not-found", api, null);
+      return new Failure(404, "not-found", null);
     }
     if (thrown instanceof SignInFirst) {
-      return api
-          ? problem(401, "sign-in-first", true, null)
-              .withHeader("WWW-Authenticate", "Bearer realm=\"alongside\"")
-          : Reply.seeOther("/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+      return new Failure(401, "sign-in-first", null);
     }
     if (thrown instanceof AccessEnded ended) {
-      return problem(api ? 404 : 403, "access-ended", api, ended.endedOn());
+      return new Failure(404, "access-ended", ended.endedOn());
     }
-    if (thrown instanceof BadInput bad) {
-      return badInput(bad, api);
+    if (thrown instanceof BadInput) {
+      return new Failure(400, "bad-request", null);
     }
     if (thrown instanceof Problem problem) {
-      Reply reply = problem(problem.status(), problem.type(), api, null);
-      Integer seconds = problem.retryAfterSeconds();
-      return seconds == null ? reply : reply.withHeader("Retry-After", seconds.toString());
+      return new Failure(problem.status(), problem.type(), null);
     }
     if (thrown instanceof StorageUnavailable unavailable) {
       LOG.warn("request {}: {}", requestId, unavailable.getMessage());
-      return problem(503, "busy", api, null)
-          .withHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+      return new Failure(503, "busy", null);
     }
     LOG.error("request {} failed", requestId, thrown);
-    return problem(500, "unexpected", api, null);
+    return new Failure(500, "unexpected", null);
   }
 
-  private Reply problem(int status, String type, boolean api, @Nullable LocalDate endedOn) {
-    if (!api) {
-      return pages.page(status, type, endedOn);
+  private static Optional<Integer> retryAfter(Throwable thrown) {
+    if (thrown instanceof StorageUnavailable) {
+      return Optional.of(RETRY_SECONDS);
     }
-    return problemJson(status, body(status, type, endedOn));
+    return thrown instanceof Problem problem
+        ? Optional.ofNullable(problem.retryAfterSeconds())
+        : Optional.empty();
   }
 
-  private Reply badInput(BadInput bad, boolean api) {
-    if (!api) {
-      return pages.page(400, "bad-request", null);
-    }
-    JsonObject body = body(400, "bad-input", null);
+  private static Reply later(Reply reply, int seconds) {
+    return reply.withHeader("Retry-After", Integer.toString(seconds));
+  }
+
+  private Reply badInput(BadInput bad) {
+    JsonObject body = body(new Failure(400, "bad-input", null));
     JsonArray errors = new JsonArray();
     List<String> sentences = pages.sentences(bad.errors());
     for (int i = 0; i < sentences.size(); i++) {
@@ -88,12 +108,16 @@ final class Failures {
     return problemJson(400, body);
   }
 
-  private JsonObject body(int status, String type, @Nullable LocalDate endedOn) {
+  private Reply problemJson(Failure failure) {
+    return problemJson(failure.status(), body(failure));
+  }
+
+  private JsonObject body(Failure failure) {
     JsonObject body = new JsonObject();
-    body.addProperty("type", "/problems/" + type);
-    body.addProperty("title", pages.title(type));
-    body.addProperty("status", status);
-    body.addProperty("detail", pages.detail(type, endedOn));
+    body.addProperty("type", "/problems/" + failure.type());
+    body.addProperty("title", pages.title(failure.type()));
+    body.addProperty("status", failure.status());
+    body.addProperty("detail", pages.detail(failure.type(), failure.endedOn()));
     return body;
   }
 
@@ -103,4 +127,12 @@ final class Failures {
         "application/problem+json; charset=utf-8",
         body.toString().getBytes(StandardCharsets.UTF_8));
   }
+
+  /**
+   * A page's request that failed.
+   *
+   * @param path where to come back to after signing in
+   * @param from who asked, as far as their cookies tell
+   */
+  record Failed(String path, String requestId, RequestGate.Passed from) {}
 }

@@ -56,6 +56,11 @@ final class Pipeline {
     return ask.route().isSafe() ? read(ask, answer, renderer) : write(ask, answer, renderer);
   }
 
+  /** Fails when the caller may not; nothing is answered or noted yet. */
+  Future<Void> admits(Ask ask) {
+    return database.read(tx -> admit(tx, ask)).mapEmpty();
+  }
+
   /** Nobody is signed in, and it is nobody's: there is nothing to look up. */
   private boolean needsNoStore(Ask ask) {
     Route route = ask.route();

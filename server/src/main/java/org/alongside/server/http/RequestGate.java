@@ -47,6 +47,29 @@ final class RequestGate {
     return new Passed(session.orElse(""), Csrf.token(bound), cameFrom);
   }
 
+  /**
+   * Lets a form pass of which nothing but its headers was read: it comes from our own pages. Its
+   * token is for {@link #check}, once the form was read.
+   *
+   * @throws Problem 403 for a form from elsewhere
+   */
+  Passed checkHeaders(RoutingContext context) {
+    if (!isOwnOrigin(context.request())) {
+      throw new Problem(403, "stale-form");
+    }
+    Passed visitor = visitor(context);
+    return new Passed(visitor.token(), visitor.csrf(), cameFrom(context.request()));
+  }
+
+  /** Who asks for a page, as far as their cookies tell; for the page of an error. */
+  Passed visitor(RoutingContext context) {
+    String header = Optional.ofNullable(context.request().getHeader("Cookie")).orElse("");
+    Optional<String> session = Cookies.find(header, cookies.session());
+    String csrf =
+        session.or(() -> Cookies.find(header, cookies.guest())).map(Csrf::token).orElse("");
+    return new Passed(session.orElse(""), csrf, "");
+  }
+
   private String newGuest(RoutingContext context) {
     String secret = Tokens.next();
     context.response().headers().add("Set-Cookie", cookies.set(cookies.guest(), secret));

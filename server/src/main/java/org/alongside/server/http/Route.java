@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared what first makes ready outside the writer, then answers in a transaction
  * @param slow what answers in steps
  * @param mostBytes the largest body it takes
+ * @param mostFileBytes how large the files that come with its form may be; 0 when it takes none
  */
 public record Route(
     HttpMethod method,
@@ -33,7 +34,8 @@ public record Route(
     @Nullable Answer answer,
     @Nullable PreparedAnswer prepared,
     @Nullable SlowAnswer slow,
-    int mostBytes) {
+    int mostBytes,
+    int mostFileBytes) {
   /** Below this path the server speaks JSON and takes bearer tokens only. */
   public static final String API = "/api/v1";
 
@@ -55,6 +57,11 @@ public record Route(
   /** Whether it is a route of the JSON API. */
   public boolean isApi() {
     return path.startsWith(API + "/");
+  }
+
+  /** Whether its form may carry files. */
+  boolean takesFiles() {
+    return mostFileBytes > 0;
   }
 
   /** Whether it only reads. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of all routes, which features add to.
@@ -63,7 +64,7 @@ public final class Routes {
 
     /** Says what it opens. */
     public Opened opens(Action action, Asset asset, SubjectFinder subject) {
-      return new Opened(method, path, action, asset, subject, Route.MOST_BYTES);
+      return new Opened(method, path, action, asset, subject, Route.MOST_BYTES, 0);
     }
   }
 
@@ -75,6 +76,7 @@ public final class Routes {
     private final Asset asset;
     private final SubjectFinder subject;
     private final int mostBytes;
+    private final int mostFileBytes;
 
     private Opened(
         HttpMethod method,
@@ -82,33 +84,46 @@ public final class Routes {
         Action action,
         Asset asset,
         SubjectFinder subject,
-        int mostBytes) {
+        int mostBytes,
+        int mostFileBytes) {
       this.method = method;
       this.path = path;
       this.action = action;
       this.asset = asset;
       this.subject = subject;
       this.mostBytes = mostBytes;
+      this.mostFileBytes = mostFileBytes;
     }
 
     /** Takes bodies of up to this many bytes. */
     public Opened upTo(int mostBytes) {
-      return new Opened(method, path, action, asset, subject, mostBytes);
+      return new Opened(method, path, action, asset, subject, mostBytes, mostFileBytes);
+    }
+
+    /** Takes files of up to this many bytes with its form, from whoever may do this. */
+    public Opened withFilesUpTo(int mostFileBytes) {
+      return new Opened(method, path, action, asset, subject, mostBytes, mostFileBytes);
     }
 
     /** Answers in one transaction. */
     public void with(Answer answer) {
-      add(new Route(method, path, asset, action, subject, answer, null, null, mostBytes));
+      add(route(answer, null, null));
     }
 
     /** Makes ready what needs no store outside the writer, then answers in one transaction. */
     public void withPrepared(PreparedAnswer answer) {
-      add(new Route(method, path, asset, action, subject, null, answer, null, mostBytes));
+      add(route(null, answer, null));
     }
 
     /** Answers in steps. */
     public void withSteps(SlowAnswer answer) {
-      add(new Route(method, path, asset, action, subject, null, null, answer, mostBytes));
+      add(route(null, null, answer));
+    }
+
+    private Route route(
+        @Nullable Answer answer, @Nullable PreparedAnswer prepared, @Nullable SlowAnswer slow) {
+      return new Route(
+          method, path, asset, action, subject, answer, prepared, slow, mostBytes, mostFileBytes);
     }
   }
 }

@@ -90,7 +90,7 @@ public final class WebServer {
     this.gate = new RequestGate(settings);
     this.pipeline = new Pipeline(database, access, sessions, looks, new Idempotency(clock));
     this.renderer = new Renderer(vertx);
-    this.failures = new Failures(pages);
+    this.failures = new Failures(pages, new Apology(database, sessions, pages, clock));
     this.errorPages = pages;
     this.meters = meters;
     this.secure = settings.cookies().secure();
@@ -141,9 +141,7 @@ public final class WebServer {
       if (route.isSafe()) {
         router.route(HttpMethod.HEAD, route.path()).handler(context -> serve(route, context));
       } else {
-        router
-            .route(route.method(), route.path())
-            .handler(BodyHandler.create(false).setBodyLimit(route.mostBytes()));
+        router.route(route.method(), route.path()).handler(bodies(route));
       }
       router.route(route.method(), route.path()).handler(context -> serve(route, context));
     }
@@ -154,6 +152,16 @@ public final class WebServer {
       router.errorHandler(status, broken);
     }
     return router;
+  }
+
+  private Handler<RoutingContext> bodies(Route route) {
+    Handler<RoutingContext> whole = BodyHandler.create(false).setBodyLimit(route.mostBytes());
+    return route.takesFiles()
+        ? new FileForms(
+            route.mostFileBytes(),
+            context -> pipeline.admits(unread(route, context, gate.checkHeaders(context))),
+            whole)
+        : whole;
   }
 
   private void guard(RoutingContext context) {
@@ -183,17 +191,38 @@ public final class WebServer {
 
   private Ask ask(Route route, RoutingContext context) {
     RequestGate.Passed passed = gate.check(route, context);
+    Buffer body = route.isSafe() ? null : context.body().buffer();
+    return ask(
+        route,
+        context,
+        passed,
+        new Form(
+            context.request().formAttributes(),
+            FileForms.files(context),
+            body == null ? Buffer.buffer() : body));
+  }
+
+  /** A request of which nothing but its headers was read. */
+  private Ask unread(Route route, RoutingContext context, RequestGate.Passed passed) {
+    return ask(
+        route,
+        context,
+        passed,
+        new Form(MultiMap.caseInsensitiveMultiMap(), List.of(), Buffer.buffer()));
+  }
+
+  private Ask ask(Route route, RoutingContext context, RequestGate.Passed passed, Form form) {
     MultiMap ways = MultiMap.caseInsensitiveMultiMap();
     context.pathParams().forEach(ways::add);
-    Buffer body = route.isSafe() ? null : context.body().buffer();
     return new Ask(
         route,
         context.request().path(),
         ways,
         context.queryParams(),
         context.request().headers(),
-        context.request().formAttributes(),
-        body == null ? Buffer.buffer() : body,
+        form.fields(),
+        form.files(),
+        form.body(),
         Caller.guest(),
         passed.token(),
         passed.csrf(),
@@ -240,14 +269,21 @@ public final class WebServer {
         context.request().path() != null && context.request().path().startsWith(Route.API + "/");
     String requestId = Long.toHexString(System.identityHashCode(context) ^ System.nanoTime());
     context.response().putHeader("X-Request-Id", requestId);
-    Future.<Reply>future(
-            promise ->
-                promise.complete(
-                    kept(context, thrown, api)
-                        .orElseGet(
-                            () ->
-                                failures.reply(
-                                    thrown, api, context.request().uri(), requestId))))
+    Future.succeededFuture()
+        .compose(
+            begun ->
+                kept(context, thrown, api)
+                    .map(Future::succeededFuture)
+                    .orElseGet(
+                        () ->
+                            api
+                                ? Future.succeededFuture(failures.json(thrown, requestId))
+                                : failures.page(
+                                    thrown,
+                                    new Failures.Failed(
+                                        context.request().uri(),
+                                        requestId,
+                                        gate.visitor(context)))))
         .compose(renderer::renderElsewhere)
         .onComplete(
             rendered -> send(context, rendered),
@@ -291,6 +327,9 @@ public final class WebServer {
               : context.failure();
     };
   }
+
+  /** What came after the headers. */
+  private record Form(MultiMap fields, List<SentFile> files, Buffer body) {}
 
   /** One event loop's share of the listening. */
   private final class Listener extends VerticleBase {

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Uuids;
+import org.alongside.core.input.FieldError;
+import org.alongside.core.input.Parsed;
+import org.alongside.core.input.TextRule;
 import org.alongside.server.db.Tx;
 
 /**
@@ -17,7 +23,18 @@ import org.alongside.server.db.Tx;
  * asks about themselves.
  */
 public final class Members {
+  /** How long a name may be. */
+  public static final TextRule NAME = TextRule.line(2, 30);
+
+  private static final int FEWEST_SIGNS = 2;
+  private static final int LONGEST_KEY = 40;
+
+  /** Names that would make readers think that somebody speaks for the scheme. */
+  private static final Pattern RESERVED =
+      Pattern.compile("(?:moderat|admin|alongside|nhs).*|.*(?:moderator|administrator|nhs)");
+
   private final Clock clock;
+  private final Random random = new Random();
 
   public Members(Clock clock) {
     this.clock = clock;
@@ -35,6 +52,53 @@ public final class Members {
         .bind("key", key(displayName))
         .bind("now", clock.millis())
         .execute();
+  }
+
+  /**
+   * A name as somebody may post under it, or why not: {@code taken}, {@code too-plain} or {@code
+   * reserved} beside what is wrong with any text.
+   */
+  public Parsed<String> check(Tx tx, String typed) {
+    Parsed<String> text = NAME.read(typed);
+    if (text.find().isEmpty()) {
+      return text;
+    }
+    String key = key(text.get());
+    if (key.codePointCount(0, key.length()) < FEWEST_SIGNS || key.length() > LONGEST_KEY) {
+      return wrong("too-plain");
+    }
+    if (RESERVED.matcher(key).matches()) {
+      return wrong("reserved");
+    }
+    return isTaken(tx, text.get()) ? wrong("taken") : text;
+  }
+
+  private static Parsed<String> wrong(String code) {
+    return Parsed.invalid(List.of(new FieldError("", code, List.of())));
+  }
+
+  /**
+   * Gives a person an alias under a name that {@link #check} let pass; the one they have, if they
+   * have one.
+   */
+  public MemberId join(Tx tx, PersonId person, String displayName) {
+    tx.serialise("member of " + person);
+    tx.serialise("member named " + key(displayName));
+    Optional<MemberId> before = findOf(tx, person);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    MemberId id = MemberId.of(Uuids.next(clock.instant(), random));
+    join(tx, id, person, displayName);
+    return id;
+  }
+
+  private static Optional<MemberId> findOf(Tx tx, PersonId person) {
+    return tx.sql()
+        .createQuery("select id from member where person_id = :person")
+        .bind("person", person.toString())
+        .map((row, context) -> MemberId.parse(row.getString("id")))
+        .findOne();
   }
 
   /**

@@ -77,6 +77,33 @@ public final class People {
         .findOne();
   }
 
+  /**
+   * What a person wants to be called: what they said, else the first word of their name.
+   *
+   * @throws Refused when there is no such person
+   */
+  public String getCalled(Tx tx, PersonId id) {
+    return tx.sql()
+        .createQuery("select called, name from person where id = :id")
+        .bind("id", id.toString())
+        .map(
+            (row, context) -> {
+              String called = row.getString("called");
+              return called == null ? row.getString("name").split("\\s+", 2)[0] : called;
+            })
+        .findOne()
+        .orElseThrow(Refused::new);
+  }
+
+  /** Notes what a person wants to be called. */
+  public void setCalled(Tx tx, PersonId id, String called) {
+    tx.sql()
+        .createUpdate("update person set called = :called where id = :id")
+        .bind("called", called)
+        .bind("id", id.toString())
+        .execute();
+  }
+
   /** The names of some people; those who are unknown are left out. */
   public Map<PersonId, String> names(Tx tx, Collection<PersonId> ids) {
     Map<PersonId, String> names = new HashMap<>();

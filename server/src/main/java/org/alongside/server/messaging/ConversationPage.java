@@ -61,10 +61,16 @@ record ConversationPage(
       List<Link> files,
       @Nullable String ring) {}
 
-  /** The form. */
+  /**
+   * The form.
+   *
+   * @param kept the id of a file that is here already and goes with the message; empty for none
+   */
   record Writing(
       String id,
       Field text,
+      Field file,
+      String kept,
       ErrorSummary errors,
       boolean mayBePrivate,
       boolean onlyWorker,

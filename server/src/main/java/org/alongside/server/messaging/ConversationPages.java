@@ -1,7 +1,9 @@
 package org.alongside.server.messaging;
 
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.core.conversation.AttachmentId;
 import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.conversation.MessageBody;
 import org.alongside.core.conversation.MessageId;
@@ -13,6 +15,8 @@ import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
+import org.alongside.server.attachments.Attachments;
+import org.alongside.server.attachments.Uploads;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
@@ -22,6 +26,7 @@ import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.StaticLink;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -52,6 +57,7 @@ public final class ConversationPages {
   private final Frames frames;
   private final Feed feed;
   private final Database database;
+  private final MessageFiles files;
   private final Words words = Words.english();
 
   /** Pages; {@code database} notes what was read, after the page was made. */
@@ -64,7 +70,8 @@ public final class ConversationPages {
       Access access,
       Frames frames,
       Feed feed,
-      Database database) {
+      Database database,
+      Uploads uploads) {
     this.messaging = messaging;
     this.view = view;
     this.workers = workers;
@@ -74,13 +81,18 @@ public final class ConversationPages {
     this.frames = frames;
     this.feed = feed;
     this.database = database;
+    this.files = new MessageFiles(uploads);
   }
 
   /** Declares the routes. */
   public void declare(Routes routes) {
     routes.get(PATH).opens(Action.READ, Asset.CONVERSATION, HOLDER).with(this::show);
     routes.get(PATH + "/latest").opens(Action.READ, Asset.CONVERSATION, HOLDER).with(this::latest);
-    routes.post(PATH).opens(Action.WRITE, Asset.CONVERSATION, HOLDER).with(this::send);
+    routes
+        .post(PATH)
+        .opens(Action.WRITE, Asset.CONVERSATION, HOLDER)
+        .withFilesUpTo(Attachments.MOST_BYTES)
+        .withSteps(this::send);
     routes
         .post(PATH + "/call-back")
         .opens(Action.WRITE, Asset.CONVERSATION, HOLDER)
@@ -165,10 +177,28 @@ public final class ConversationPages {
         .findFirst();
   }
 
-  private Reply send(Tx tx, Ask ask) {
-    MessageForm form = MessageForm.of(ask);
+  private Future<Reply> send(Ask ask) {
+    return files
+        .take(ask, MessageForm.of(ask))
+        .compose(
+            form ->
+                database.write(
+                    tx -> {
+                      // A file takes its time: the access may have ended meanwhile.
+                      access.require(
+                          tx,
+                          ask.caller(),
+                          Action.WRITE,
+                          Asset.CONVERSATION,
+                          Subject.of(holder(ask)));
+                      return send(tx, ask, form);
+                    }));
+  }
+
+  private Reply send(Tx tx, Ask ask, MessageForm form) {
     Parsed<MessageBody> body = form.read();
-    if (form.id().isEmpty() || !body.errors().isEmpty()) {
+    boolean wrong = !body.errors().isEmpty() || !form.fileErrors().isEmpty();
+    if (form.id().isEmpty() || wrong) {
       return again(tx, ask, new Wrong(form, body.errors(), null));
     }
     SendOutcome outcome =
@@ -210,6 +240,9 @@ public final class ConversationPages {
     if (outcome instanceof SendOutcome.Differs) {
       return again(tx, ask, differs);
     }
+    if (outcome instanceof SendOutcome.FilesMissing) {
+      return again(tx, ask, new Wrong(differs.form().withoutFile("gone")));
+    }
     throw new Refused();
   }
 
@@ -248,12 +281,17 @@ public final class ConversationPages {
             ? words.say("messaging.title")
             : words.say("messaging.title-with", name);
     PageFrame frame = frames.frame(tx, ask, heading);
+    if (newestPage) {
+      frame =
+          frame.withRead(
+              "/messages", messaging.countUnread(tx, reader, ConversationId.of(holder.value())));
+    }
     Live live =
         newestPage
             ? new Live(path(holder) + "/events", feed.newest(tx, FeedScope.holder(holder)))
             : new Live("", 0);
     return new ConversationPage(
-        live.isOn() ? frame.withScript("/static/messages.js") : frame,
+        live.isOn() ? frame.withScript(StaticLink.to("messages.js")) : frame,
         heading,
         path(holder),
         seat == Seat.WORKER ? people.findCommunicationNeeds(tx, holder).orElse(null) : null,
@@ -281,10 +319,13 @@ public final class ConversationPages {
     Field times =
         MessageForm.field("times", "messaging.call-back.times", rung.times(), rung.errors());
     Field note = note(wrong);
+    Field file = wrong.form().fileField();
     return new Writing(
         view.nextId().toString(),
         text,
-        ErrorSummary.of(text, number, times, note),
+        file,
+        wrong.form().file().map(AttachmentId::toString).orElse(""),
+        ErrorSummary.of(text, file, number, times, note),
         seat != Seat.ACTING_FOR,
         wrong.form().onlyWorker(),
         seat.side() == Seat.Side.HOLDER

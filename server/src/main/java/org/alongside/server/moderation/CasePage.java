@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what was decided about other posts of the same alias
  * @param claim where to claim it; null when it is claimed or decided
  * @param decide the form; null for who cannot decide now
+ * @param unsaved a reason that was typed when there is no form any more that could take it; empty
+ *     for none
  */
 record CasePage(
     PageFrame frame,
@@ -37,7 +39,10 @@ record CasePage(
     List<SummaryRow> decisions,
     List<SummaryRow> earlier,
     @Nullable String claim,
-    @Nullable Decide decide) {
+    @Nullable Decide decide,
+    String unsaved) {
+  /** The id of the place where {@link #unsaved} stands. */
+  static final String UNSAVED = "unsaved";
 
   /** The form to decide. */
   record Decide(String action, Field what, List<Choice> actions, Field reason) {}

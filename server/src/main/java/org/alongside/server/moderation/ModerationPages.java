@@ -170,11 +170,13 @@ public final class ModerationPages {
     boolean involved = moderation.isInvolved(tx, item, moderator);
     ReportStatus status = item.status(clock.instant());
     boolean kept = item.isKeptFrom(moderator, clock.instant());
-    CasePage.Decide form = involved || kept ? null : form(item, placed, draft);
+    // What somebody has typed stays in their form, even when they cannot send it just now.
+    CasePage.Decide form =
+        involved || (kept && !draft.isTyped()) ? null : form(item, placed, draft);
     int number = placed.post().number();
     return new CasePage(
         frames.frame(tx, ask, words.say("case.title")),
-        form == null ? ErrorSummary.none() : ErrorSummary.of(form.what(), form.reason()),
+        errors(form, draft),
         List.of(new Link(words.say("queue.title"), "/moderation")),
         tags(item, status),
         standing(item, status, involved, moderator, names),
@@ -188,7 +190,17 @@ public final class ModerationPages {
         status == ReportStatus.OPEN && !involved
             ? "/moderation/reports/" + item.id() + "/claim"
             : null,
-        form);
+        form,
+        form == null && draft.isTyped() ? draft.reason() : "");
+  }
+
+  private static ErrorSummary errors(CasePage.@Nullable Decide form, Draft draft) {
+    if (form != null) {
+      return ErrorSummary.of(form.what(), form.reason());
+    }
+    return draft.problem().isEmpty()
+        ? ErrorSummary.none()
+        : new ErrorSummary(List.of(new Link(draft.problem(), "#" + CasePage.UNSAVED)));
   }
 
   private Map<MemberId, String> names(
@@ -310,7 +322,8 @@ public final class ModerationPages {
               ask.field("action"),
               ask.field("reason"),
               action.isEmpty() ? List.of(FieldError.at("", InputCode.REQUIRED)) : List.of(),
-              reason.errors());
+              reason.errors(),
+              "");
       return Reply.formAgain("moderation/case.jte", page(tx, ask, draft));
     }
     QueueItem item = item(tx, ask);
@@ -320,21 +333,50 @@ public final class ModerationPages {
             item.id(),
             PostWriter.of(ask.caller()).member(),
             new ModerationDecision(action.get(), reason.get()));
-    if (outcome != Decided.DONE && outcome != Decided.SAME) {
-      throw words.problem(outcome);
-    }
-    return Reply.seeOther("/moderation?done=moderation-decided");
+    return switch (outcome) {
+      case DONE, SAME -> Reply.seeOther("/moderation?done=moderation-decided");
+      case KEPT_BY_ANOTHER, ALREADY_DECIDED -> lost(tx, ask, outcome);
+      case INVOLVED -> throw words.problem(outcome);
+    };
   }
 
-  /** What was typed into the form to decide, and what is wrong with it. */
+  /** Somebody else was first: nothing was done, and what was typed is given back. */
+  private Reply lost(Tx tx, Ask ask, Decided outcome) {
+    Draft draft =
+        new Draft(
+            ask.field("action"),
+            ask.field("reason"),
+            List.of(),
+            List.of(),
+            words.say(outcome == Decided.KEPT_BY_ANOTHER ? "lost.claimed" : "lost.decided"));
+    return Reply.page("moderation/case.jte", page(tx, ask, draft)).withStatus(409);
+  }
+
+  /**
+   * What was typed into the form to decide, and what is wrong with it.
+   *
+   * @param problem why a decision that is fine by itself was not taken; empty for none
+   */
   private record Draft(
-      String action, String reason, List<FieldError> actionErrors, List<FieldError> reasonErrors) {
+      String action,
+      String reason,
+      List<FieldError> actionErrors,
+      List<FieldError> reasonErrors,
+      String problem) {
     static Draft fresh() {
-      return new Draft("", "", List.of(), List.of());
+      return new Draft("", "", List.of(), List.of(), "");
+    }
+
+    boolean isTyped() {
+      return !reason.isEmpty();
     }
 
     List<String> reasonSentences(ModerationWords words) {
-      return words.sentences("reason-text", reasonErrors);
+      List<String> sentences = new ArrayList<>(words.sentences("reason-text", reasonErrors));
+      if (!problem.isEmpty()) {
+        sentences.add(problem);
+      }
+      return sentences;
     }
   }
 }

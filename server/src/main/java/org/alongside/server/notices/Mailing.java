@@ -108,6 +108,31 @@ public final class Mailing implements AutoCloseable {
     }
   }
 
+  /** Whether e-mails leave this server at all. */
+  public boolean isOpen() {
+    return postman.isPresent() && publicUrl.isPresent();
+  }
+
+  /**
+   * Sends an e-mail now and once: for what must not be kept until a later try. The argument of its
+   * text is the address of this path of the website.
+   */
+  public void sendNow(String to, String subjectKey, String textKey, String path) {
+    if (!isOpen()) {
+      return;
+    }
+    String text = words.say(textKey, publicUrl.orElseThrow() + path);
+    worker
+        .executeBlocking(
+            () -> {
+              postman.orElseThrow().send(to, words.say(subjectKey), text);
+              return true;
+            })
+        .onFailure(
+            refused ->
+                LOG.warn("an e-mail could not be sent: {}", refused.getClass().getSimpleName()));
+  }
+
   private int settle(Tx tx, List<Try> tries) {
     sql.dropStaleMails(tx, stale());
     int sent = 0;

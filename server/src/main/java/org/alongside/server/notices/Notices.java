@@ -52,6 +52,11 @@ public final class Notices {
     return sql.list(tx, account, most);
   }
 
+  /** The newest notices of an account that it has not opened, newest first. */
+  public List<Notice> listNew(Tx tx, AccountId account, int most) {
+    return sql.listNew(tx, account, most);
+  }
+
   /** How many have not been opened. */
   public long countUnread(Tx tx, AccountId account) {
     return sql.countUnread(tx, account);

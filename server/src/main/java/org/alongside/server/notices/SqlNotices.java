@@ -39,6 +39,17 @@ final class SqlNotices {
         .list();
   }
 
+  List<Notice> listNew(Tx tx, AccountId account, int most) {
+    return tx.sql()
+        .createQuery(
+            SELECT
+                + " where account_id = :account and read_at is null order by told_at desc, id desc limit :most")
+        .bind("account", account.toString())
+        .bind("most", most)
+        .map((row, context) -> notice(row))
+        .list();
+  }
+
   Optional<Notice> find(Tx tx, AccountId account, UUID id) {
     return tx.sql()
         .createQuery(SELECT + " where id = :id and account_id = :account")

@@ -16,6 +16,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Field;
+import org.alongside.server.html.StaticLink;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
@@ -130,7 +131,7 @@ public final class ComparePages {
         new AboutMePage(
             frames
                 .frame(tx, ask, words.say("plans.about-me.title-of", name))
-                .withScript("/static/print.js"),
+                .withScript(StaticLink.to("print.js")),
             "/holders/" + holder + "/plan",
             plan.map(each -> writer.sections(each, ABOUT_ME)).orElse(List.of()).stream()
                 .filter(section -> !section.words().isEmpty())

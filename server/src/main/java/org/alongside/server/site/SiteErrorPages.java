@@ -6,33 +6,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alongside.core.input.FieldError;
+import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.PageFrame;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.ErrorPages;
+import org.alongside.server.http.Failure;
 import org.alongside.server.http.KeptForm;
 import org.alongside.server.http.Reply;
+import org.alongside.server.http.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Error pages that say what happened and what to do, without looking anything up: the store may be
- * what failed.
+ * Error pages that say what happened and what to do: within the visitor's own navigation, or
+ * without looking anything up when the store is what failed.
  */
 public final class SiteErrorPages implements ErrorPages {
+  /** The path of no place in the navigation: an error is nowhere. */
+  private static final String NO_PLACE = "";
+
   private final SiteSettings settings;
+  private final SiteFrames frames;
   private final EnglishDates dates;
   private final Words words = Words.english();
 
-  public SiteErrorPages(SiteSettings settings, Clock clock) {
+  public SiteErrorPages(SiteSettings settings, SiteFrames frames, Clock clock) {
     this.settings = settings;
+    this.frames = frames;
     this.dates = new EnglishDates(clock);
   }
 
   @Override
-  public Reply page(int status, String type, @Nullable LocalDate endedOn) {
-    PageFrame frame = PageFrame.of(title(type), "/", settings.unread());
-    return Reply.page("site/error.jte", new ErrorPage(frame, title(type), detail(type, endedOn)))
-        .withStatus(status);
+  public Reply page(Failure failure) {
+    return page(failure, PageFrame.of(title(failure.type()), NO_PLACE, settings.unread()));
+  }
+
+  @Override
+  public Reply page(Tx tx, Visitor visitor, Failure failure) {
+    return page(failure, frames.frame(tx, visitor, NO_PLACE, title(failure.type())));
+  }
+
+  private Reply page(Failure failure, PageFrame frame) {
+    String detail = detail(failure.type(), failure.endedOn());
+    return Reply.page("site/error.jte", new ErrorPage(frame, title(failure.type()), detail))
+        .withStatus(failure.status());
   }
 
   @Override

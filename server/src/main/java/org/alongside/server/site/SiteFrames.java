@@ -13,6 +13,7 @@ import org.alongside.server.html.Place;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
+import org.alongside.server.http.Visitor;
 import org.alongside.server.identity.People;
 
 /** The frame of every page: the scheme, where this person can go, and what has just been done. */
@@ -29,17 +30,19 @@ public final class SiteFrames implements Frames {
     this.unread = unread;
   }
 
+  /** The frame of a page for a visitor of whom nothing else is known. */
+  PageFrame frame(Tx tx, Visitor visitor, String path, String title) {
+    PageFrame frame =
+        PageFrame.of(title, path, settings.site(tx))
+            .withCsrf(visitor.csrf())
+            .withPlaces(places(tx, visitor.caller()));
+    PersonId person = visitor.caller().person();
+    return person == null ? frame : frame.forPerson(people.getName(tx, person), visitor.csrf());
+  }
+
   @Override
   public PageFrame frame(Tx tx, Ask ask, String title) {
-    Caller caller = ask.caller();
-    PageFrame frame =
-        PageFrame.of(title, ask.path(), settings.site(tx))
-            .withCsrf(ask.csrf())
-            .withPlaces(places(tx, caller));
-    PersonId person = caller.person();
-    if (person != null) {
-      frame = frame.forPerson(people.getName(tx, person), ask.csrf());
-    }
+    PageFrame frame = frame(tx, new Visitor(ask.caller(), ask.csrf()), ask.path(), title);
     String done = ask.query("done").map(code -> "done." + code).orElse("");
     return words.keys().contains(done) ? frame.withNotice(Notice.done(words.say(done))) : frame;
   }

@@ -17,6 +17,7 @@ import org.alongside.server.html.Link;
 import org.alongside.server.html.Markdown;
 import org.alongside.server.html.PageFrame;
 import org.alongside.server.html.Site;
+import org.alongside.server.html.StaticLink;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Answer;
 import org.alongside.server.http.Ask;
@@ -118,7 +119,7 @@ public final class SitePages {
         .with("theme_color", "#ffffff")
         .withAll(
             "icons",
-            List.of("/static/favicon.svg"),
+            List.of(StaticLink.to("favicon.svg")),
             icon ->
                 new JsonBuilder()
                     .with("src", icon)

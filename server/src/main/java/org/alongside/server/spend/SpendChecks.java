@@ -51,7 +51,7 @@ public final class SpendChecks {
     List<CheckedEntry> checked = new ArrayList<>();
     for (SpendEntry entry : entries) {
       Year year = year(tx, holder, entry.body().spentOn(), years);
-      SpendCheck check = SpendCheck.against(plan, year.budget(), year.before(entry), exclusions);
+      SpendCheck check = SpendCheck.against(plan, year.budget, year.before(entry), exclusions);
       checked.add(new CheckedEntry(entry, check.of(entry.body())));
     }
     return checked;
@@ -73,28 +73,47 @@ public final class SpendChecks {
     Year year =
         budget
             .filter(found -> found.period().contains(day))
-            .map(found -> new Year(day, found, spending.listCounted(tx, holder, found.period())))
-            .orElseGet(() -> new Year(day, null, List.of()));
+            .map(found -> new Year(tx, holder, day, found))
+            .orElseGet(() -> new Year(tx, holder, day, null));
     known.add(year);
     return year;
   }
 
-  /**
-   * A budget and what was spent from it.
-   *
-   * @param day the day that was asked for
-   * @param budget the one of that day; null when there is none
-   */
-  private record Year(LocalDate day, @Nullable Budget budget, List<SpendEntry> counted) {
+  /** A budget, and what was spent from it as soon as somebody asks. */
+  private final class Year {
+    private final Tx tx;
+    private final PersonId holder;
+    private final LocalDate day;
+    private final @Nullable Budget budget;
+    private @Nullable List<SpendEntry> counted;
+
+    /**
+     * The year of a day.
+     *
+     * @param day the day that was asked for
+     * @param budget the one of that day; null when there is none
+     */
+    Year(Tx tx, PersonId holder, LocalDate day, @Nullable Budget budget) {
+      this.tx = tx;
+      this.holder = holder;
+      this.day = day;
+      this.budget = budget;
+    }
+
     boolean holds(LocalDate other) {
       return budget == null ? day.equals(other) : budget.period().contains(other);
     }
 
     List<SpendEntry> before(SpendEntry entry) {
-      if (!entry.body().isPlaced()) {
+      if (budget == null || !entry.body().isPlaced()) {
         return List.of();
       }
-      return counted.stream()
+      List<SpendEntry> all = counted;
+      if (all == null) {
+        all = spending.listCounted(tx, holder, budget.period());
+        counted = all;
+      }
+      return all.stream()
           .filter(other -> !other.id().equals(entry.id()) && IN_TIME.compare(other, entry) < 0)
           .toList();
     }

@@ -16,6 +16,7 @@ import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.spend.SpendHistory;
 import org.alongside.core.spend.SpendRevision;
+import org.alongside.core.spend.SpendSums;
 import org.alongside.core.sync.OperationOutcome;
 import org.alongside.core.sync.SpendMerge;
 import org.alongside.core.sync.SpendPatch;
@@ -207,9 +208,14 @@ public final class Spending implements SpendSource {
     return spends.listAfter(tx, holder, after, most);
   }
 
-  @Override
+  /** The holder's entries that count, refunds included, whose date lies in the period. */
   public List<SpendEntry> listCounted(Tx tx, PersonId holder, BudgetPeriod period) {
     return spends.listCounted(tx, holder, period.startOn(), period.endOn());
+  }
+
+  @Override
+  public SpendSums getSums(Tx tx, PersonId holder, BudgetPeriod period, Money zero) {
+    return spends.getSums(tx, holder, period, zero);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
@@ -18,6 +19,7 @@ import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.spend.SpendHistory;
 import org.alongside.core.spend.SpendRevision;
+import org.alongside.core.spend.SpendSums;
 import org.alongside.core.spend.Split;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
@@ -180,6 +182,41 @@ final class SqlSpends {
             .bind("holder", holder.toString())
             .bind("from", from.toString())
             .bind("until", until.toString()));
+  }
+
+  /** Parts come to their whole, so the sum over them is the sum over the entries. */
+  SpendSums getSums(Tx tx, PersonId holder, BudgetPeriod period, Money zero) {
+    Map<SupportId, Money> bySupport = new HashMap<>();
+    long[] unplaced = {0};
+    tx.sql()
+        .createQuery(
+            "select coalesce(p.support_id, r.support_id) as support, sum(case when r.kind = 'refund'"
+                + " then -coalesce(p.amount, r.amount) else coalesce(p.amount, r.amount) end) as net"
+                + " from spend_entry e join spend_revision r on r.entry_id = e.id and r.revision = e.revision"
+                + " left join spend_part p on p.entry_id = r.entry_id and p.revision = r.revision"
+                + " where e.holder_id = :holder and e.state = 'recorded' and e.spent_on between :from and :until"
+                + " and r.currency = :currency group by coalesce(p.support_id, r.support_id)")
+        .bind("holder", holder.toString())
+        .bind("from", period.startOn().toString())
+        .bind("until", period.endOn().toString())
+        .bind("currency", zero.currency().getCurrencyCode())
+        .map(
+            (row, context) -> {
+              String support = row.getString("support");
+              long net = row.getLong("net");
+              if (support == null) {
+                unplaced[0] = net;
+              } else {
+                bySupport.put(SupportId.parse(support), Money.of(net, zero.currency()));
+              }
+              return net;
+            })
+        .list();
+    Money total = zero.plus(Money.of(unplaced[0], zero.currency()));
+    for (Money sum : bySupport.values()) {
+      total = total.plus(sum);
+    }
+    return new SpendSums(total, bySupport);
   }
 
   Map<YearMonth, Money> sumMonths(Tx tx, PersonId holder, YearMonth from, YearMonth until) {

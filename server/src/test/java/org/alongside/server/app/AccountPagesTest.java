@@ -48,6 +48,22 @@ class AccountPagesTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void greetsByTheNameThatSomebodyWantsToBeCalled(Dialect dialect) {
+    try (TestServer server = TestServer.start(dialect, TestClock.today())) {
+      Client holder = server.as("holder");
+      assertThat(holder.get("/").body()).contains("Hello Amina<");
+      assertThat(holder.post("/account", "/account/called", Map.of("called", " ")).body())
+          .contains("Write what we should call you");
+      assertThat(
+              holder.post("/account", "/account/called", Map.of("called", "Mrs Khan")).statusCode())
+          .isEqualTo(303);
+      assertThat(holder.get("/").body()).contains("Hello Mrs Khan<");
+      assertThat(server.as("holder2").get("/").body()).contains("Hello Tom<");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void signsOutOnEveryDeviceAtOnce(Dialect dialect) {
     try (TestServer server = TestServer.start(dialect, TestClock.today())) {
       Client laptop = server.as("holder2");

@@ -176,11 +176,7 @@ class ForumTest {
     assertThat(owen.get(path).body()).contains("Priya (moderator) is looking at this");
     clock.advance(Duration.ofMinutes(31));
     assertThat(owen.api("POST", path + "/claim", null).statusCode()).isEqualTo(200);
-    assertThat(
-            priya
-                .post(path, path + "/decision", Map.of("action", "hide", "reason", "Too late."))
-                .statusCode())
-        .isEqualTo(409);
+    keepsTheWordsOfWhoCameTooLate(priya, path, "Another moderator took this on");
     assertThat(owen.post(path, path + "/decision", Map.of("action", "hide")).statusCode())
         .isEqualTo(422);
     assertThat(
@@ -188,6 +184,14 @@ class ForumTest {
                 .statusCode())
         .isEqualTo(303);
     hiddenButToldAndRestored(server, owen, priya, post, report);
+  }
+
+  private static void keepsTheWordsOfWhoCameTooLate(Client late, String path, String why) {
+    HttpResponse<String> lost =
+        late.post(
+            path, path + "/decision", Map.of("action", "warn", "reason", "Written with care."));
+    assertThat(lost.statusCode()).isEqualTo(409);
+    assertThat(lost.body()).contains(why, "Written with care.", "There is a problem");
   }
 
   private static void hiddenButToldAndRestored(
@@ -203,6 +207,8 @@ class ForumTest {
     assertThat(author.get("/reports").body()).contains("Be kind now.").doesNotContain("unkind");
     String path = "/moderation/reports/" + report + "/decision";
     assertThat(priya.api("POST", path, decision("warn")).statusCode()).isEqualTo(409);
+    keepsTheWordsOfWhoCameTooLate(
+        priya, path.replace("/decision", ""), "Another moderator has decided this");
     assertThat(priya.api("POST", path, decision("restore")).statusCode()).isEqualTo(200);
     assertThat(server.guest().get(thread).body()).contains("Better words");
     String board =

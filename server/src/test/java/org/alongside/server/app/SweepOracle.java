@@ -137,6 +137,7 @@ final class SweepOracle {
           switch (way) {
             case "anyone" -> true;
             case "signed-in" -> !who.equals("guest");
+            case "lay" -> !who.equals("guest") && !ROLES.containsKey(who);
             case "member" -> MEMBERS.contains(who);
             case "peer" -> PEERS.contains(who);
             // A list of one's own reports names nobody: its author is who asks.

@@ -25,8 +25,12 @@ public final class ServerProcess implements AutoCloseable {
     this.millisToReady = millisToReady;
   }
 
-  /** Starts it on this store and waits until it says that it is ready. */
-  public static ServerProcess start(Path jar, Path data) throws IOException {
+  /**
+   * Starts it on this store and waits until it says that it is ready.
+   *
+   * @param archive a flag for the archive of classes, such as {@code -XX:SharedArchiveFile=FILE}
+   */
+  public static ServerProcess start(Path jar, Path data, String archive) throws IOException {
     long began = System.nanoTime();
     Process process =
         new ProcessBuilder(
@@ -34,6 +38,7 @@ public final class ServerProcess implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
                     "-Xmx256m",
+                    archive,
                     "-jar",
                     jar.toString(),
                     "serve",

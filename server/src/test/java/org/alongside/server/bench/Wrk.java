@@ -42,7 +42,7 @@ public final class Wrk {
             script.toString(),
             url);
     builder.environment().put("BENCH_LINES", file.toString());
-    if (lines.get(0).contains("{{cursors}}")) {
+    if (lines.get(0).contains("{{cursors")) {
       builder.environment().put("BENCH_CURSORS", "yes");
     }
     builder.redirectErrorStream(true);

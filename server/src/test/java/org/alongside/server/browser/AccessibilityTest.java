@@ -2,22 +2,14 @@ package org.alongside.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,16 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * without scrolling sideways.
  */
 class AccessibilityTest {
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-  private static final int NARROW = 320;
-  private static final String AXE = axe();
-
-  private static final String RUN =
-      "async only => (await axe.run(document, {runOnly: only, resultTypes: ['violations']}))"
-          + ".violations.map(found => found.id + ' ' + found.nodes[0].html)";
-
   private static Chromium chromium;
   private static TestServer server;
 
@@ -90,48 +72,13 @@ class AccessibilityTest {
         if (page.locator("main").count() == 0) {
           continue;
         }
-        look(page, role, path, wrong);
+        for (String flaw : Axe.look(page)) {
+          wrong.add(role + " " + path + " " + flaw);
+        }
         waiting.addAll(links(page));
       }
       assertThat(wrong).as("problems on the pages of %s, %d routes", role, seen.size()).isEmpty();
       assertThat(seen).hasSizeGreaterThan(3);
-    }
-  }
-
-  /** All rules in light; in dark only the colours are others. */
-  private static void look(Page page, String role, String path, List<String> wrong) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.evaluate(AXE);
-    note(page.evaluate(RUN, Map.of("type", "tag", "values", RULES)), role, path, "light", wrong);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    note(
-        page.evaluate(RUN, Map.of("type", "rule", "values", List.of("color-contrast"))),
-        role,
-        path,
-        "dark",
-        wrong);
-    page.setViewportSize(NARROW, 700);
-    Object width = page.evaluate("document.scrollingElement.scrollWidth");
-    if (!(width instanceof Integer pixels) || pixels > NARROW) {
-      wrong.add(role + " " + path + " is " + width + " pixels wide on a phone of " + NARROW);
-    }
-    page.setViewportSize(360, 740);
-  }
-
-  private static void note(
-      Object violations, String role, String path, String scheme, List<String> wrong) {
-    if (!(violations instanceof List<?> all)) {
-      throw new IllegalStateException("axe did not answer: " + violations);
-    }
-    all.forEach(violation -> wrong.add(role + " " + path + " " + scheme + ": " + violation));
-  }
-
-  private static String axe() {
-    try (InputStream file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-      return new String(
-          Objects.requireNonNull(file, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -9,6 +9,7 @@ import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.Track;
 import org.alongside.core.money.Money;
 import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendSums;
 import org.junit.jupiter.api.Test;
 
 class PositionsTest {
@@ -18,7 +19,11 @@ class PositionsTest {
 
   private Sums sums(List<SpendEntry> entries) {
     return Positions.sums(
-        budget, Optional.of(Example.plan()), entries, Money.pence(240_000), Example.DAY);
+        budget,
+        Optional.of(Example.plan()),
+        SpendSums.of(entries, NONE),
+        Money.pence(240_000),
+        Example.DAY);
   }
 
   private static List<SpendEntry> thirteenMondays() {
@@ -72,7 +77,9 @@ class PositionsTest {
 
   @Test
   void expectsNothingWithoutAPlan() {
-    Sums sums = Positions.sums(budget, Optional.empty(), thirteenMondays(), NONE, Example.DAY);
+    Sums sums =
+        Positions.sums(
+            budget, Optional.empty(), SpendSums.of(thirteenMondays(), NONE), NONE, Example.DAY);
     assertThat(sums.supports()).isEmpty();
     assertThat(sums.position().track()).isEqualTo(Track.NOT_PLANNED);
     assertThat(sums.unplaced()).isEqualTo(Money.pence(260_000));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.money.Money;
 import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendSums;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.support.TestClock;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,12 @@ class SheetWriterTest {
   private Sheet sheet(List<SpendEntry> entries, LocalDate on) {
     return writer.write(
         budget,
-        Positions.sums(budget, Optional.of(Example.plan()), entries, Money.pence(0), on),
+        Positions.sums(
+            budget,
+            Optional.of(Example.plan()),
+            SpendSums.of(entries, Money.pence(0)),
+            Money.pence(0),
+            on),
         List.of(),
         List.of());
   }

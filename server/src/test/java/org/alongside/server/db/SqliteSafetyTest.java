@@ -47,6 +47,47 @@ class SqliteSafetyTest {
   }
 
   @Test
+  void aStatementThatIsKeptHoldsNoSnapshotOpen() {
+    try (Database database = open()) {
+      Awaited.get(database.write(tx -> tx.sql().execute("create table kept (x integer)")));
+      for (int i = 0; i < 20; i++) {
+        int next = i;
+        Awaited.get(database.write(tx -> tx.sql().execute("insert into kept values (?)", next)));
+        assertThat(Awaited.get(database.read(SqliteSafetyTest::countKept))).isEqualTo(next + 1);
+        // Read to the first row only: the rest of the rows is never fetched.
+        Awaited.get(
+            database.read(
+                tx -> tx.sql().select("select x from kept").mapTo(Integer.class).findFirst()));
+      }
+      // Frames of the log that a reader still looks at would stay.
+      assertThat(checkpoint()).isEqualTo("0");
+    }
+  }
+
+  private static int countKept(Tx tx) {
+    int all = tx.sql().select("select count(*) from kept").mapTo(Integer.class).one();
+    // The same text within itself.
+    tx.sql()
+        .select("select x from kept")
+        .mapTo(Integer.class)
+        .forEach(
+            x ->
+                assertThat(tx.sql().select("select x from kept").mapTo(Integer.class).list())
+                    .hasSize(all));
+    return all;
+  }
+
+  private String checkpoint() {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        java.sql.ResultSet busy = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+      return busy.getString(1);
+    } catch (java.sql.SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  @Test
   void everyConnectionForcesItsCommitsToDisk() {
     try (Database database = open()) {
       CyclicBarrier together = new CyclicBarrier(4);

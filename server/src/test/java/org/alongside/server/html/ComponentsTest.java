@@ -76,7 +76,7 @@ class ComponentsTest {
 
     Gallery.main(new String[] {folder.toString()});
 
-    assertThat(folder.resolve("gallery.html")).content().contains("href=\"alongside.css\"");
+    assertThat(folder.resolve("gallery.html")).content().contains("href=\"alongside.css?v=");
     assertThat(folder.resolve("alongside.css")).isNotEmptyFile();
   }
 

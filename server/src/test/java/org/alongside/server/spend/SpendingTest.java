@@ -26,6 +26,7 @@ import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.spend.SpendHistory;
 import org.alongside.core.spend.SpendKind;
 import org.alongside.core.spend.SpendState;
+import org.alongside.core.spend.SpendSums;
 import org.alongside.core.spend.Split;
 import org.alongside.core.sync.SpendEdit;
 import org.alongside.core.sync.SpendPatch;
@@ -240,6 +241,47 @@ class SpendingTest {
     Map<YearMonth, Money> sums =
         server.read(tx -> spending.sumMonths(tx, holder, february, february));
     assertThat(sums).containsExactly(Map.entry(february, Money.pence(3_750)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void addsUpInTheStoreWhatTheEntriesComeTo(Dialect dialect) {
+    TestServer server = server(dialect);
+    PersonId holder = Cast.person("Maureen Tate");
+    LocalDate day = LocalDate.of(2029, 5, 1);
+    SupportId one = SupportId.of(Cast.id("sums one"));
+    SupportId other = SupportId.of(Cast.id("sums other"));
+    SpendBody placed =
+        SpendBody.spend(day, Money.pence(4_000), "Pool", SpendCategory.ACTIVITY).withSupport(one);
+    List<Split> parts =
+        List.of(
+            new Split(one, FundingStream.NHS, Money.pence(700)),
+            new Split(other, null, Money.pence(250)),
+            new Split(null, FundingStream.LOCAL_AUTHORITY, Money.pence(50)));
+    record(server, holder, newId(), placed);
+    record(server, holder, newId(), split(day, SpendKind.SPEND, 1_000, parts));
+    record(server, holder, newId(), split(day.plusDays(1), SpendKind.REFUND, 1_000, parts));
+    record(server, holder, newId(), on(day.plusDays(1), 333, SpendKind.SPEND));
+    SpendEntryId withdrawn = newId();
+    record(server, holder, withdrawn, placed);
+    server.write(tx -> spending.withdraw(tx, holder, holder, withdrawn, clock.instant()));
+    Money zero = Money.pence(0);
+    for (BudgetPeriod period :
+        List.of(new BudgetPeriod(day, day), new BudgetPeriod(day, day.plusDays(1)))) {
+      List<SpendEntry> entries = server.read(tx -> spending.listCounted(tx, holder, period));
+      SpendSums sums = server.read(tx -> spending.getSums(tx, holder, period, zero));
+      assertThat(sums).isEqualTo(SpendSums.of(entries, zero));
+    }
+    SpendSums first =
+        server.read(tx -> spending.getSums(tx, holder, new BudgetPeriod(day, day), zero));
+    assertThat(first.total()).isEqualTo(Money.pence(5_000));
+    assertThat(first.getFor(one)).isEqualTo(Money.pence(4_700));
+    assertThat(first.getFor(other)).isEqualTo(Money.pence(250));
+  }
+
+  private static SpendBody split(LocalDate day, SpendKind kind, long pence, List<Split> parts) {
+    return new SpendBody(
+        day, Money.pence(pence), "Shop", SpendCategory.EQUIPMENT, null, null, kind, parts);
   }
 
   private static SpendBody on(LocalDate day, long pence, SpendKind kind) {

@@ -1,0 +1,74 @@
+package org.alongside.server.db;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that one SQLite connection has prepared, kept for the next time: its driver keeps
+ * none, and preparing costs about as much as running. A statement that is in use is not in here, so
+ * the same text may be run within itself. Used by one thread at a time, as the connection is.
+ */
+final class StatementCache implements StatementBuilder {
+  private static final int MOST = 200;
+
+  private final Connection connection;
+  private final DefaultStatementBuilder others = new DefaultStatementBuilder();
+  private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+
+  /** A cache for this connection itself, not for a pool's wrapping of it. */
+  StatementCache(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public PreparedStatement create(Connection lent, String sql, StatementContext context)
+      throws SQLException {
+    if (context.isReturningGeneratedKeys()) {
+      return others.create(lent, sql, context);
+    }
+    @Nullable PreparedStatement kept = idle.remove(sql);
+    return kept != null ? kept : connection.prepareStatement(sql);
+  }
+
+  @Override
+  public void close(Connection lent, String sql, Statement statement) throws SQLException {
+    if (statement instanceof PreparedStatement prepared
+        && statement.getConnection() == connection
+        && !idle.containsKey(sql)) {
+      prepared.clearParameters();
+      idle.put(sql, prepared);
+      if (idle.size() > MOST) {
+        forget(idle.keySet().iterator().next());
+      }
+    } else {
+      statement.close();
+    }
+  }
+
+  private void forget(String sql) throws SQLException {
+    @Nullable PreparedStatement oldest = idle.remove(sql);
+    if (oldest != null) {
+      oldest.close();
+    }
+  }
+
+  @Override
+  public Statement create(Connection lent, StatementContext context) throws SQLException {
+    return others.create(lent, context);
+  }
+
+  @Override
+  public CallableStatement createCall(Connection lent, String sql, StatementContext context)
+      throws SQLException {
+    return others.createCall(lent, sql, context);
+  }
+}

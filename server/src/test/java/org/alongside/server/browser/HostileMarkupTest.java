@@ -1,0 +1,586 @@
+package org.alongside.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.PersonId;
+import org.alongside.server.access.Access;
+import org.alongside.server.app.TestServer;
+import org.alongside.server.db.Dialect;
+import org.alongside.server.demo.Cast;
+import org.alongside.server.identity.Accounts;
+import org.alongside.server.identity.CareTeam;
+import org.alongside.server.identity.Members;
+import org.alongside.server.identity.People;
+import org.alongside.server.support.Client;
+import org.alongside.server.support.TestClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Hostile text through every field that a person can fill in; then the pages that show it are
+ * opened in a real browser (safety.md 14). No script runs, no request leaves for elsewhere, no
+ * dialog opens, no link leads to a script, and the content security policy has nothing to stop.
+ */
+class HostileMarkupTest {
+  /** Each, run as markup by a browser, sets a flag, leaves for elsewhere or leads to a script. */
+  private static final List<String> MARKUP =
+      List.of(
+          "<script>window.ran=1</script>",
+          "<ScRiPt src=https://evil.example/x.js></sCrIpT>",
+          "\"><script>window.ran=1</script>",
+          "'><img src=x onerror=window.ran=1>",
+          "\" autofocus onfocus=window.ran=1 x=\"",
+          "<img src=https://evil.example/i.png onerror=window.ran=1>",
+          "<svg onload=window.ran=1>",
+          "<svg><script>window.ran=1</script></svg>",
+          "<svg><a href=\"javascript:window.ran=1\"><text y=9>x</text></a></svg>",
+          "</textarea><script>window.ran=1</script>",
+          "</title></style><script>window.ran=1</script>",
+          "</p></article></main></body><script>window.ran=1</script>",
+          "<style>@import 'https://evil.example/s.css';</style>",
+          "<p style=\"background:url(https://evil.example/b)\">x</p>",
+          "<link rel=stylesheet href=https://evil.example/l.css>",
+          "<iframe srcdoc='<script>parent.ran=1</script>'></iframe>",
+          "<iframe src=javascript:parent.ran=1></iframe>",
+          "<input autofocus onfocus=window.ran=1>",
+          "<details open ontoggle=window.ran=1>x</details>",
+          "<video><source onerror=window.ran=1></video>",
+          "<a href=\"javascript:window.ran=1\">x</a>",
+          "<base href=https://evil.example/><img src=i.png>",
+          "<form action=https://evil.example/f><button>x</button></form>",
+          "<math><mtext><table><mglyph><style><img src=x onerror=window.ran=1>",
+          "<!--<img src=\"--><img src=x onerror=window.ran=1>");
+
+  /** What is hostile to templates, Markdown, message patterns and readers. */
+  private static final List<String> OTHERS =
+      List.of(
+          "[x](javascript:window.ran=1)",
+          "[x](JaVaScRiPt&colon;window.ran=1)",
+          "[x](java\tscript:window.ran=1)",
+          "[x](data:text/html,<script>parent.ran=1</script>)",
+          "[x](vbscript:window.ran=1) <javascript:window.ran=1>",
+          "[x](//evil.example/protocol-relative)",
+          "![x](https://evil.example/pixel.png) ![x](javascript:window.ran=1)",
+          "![x][y]\n\n[y]: https://evil.example/reference.png",
+          "[x]: javascript:window.ran=1\n\n[x] [x][] [y][x]",
+          "`<img src=x onerror=window.ran=1>` ``<script>window.ran=1</script>``",
+          "```html\n<script>window.ran=1</script>\n",
+          "| <script>window.ran=1</script> |\n| --- |\n| <img src=x onerror=window.ran=1> |",
+          "https://evil.example/\"onmouseover=window.ran=1 www.evil.example",
+          "${7*7} #{7*7} {{7*7}} <%= 7*7 %> @raw<script>window.ran=1</script>@endraw",
+          "{0} {0, plural, other {'{'<script>window.ran=1</script>} }'",
+          "&lt;script&gt;window.ran=1&lt;/script&gt; %3Cscript%3Ewindow.ran=1%3C/script%3E",
+          "javascript:window.ran=1//",
+          "a\u200Bb\u200Cc\u200Dd\u2060e\uFEFF<script>window.ran=1</script>",
+          "\uFF1Cscript\uFF1Ewindow.ran=1\uFF1C/script\uFF1E",
+          "\u2028<script>window.ran=1</script>\u2029",
+          "=HYPERLINK(\"https://evil.example/\",\"x\")");
+
+  /** What no field keeps; the form that gives it back shows it all the same. */
+  private static final List<String> REFUSED =
+      List.of(
+          "\u202E<script>window.ran=1</script>\u202C",
+          "\u2066<img src=x onerror=window.ran=1>\u2069",
+          "\u0007<script>window.ran=1</script>");
+
+  /** Short enough for a name. */
+  private static final List<String> NAMES =
+      List.of(
+          "<script>ran=1</script>x",
+          "\"><img src onerror=ran=1>",
+          "<svg onload=window.ran=1>",
+          "[x](javascript:ran=1) {0}");
+
+  private static final String SPEND = "/holders/" + Cast.AMINA + "/spend";
+  private static final String MESSAGES = "/holders/" + Cast.AMINA + "/messages";
+  private static final Pattern THREAD = Pattern.compile("/threads/[0-9a-f-]{36}");
+
+  private static final TestClock CLOCK = TestClock.today();
+  private static TestServer server;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start(Dialect.SQLITE, CLOCK);
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    server.close();
+  }
+
+  private static List<String> kept() {
+    List<String> kept = new ArrayList<>(MARKUP);
+    kept.addAll(OTHERS);
+    return kept;
+  }
+
+  /** All of them, some in each text: a comment or a fence that stays open hides what follows it. */
+  private static List<String> texts(int inEach) {
+    List<String> all = kept();
+    List<String> texts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += inEach) {
+      texts.add(String.join("\n\n", all.subList(from, Math.min(all.size(), from + inEach))));
+    }
+    return texts;
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\s*\\n\\s*", " ");
+  }
+
+  /** Some time passes: people do not post everything in one second. */
+  private static void later(Duration time) {
+    CLOCK.advance(time);
+  }
+
+  /** A browser that notices everything that hostile text must not do. */
+  private static final class Watch implements AutoCloseable {
+    private static final String SEES =
+        "[...document.querySelectorAll('[href],[src],[action],[formaction]')]"
+            + ".flatMap(e => ['href','src','action','formaction'].map(n => e.getAttribute(n)).filter(v => v !== null)"
+            + ".map(v => { try { return new URL(v, location.href) } catch { return new URL('wrong:' + v) } })"
+            + ".filter(u => !['http:','https:','mailto:','tel:','sms:'].includes(u.protocol)"
+            + " || (e.tagName !== 'A' && u.origin !== location.origin)).map(u => e.tagName + ' ' + u.href))"
+            + ".concat(window.violations || [], window.ran === undefined ? [] : ['a script ran'])"
+            + ".concat([...document.querySelectorAll('base,iframe,object,embed,style,[style]')].map(e => e.outerHTML))";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Set<String> seen = new LinkedHashSet<>();
+    private int pages;
+    private String where = "";
+
+    Watch() {
+      this.context = chromium.desk();
+      this.page = context.newPage();
+      context.addInitScript(
+          "addEventListener('securitypolicyviolation', e =>"
+              + " (window.violations ||= []).push('policy ' + e.violatedDirective + ' ' + e.blockedURI), true)");
+      context.route(url -> !url.startsWith(server.url() + "/"), this::leaves);
+      page.onDialog(
+          dialog -> {
+            seen.add(where + ": dialog " + dialog.message());
+            dialog.dismiss();
+          });
+      page.onPageError(error -> seen.add(where + ": script error " + error));
+      page.onConsoleMessage(
+          message -> {
+            if (message.text().contains("Content Security Policy")) {
+              seen.add(where + ": " + message.text());
+            }
+          });
+    }
+
+    private void leaves(Route route) {
+      seen.add(where + ": request to " + route.request().url());
+      route.abort();
+    }
+
+    Watch as(String account) {
+      Chromium.signIn(page, server.url(), account);
+      return this;
+    }
+
+    /** Opens a page and looks. */
+    String open(String path) {
+      where = path;
+      page.navigate(server.url() + path);
+      return look();
+    }
+
+    /** Looks at what is open. */
+    String look() {
+      pages++;
+      if (page.evaluate(SEES) instanceof List<?> wrong) {
+        wrong.forEach(each -> seen.add(where + ": " + each));
+      }
+      return page.content();
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  private static void isHarmless(Watch watch, int atLeast) {
+    assertThat(watch.seen).isEmpty();
+    assertThat(watch.pages).isGreaterThanOrEqualTo(atLeast);
+  }
+
+  @Test
+  void eachOfThemWouldBeNoticedOnAPageThatDoesNotEscape() {
+    for (String markup : MARKUP) {
+      try (Watch watch = new Watch()) {
+        watch.context.route(
+            server.url() + "/unsafe",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(
+                            "<!DOCTYPE html><title>x</title><input value=\""
+                                + markup
+                                + "\"><p>"
+                                + markup
+                                + "</p><textarea>"
+                                + markup
+                                + "</textarea>")));
+        watch.open("/unsafe");
+        watch.page.waitForTimeout(100);
+        watch.look();
+        assertThat(watch.seen).as(markup).isNotEmpty();
+      }
+    }
+  }
+
+  private static Map<String, String> payment(String payee, String note) {
+    LocalDate today = LocalDate.now(CLOCK.withZone(Access.ENGLAND));
+    Map<String, String> form = new HashMap<>();
+    form.put("entry", UUID.randomUUID().toString());
+    form.put("spentOn-day", Integer.toString(today.getDayOfMonth()));
+    form.put("spentOn-month", Integer.toString(today.getMonthValue()));
+    form.put("spentOn-year", Integer.toString(today.getYear()));
+    form.put("amount", "1");
+    form.put("payee", payee);
+    form.put("category", "other");
+    form.put("support", "");
+    form.put("note", note);
+    return form;
+  }
+
+  @Test
+  void throughSpending() {
+    Client holder = server.as("holder");
+    List<String> entries = new ArrayList<>();
+    for (String hostile : kept()) {
+      Map<String, String> form = payment(line(hostile), hostile);
+      assertThat(holder.post(SPEND + "/new", form).statusCode()).as(hostile).isEqualTo(303);
+      entries.add(SPEND + "/" + form.get("entry"));
+    }
+    Map<String, String> change = payment(line(MARKUP.get(2)), MARKUP.get(3));
+    change.put("entry", entries.get(0).replaceAll(".*/", ""));
+    change.put("revision", "1");
+    assertThat(holder.post(entries.get(0) + "/edit", change).statusCode()).isEqualTo(303);
+    try (Watch watch = new Watch().as("holder")) {
+      watch.open(SPEND);
+      watch.open(SPEND + "/new");
+      for (String entry : entries) {
+        assertThat(watch.open(entry)).containsAnyOf("ran=1", "evil.example", "7*7");
+      }
+      for (int i = 0; i < entries.size(); i += 3) {
+        watch.open(entries.get(i) + "/edit");
+      }
+      watch.open(entries.get(0) + "/withdraw");
+      watch.open("/holders/" + Cast.AMINA + "/budget");
+      watch.open("/account");
+      isHarmless(watch, entries.size());
+    }
+  }
+
+  @Test
+  void throughMessagesNotesAndSavedReplies() {
+    Client holder = server.as("holder");
+    Client worker = server.as("worker");
+    for (String text : texts(6)) {
+      later(Duration.ofSeconds(30));
+      Map<String, String> asked = Map.of("id", UUID.randomUUID().toString(), "text", text);
+      assertThat(holder.post(MESSAGES, asked).statusCode()).isEqualTo(303);
+      Map<String, String> answer = Map.of("id", UUID.randomUUID().toString(), "text", text);
+      assertThat(worker.post(MESSAGES, answer).statusCode()).isEqualTo(303);
+      Map<String, String> note = Map.of("note", text);
+      assertThat(worker.post(MESSAGES, MESSAGES + "/notes", note).statusCode()).isEqualTo(303);
+    }
+    for (String name : NAMES) {
+      Map<String, String> reply = Map.of("title", name, "text", String.join("\n", kept()));
+      assertThat(worker.post("/saved-replies", reply).statusCode()).as(name).isEqualTo(303);
+    }
+    Map<String, String> ring =
+        Map.of(
+            "id", UUID.randomUUID().toString(),
+            "number", "01632 960 999",
+            "times", line(MARKUP.get(0)));
+    assertThat(holder.post(MESSAGES, MESSAGES + "/call-back", ring).statusCode()).isEqualTo(303);
+    String saved =
+        worker.get(MESSAGES).body().replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\".*", "$1");
+    try (Watch watch = new Watch().as("holder")) {
+      watch.open("/");
+      String page = watch.open(MESSAGES);
+      assertThat(page).contains("&lt;script&gt;");
+      for (int older = page.indexOf("?before="); older > 0; older = page.indexOf("?before=")) {
+        page = watch.open(MESSAGES + page.substring(older, page.indexOf('"', older)));
+      }
+      watch.open(MESSAGES + "/latest");
+      isHarmless(watch, 4);
+    }
+    try (Watch watch = new Watch().as("worker")) {
+      watch.open("/messages");
+      watch.open(MESSAGES);
+      watch.open(MESSAGES + "?reply=" + saved);
+      assertThat(watch.page.locator("#text").inputValue()).contains("<script>");
+      watch.open("/saved-replies");
+      isHarmless(watch, 4);
+    }
+  }
+
+  @Test
+  void throughThreadsPostsReportsAndDecisions() {
+    Client holder = server.as("holder");
+    Client moderator = server.as("moderator");
+    Client reporter = server.as("holder2");
+    List<String> threads = new ArrayList<>();
+    for (String hostile : kept()) {
+      later(Duration.ofSeconds(30));
+      Map<String, String> form =
+          Map.of("id", UUID.randomUUID().toString(), "title", line(hostile), "text", hostile);
+      var posted = holder.post("/boards/welcome/new", form);
+      assertThat(posted.statusCode()).as(hostile).isEqualTo(303);
+      threads.add(
+          THREAD
+              .matcher(posted.headers().firstValue("Location").orElse(""))
+              .results()
+              .findFirst()
+              .orElseThrow()
+              .group());
+    }
+    List<String> posts = new ArrayList<>();
+    for (String text : texts(5)) {
+      later(Duration.ofMinutes(2));
+      String post = UUID.randomUUID().toString();
+      Map<String, String> reply = Map.of("id", post, "text", text);
+      assertThat(holder.post(threads.get(0), reply).statusCode()).isEqualTo(303);
+      Map<String, String> report =
+          Map.of("id", UUID.randomUUID().toString(), "reason", "other", "text", text);
+      String path = "/posts/" + post + "/report";
+      assertThat(reporter.post(path, report).statusCode()).isEqualTo(303);
+      posts.add(post);
+    }
+    List<String> cases = cases(posts);
+    for (int i = 0; i < cases.size(); i++) {
+      Map<String, String> decision = Map.of("action", "warn", "reason", texts(5).get(i));
+      String path = cases.get(i);
+      assertThat(moderator.post(path, path + "/decision", decision).statusCode()).isEqualTo(303);
+    }
+    try (Watch watch = new Watch().as("holder")) {
+      watch.open("/boards/welcome");
+      for (String thread : threads) {
+        watch.open(thread);
+      }
+      watch.open(threads.get(0) + "?page=last");
+      watch.open("/posts/" + posts.get(0) + "/edit");
+      watch.open("/reports");
+      watch.open("/notices");
+      isHarmless(watch, threads.size());
+    }
+    try (Watch watch = new Watch().as("moderator")) {
+      watch.open("/moderation");
+      watch.open("/moderation?status=decided");
+      cases.forEach(watch::open);
+      isHarmless(watch, 2 + cases.size());
+    }
+    try (Watch watch = new Watch().as("holder2")) {
+      watch.open("/posts/" + posts.get(1) + "/report");
+      watch.open("/reports");
+      isHarmless(watch, 2);
+    }
+  }
+
+  private static List<String> cases(List<String> posts) {
+    return posts.stream()
+        .map(
+            post ->
+                "/moderation/reports/"
+                    + server.<String>read(
+                        tx ->
+                            tx.sql()
+                                .createQuery("select id from moderation_item where post_id = :post")
+                                .bind("post", post)
+                                .mapTo(String.class)
+                                .one()))
+        .toList();
+  }
+
+  @Test
+  void throughNamesAndAliases() {
+    List<String> accounts = new ArrayList<>();
+    for (int i = 0; i < NAMES.size(); i++) {
+      String name = NAMES.get(i);
+      String account = "hostile" + i;
+      server.write(
+          tx -> {
+            People people = new People(CLOCK);
+            PersonId person = Cast.person(name);
+            people.add(tx, person, name, line(MARKUP.get(0)));
+            people.openRecord(tx, person, LocalDate.now(CLOCK));
+            people.setCalled(tx, person, name);
+            new CareTeam(CLOCK, server.feed())
+                .assign(
+                    tx,
+                    UUID.randomUUID(),
+                    person,
+                    Cast.GRACE,
+                    LocalDate.now(CLOCK),
+                    line(MARKUP.get(1)));
+            AccountId id = Cast.account(person);
+            String hash =
+                tx.sql()
+                    .createQuery("select min(password_hash) from account")
+                    .mapTo(String.class)
+                    .one();
+            new Accounts(CLOCK).add(tx, id, person, account + "@demo.example", hash);
+            new Members(CLOCK).join(tx, MemberId.of(UUID.randomUUID()), person, name);
+            return true;
+          });
+      accounts.add(account);
+    }
+    for (String account : accounts) {
+      Map<String, String> form = Map.of("title", "From " + account, "text", "Hello");
+      assertThat(server.as(account).post("/boards/welcome/new", form).statusCode()).isEqualTo(303);
+      try (Watch watch = new Watch().as(account)) {
+        for (String path : List.of("/", "/account", "/peer-name", "/messages", "/no-such-page")) {
+          watch.open(path);
+        }
+        watch.open("/boards/welcome");
+        watch
+            .page
+            .locator("main a", new Page.LocatorOptions().setHasText("From " + account))
+            .click();
+        watch.look();
+        isHarmless(watch, 7);
+      }
+    }
+    for (String reader : List.of("worker", "coordinator")) {
+      try (Watch watch = new Watch().as(reader)) {
+        assertThat(watch.open("/people")).contains("&lt;svg onload");
+        watch.open("/messages");
+        isHarmless(watch, 1);
+      }
+    }
+  }
+
+  @Test
+  void throughGuidanceAndAnswersToIt() {
+    String path = "/guidance/your-personal-health-budget/what-you-can-buy";
+    Client guest = server.guest();
+    for (String text : texts(6)) {
+      later(Duration.ofMinutes(5));
+      Map<String, String> answer = Map.of("helpful", "no", "words", text);
+      assertThat(guest.post(path, path + "/helpful", answer).statusCode()).isEqualTo(303);
+    }
+    try (Watch watch = new Watch().as("editor")) {
+      for (String text : texts(8)) {
+        assertThat(watch.open(path + "/edit")).contains("&lt;script&gt;");
+        String line = line(text.replaceAll("(?s)\n\n.*", ""));
+        for (String field : List.of("title", "summary", "owner")) {
+          watch.page.locator("#" + field).fill(line);
+        }
+        watch.page.locator("#markdown").fill("## " + line + "\n\n" + text);
+        watch.page.locator("#easyRead").fill("![](picture:money) " + text);
+        watch.page.locator("button[value=preview]").click();
+        watch.look();
+        watch.page.locator("main form button[type=submit]:not([value])").first().click();
+        watch.look();
+        watch.open(path);
+        watch.open(path + "?edition=easy-read");
+        watch.open("/guidance/your-personal-health-budget");
+        watch.open("/guidance/search?q=window+ran");
+      }
+      assertThat(watch.open(path + "/history")).contains("Version " + (texts(8).size() + 1));
+      isHarmless(watch, 7 * texts(8).size());
+    }
+  }
+
+  @Test
+  void throughTheFormsThatGiveItBack() {
+    List<String> all = kept();
+    all.addAll(REFUSED);
+    try (Watch watch = new Watch()) {
+      for (String hostile : all) {
+        String query = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+        watch.open("/guidance/search?q=" + query);
+      }
+      for (String hostile : List.of(MARKUP.get(2), MARKUP.get(4), OTHERS.get(13), REFUSED.get(0))) {
+        String query = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+        watch.open("/sign-in?next=" + query);
+        watch.open("/boards?done=" + query);
+      }
+      watch.open("/sign-in");
+      fill(watch, line(MARKUP.get(2)));
+      isHarmless(watch, all.size());
+    }
+    try (Watch watch = new Watch().as("holder")) {
+      for (String hostile : REFUSED) {
+        for (String form :
+            List.of(SPEND + "/new", "/boards/welcome/new", MESSAGES + "#write", "/account")) {
+          watch.open(form);
+          fill(watch, line(hostile));
+        }
+      }
+      for (String hostile : List.of(MARKUP.get(2), MARKUP.get(4), MARKUP.get(9), OTHERS.get(13))) {
+        watch.open(SPEND + "/new");
+        fill(watch, line(hostile));
+        assertThat(watch.page.title()).startsWith("Error: ");
+      }
+      isHarmless(watch, 2 * 4 * REFUSED.size());
+    }
+  }
+
+  /** Fills every field of the page's main form with the text, sends it, and looks at the answer. */
+  private static void fill(Watch watch, String text) {
+    var form = watch.page.locator("main form[method=post]:has(button)").first();
+    form.locator("input:not([type=hidden]):not([type=file]):not([type=checkbox]), textarea")
+        .evaluateAll("(fields, text) => fields.forEach(field => { field.value = text })", text);
+    form.locator("button[type=submit]").first().click();
+    watch.page.waitForLoadState();
+    watch.look();
+  }
+
+  @Test
+  void throughTheSettingsThatEveryPageShows() {
+    Client administrator = server.as("admin");
+    for (String hostile : List.of(MARKUP.get(0), MARKUP.get(2), MARKUP.get(6), OTHERS.get(0))) {
+      Map<String, String> form =
+          Map.of(
+              "name",
+              hostile,
+              "area",
+              hostile,
+              "phone",
+              "<svg onload=window.ran=1>",
+              "out-of-hours",
+              String.join("\n", MARKUP).substring(0, 480));
+      assertThat(administrator.post("/settings", form).statusCode()).isEqualTo(303);
+      try (Watch watch = new Watch()) {
+        for (String path :
+            List.of("/", "/privacy", "/accessibility", "/help-now", "/no-such-page", "/guidance")) {
+          watch.open(path);
+        }
+        isHarmless(watch, 6);
+      }
+    }
+    Map<String, String> plain =
+        Map.of("name", "Hartshire", "area", "Hartshire", "phone", "01632", "out-of-hours", "999");
+    assertThat(administrator.post("/settings", plain).statusCode()).isEqualTo(303);
+  }
+}
