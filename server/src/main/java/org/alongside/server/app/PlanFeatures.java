@@ -42,8 +42,7 @@ final class PlanFeatures {
             cases.random);
     partPages = new PartPages(cases.drafting, cases.budgets, cases.people, frames, cases.clock);
     commentPages =
-        new CommentPages(
-            cases.comments, cases.plans, cases.people, access, frames, cases.clock);
+        new CommentPages(cases.comments, cases.plans, cases.people, access, frames, cases.clock);
     planEditApi = new PlanEditApi(cases.drafting, cases.plans);
     ratingPages = new RatingPages(cases.plans, frames, cases.clock);
     sendPages =

@@ -121,18 +121,15 @@ public final class CommentPages {
             + (outcome instanceof EditOutcome.Saved ? "drafting.taken" : "drafting.begin-first"));
   }
 
-  private CommentsPage page(
-      Tx tx, Ask ask, List<String> wrongWords, List<String> wrongSuggestion) {
+  private CommentsPage page(Tx tx, Ask ask, List<String> wrongWords, List<String> wrongSuggestion) {
     PersonId holder = ask.person("holder");
     SectionKind section = section(ask);
     String heading = words.say("plans.section." + section.code());
     List<Comment> all = comments.list(tx, holder, section);
     Map<PersonId, String> names = people.names(tx, all.stream().map(Comment::author).toList());
     Subject subject = Subject.of(holder);
-    boolean writes =
-        access.allows(tx, ask.caller(), Action.WRITE, Asset.PLAN_COMMENT, subject);
-    boolean decides =
-        access.allows(tx, ask.caller(), Action.DECIDE, Asset.PLAN_COMMENT, subject);
+    boolean writes = access.allows(tx, ask.caller(), Action.WRITE, Asset.PLAN_COMMENT, subject);
+    boolean decides = access.allows(tx, ask.caller(), Action.DECIDE, Asset.PLAN_COMMENT, subject);
     Field said =
         Field.of("words", words.say("drafting.comment.words"))
             .withValue(ask.field("words"))

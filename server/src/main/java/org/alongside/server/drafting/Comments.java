@@ -68,9 +68,7 @@ public final class Comments {
                   Instant.ofEpochMilli(row.getLong("written_at")),
                   row.getString("words"),
                   row.getString("suggested"),
-                  answer == null
-                      ? null
-                      : Comment.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
+                  answer == null ? null : Comment.Answer.valueOf(answer.toUpperCase(Locale.ROOT)));
             })
         .list();
   }
@@ -81,8 +79,7 @@ public final class Comments {
    *
    * @throws Refused when there is no such open suggestion
    */
-  public EditOutcome take(
-      Tx tx, PersonId by, PersonId holder, SectionKind section, UUID id) {
+  public EditOutcome take(Tx tx, PersonId by, PersonId holder, SectionKind section, UUID id) {
     Comment comment = open(tx, holder, section, id);
     int base =
         drafting

@@ -29,6 +29,5 @@ record CommentsPage(
    * @param answer what became of the suggestion; empty while it is open
    * @param id with which the holder takes or leaves it; null when this reader cannot
    */
-  record Line(
-      String who, String words, String suggested, String answer, @Nullable String id) {}
+  record Line(String who, String words, String suggested, String answer, @Nullable String id) {}
 }

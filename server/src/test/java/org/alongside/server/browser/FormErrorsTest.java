@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every form that is sent empty comes back with a summary at its top, each line of which leads to
- * a field that is there; and axe finds nothing on the page.
+ * Every form that is sent empty comes back with a summary at its top, each line of which leads to a
+ * field that is there; and axe finds nothing on the page.
  */
 class FormErrorsTest {
   private static final String SPEND = "/holders/" + Cast.AMINA + "/spend/new";
@@ -38,13 +38,19 @@ class FormErrorsTest {
     FORMS.put(
         "holder",
         Map.of(
-            SPEND, SPEND,
-            MESSAGES, MESSAGES,
-            "/account", "/account/called",
-            "/account/password", "/account/password",
-            "/boards/welcome/new", "/boards/welcome/new"));
+            SPEND,
+            SPEND,
+            MESSAGES,
+            MESSAGES,
+            "/account",
+            "/account/called",
+            "/account/password",
+            "/account/password",
+            "/boards/welcome/new",
+            "/boards/welcome/new"));
     FORMS.put(
-        "newcomer", Map.of("/boards/welcome/new", "/boards/welcome/new", "/peer-name", "/peer-name"));
+        "newcomer",
+        Map.of("/boards/welcome/new", "/boards/welcome/new", "/peer-name", "/peer-name"));
     FORMS.put("worker", Map.of("/saved-replies", "/saved-replies", MESSAGES, MESSAGES + "/notes"));
     FORMS.put("admin", Map.of("/settings", "/settings"));
   }
@@ -63,8 +69,7 @@ class FormErrorsTest {
           String hash =
               tx.sql().select("select min(password_hash) from account").mapTo(String.class).one();
           new People(Clock.systemUTC()).add(tx, person, "A newcomer", null);
-          new Accounts(Clock.systemUTC())
-              .add(tx, account, person, "newcomer@demo.example", hash);
+          new Accounts(Clock.systemUTC()).add(tx, account, person, "newcomer@demo.example", hash);
           return account;
         });
   }

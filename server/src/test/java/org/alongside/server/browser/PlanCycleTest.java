@@ -80,8 +80,7 @@ class PlanCycleTest {
   }
 
   private static void press(Page page, String name) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .first()
         .click();
   }
@@ -228,8 +227,7 @@ class PlanCycleTest {
     assertThat(text(tom)).contains("It will be looked at again, by somebody else");
 
     go(ruth, "/plans");
-    Locator toAnswer =
-        ruth.locator("main a[href*='/plan/challenges/'][href*='" + Cast.TOM + "']");
+    Locator toAnswer = ruth.locator("main a[href*='/plan/challenges/'][href*='" + Cast.TOM + "']");
     String answer = Objects.requireNonNull(toAnswer.first().getAttribute("href"));
     go(ruth, answer);
     assertThat(text(ruth)).contains("You made this decision, so somebody else");

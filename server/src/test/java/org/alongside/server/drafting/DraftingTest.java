@@ -376,20 +376,17 @@ class DraftingTest {
     List<Comment> comments =
         server.read(
             tx ->
-                new Comments(CLOCK, RANDOM, drafting)
-                    .list(tx, Cast.AMINA, SectionKind.STRENGTHS));
+                new Comments(CLOCK, RANDOM, drafting).list(tx, Cast.AMINA, SectionKind.STRENGTHS));
     assertThat(comments).hasSize(2).allMatch(Comment::isOpen);
     String first = comments.get(0).id().toString();
     Map<String, String> take = Map.of("comment", first, "do", "take");
     assertThat(helper.post(page, page + "/answer", take).statusCode()).isEqualTo(404);
     assertThat(amina.post(page, page + "/answer", take).statusCode()).isEqualTo(303);
     assertThat(amina.post(page, page + "/answer", take).statusCode()).isEqualTo(404);
-    Map<String, String> leave =
-        Map.of("comment", comments.get(1).id().toString(), "do", "leave");
+    Map<String, String> leave = Map.of("comment", comments.get(1).id().toString(), "do", "leave");
     assertThat(amina.post(page, page + "/answer", leave).statusCode()).isEqualTo(303);
     Plan draft = server.read(tx -> drafting.findDraft(tx, Cast.AMINA)).orElseThrow();
-    assertThat(draft.sections())
-        .containsEntry(SectionKind.STRENGTHS, comments.get(0).suggested());
+    assertThat(draft.sections()).containsEntry(SectionKind.STRENGTHS, comments.get(0).suggested());
     assertThat(helper.get(page).body())
         .contains("The text was taken into the draft.", "The text was not taken.");
     assertThat(server.as("moderator").get(page).statusCode()).isEqualTo(404);
