@@ -54,7 +54,7 @@ final class PlanFeatures {
         new ReviewPages(cases.reviewing, cases.plans, cases.people, access, frames, cases.clock);
     waitingPages =
         new WaitingPages(cases.waiting, cases.careTeam, cases.people, frames, cases.clock);
-    comparePages = new ComparePages(cases.plans, cases.people, frames, cases.clock);
+    comparePages = new ComparePages(cases.plans, cases.people, access, frames, cases.clock);
   }
 
   /** Adds every route. */

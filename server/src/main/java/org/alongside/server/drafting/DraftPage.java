@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The draft of a plan, with a way to each part.
  *
  * @param aboutOther whose plan it is, when the reader is somebody else
+ * @param needs how the holder needs to be spoken and written to; for others, null when nothing is
+ *     recorded
  * @param says where it stands, in sentences
  * @param begin where a new version is begun; null while one is open
  * @param unsaved what the reader typed and did not save
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DraftPage(
     PageFrame frame,
     @Nullable String aboutOther,
+    @Nullable String needs,
     List<String> says,
     @Nullable String begin,
     List<Unsaved> unsaved,

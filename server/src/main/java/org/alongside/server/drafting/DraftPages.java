@@ -122,6 +122,9 @@ public final class DraftPages {
                 ask,
                 own ? words.say("drafting.title") : words.say("drafting.title-other", name)),
             own ? null : words.say("plans.about-other", name),
+            own || !access.allows(tx, ask.caller(), Action.READ, Asset.GRANTS, Subject.of(holder))
+                ? null
+                : people.findCommunicationNeeds(tx, holder).orElse(null),
             says,
             open.isEmpty() ? path(holder) : null,
             unsaved(tx, ask, holder, draft),

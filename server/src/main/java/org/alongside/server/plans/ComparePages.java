@@ -9,9 +9,11 @@ import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanComparison;
 import org.alongside.core.plan.PlanDifference;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
+import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.EnglishDates;
@@ -37,15 +39,17 @@ public final class ComparePages {
 
   private final Plans plans;
   private final People people;
+  private final Access access;
   private final Frames frames;
   private final EnglishDates dates;
   private final PlanWriter writer;
   private final DifferenceWords differences;
   private final Words words = Words.english();
 
-  public ComparePages(Plans plans, People people, Frames frames, Clock clock) {
+  public ComparePages(Plans plans, People people, Access access, Frames frames, Clock clock) {
     this.plans = plans;
     this.people = people;
+    this.access = access;
     this.frames = frames;
     this.dates = new EnglishDates(clock);
     this.writer = new PlanWriter(dates);
@@ -121,8 +125,10 @@ public final class ComparePages {
     String name = people.getName(tx, holder);
     Optional<Plan> plan = plans.findCurrent(tx, holder);
     List<SummaryRow> rows = new ArrayList<>();
-    people
-        .findCommunicationNeeds(tx, holder)
+    Optional.of(holder)
+        .filter(
+            each -> access.allows(tx, ask.caller(), Action.READ, Asset.GRANTS, Subject.of(each)))
+        .flatMap(each -> people.findCommunicationNeeds(tx, each))
         .ifPresent(needs -> rows.add(SummaryRow.of(words.say("plans.about-me.needs"), needs)));
     plan.map(Plan::careCoordinator)
         .ifPresent(who -> rows.add(SummaryRow.of(words.say("plans.about-me.worker"), who)));

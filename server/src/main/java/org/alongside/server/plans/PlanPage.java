@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The plan page.
  *
  * @param aboutOther whose plan it is, when the reader is somebody else
+ * @param needs how the holder needs to be spoken and written to; for others, null when nothing is
+ *     recorded
  * @param says where the plan stands, in sentences
  * @param actions what the reader can do with the plan
  * @param contents links to the parts of the page
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record PlanPage(
     PageFrame frame,
     @Nullable String aboutOther,
+    @Nullable String needs,
     boolean exists,
     List<Tag> tags,
     List<String> says,

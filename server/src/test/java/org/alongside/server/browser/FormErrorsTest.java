@@ -30,6 +30,9 @@ class FormErrorsTest {
   private static final String SPEND = "/holders/" + Cast.AMINA + "/spend/new";
   private static final String MESSAGES = "/holders/" + Cast.AMINA + "/messages";
 
+  private static final String PLAN = "/holders/" + Cast.TOM + "/plan";
+  private static final String PANEL = "/holders/" + Cast.person("Femi Adeyemi") + "/plan/panel";
+
   /** By account: the page of a form, and the path that it is sent to. */
   private static final Map<String, Map<String, String>> FORMS = new LinkedHashMap<>();
 
@@ -52,6 +55,14 @@ class FormErrorsTest {
         "newcomer",
         Map.of("/boards/welcome/new", "/boards/welcome/new", "/peer-name", "/peer-name"));
     FORMS.put("worker", Map.of("/saved-replies", "/saved-replies", MESSAGES, MESSAGES + "/notes"));
+    FORMS.put(
+        "holder2",
+        Map.of(
+            PLAN + "/review",
+            PLAN + "/review/ask",
+            PLAN + "/comments/needs",
+            PLAN + "/comments/needs"));
+    FORMS.put("coordinator", Map.of(PANEL, PANEL));
     FORMS.put("admin", Map.of("/settings", "/settings"));
   }
 
@@ -81,7 +92,8 @@ class FormErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"guest", "holder", "newcomer", "worker", "admin"})
+  @ValueSource(
+      strings = {"guest", "holder", "holder2", "newcomer", "worker", "coordinator", "admin"})
   void leadFromTheSummaryToTheFieldAndAreAccessible(String account) {
     List<String> wrong = new ArrayList<>();
     Map<String, String> forms = FORMS.getOrDefault(account, Map.of());

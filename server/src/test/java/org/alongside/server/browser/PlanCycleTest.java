@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
  */
 class PlanCycleTest {
   private static final TestClock CLOCK = TestClock.today();
-  private static final LocalDate TODAY = LocalDate.now(CLOCK.withZone(Access.ENGLAND));
   private static final String PLAN = "/holders/" + Cast.TOM + "/plan";
 
   private static Chromium chromium;
@@ -54,7 +53,7 @@ class PlanCycleTest {
                       Cast.FARAH,
                       Relationship.HELPER,
                       Set.of(Scope.VIEW_PLAN, Scope.EDIT_PLAN),
-                      TODAY,
+                      today(),
                       null,
                       null));
           return true;
@@ -66,6 +65,10 @@ class PlanCycleTest {
     CONTEXTS.forEach(BrowserContext::close);
     server.close();
     chromium.close();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(CLOCK.withZone(Access.ENGLAND));
   }
 
   private static Page as(String account, BrowserContext context) {
@@ -160,7 +163,7 @@ class PlanCycleTest {
 
     go(grace, PLAN + "/draft/arrangements");
     grace.locator("#coordinator").fill("Sister Helen Amos");
-    date(grace, "review", TODAY.plusDays(60));
+    date(grace, "review", today().plusDays(60));
     press(grace, "Save");
     assertThat(text(grace)).contains("Sister Helen Amos");
   }

@@ -41,11 +41,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DecidingTest {
   private static final Map<Dialect, TestServer> SERVERS = new EnumMap<>(Dialect.class);
   private static final TestClock CLOCK = TestClock.today();
-  private static final LocalDate TODAY =
-      LocalDate.now(CLOCK.withZone(org.alongside.server.access.Access.ENGLAND));
   private static final Random RANDOM = new Random(7);
   private static final PersonId ANOTHER = Cast.MARTIN;
 
+  private final LocalDate today =
+      LocalDate.now(CLOCK.withZone(org.alongside.server.access.Access.ENGLAND));
   private final Feed feed = new Feed(CLOCK);
   private final Plans plans = new Plans(CLOCK, feed);
   private final Budgets budgets = new Budgets(CLOCK, feed);
@@ -89,8 +89,8 @@ class DecidingTest {
       boolean first = support.equals(sent.supports().get(0));
       Decision decision =
           first && ofTheFirst != DecisionOutcome.AGREED
-              ? new Decision(ofTheFirst, "Because of the rules.", TODAY, Cast.RUTH)
-              : Decision.agreed(TODAY, Cast.RUTH);
+              ? new Decision(ofTheFirst, "Because of the rules.", today, Cast.RUTH)
+              : Decision.agreed(today, Cast.RUTH);
       assertThat(
               refusal(
                   server,
@@ -151,7 +151,7 @@ class DecidingTest {
         .isEqualTo("done");
     Plan agreed = current(server, holder);
     assertThat(agreed.version()).isEqualTo(before.version() + 1);
-    assertThat(agreed.agreedOn()).isEqualTo(TODAY);
+    assertThat(agreed.agreedOn()).isEqualTo(today);
     assertThat(server.<Plan>read(tx -> plans.find(tx, before.id()).orElseThrow()).state())
         .isEqualTo(PlanState.CLOSED);
     assertThat(waits(server, holder)).isEmpty();
@@ -167,7 +167,7 @@ class DecidingTest {
     write(server, tx -> drafting.begin(tx, holder, holder));
     assertThat(refusal(server, tx -> deciding.send(tx, holder, holder, "I agree.")))
         .isEqualTo("BLOCKED");
-    for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusYears(3))) {
+    for (LocalDate wrong : List.of(today.minusDays(1), today.plusYears(3))) {
       int revision =
           server.read(
               tx ->
@@ -213,11 +213,11 @@ class DecidingTest {
     Challenge challenge = open.get(0);
     assertThat(challenge.before().reason()).isEqualTo("Because of the rules.");
 
-    Decision bySame = new Decision(DecisionOutcome.AGREED, "After all.", TODAY, Cast.RUTH);
+    Decision bySame = new Decision(DecisionOutcome.AGREED, "After all.", today, Cast.RUTH);
     assertThat(refusal(server, tx -> deciding.answer(tx, holder, challenge, bySame)))
         .isEqualTo("SAME_PERSON");
     assertThat(open(server, holder)).isEqualTo(plan);
-    Decision byAnother = new Decision(DecisionOutcome.AGREED, "You are right.", TODAY, ANOTHER);
+    Decision byAnother = new Decision(DecisionOutcome.AGREED, "You are right.", today, ANOTHER);
     assertThat(refusal(server, tx -> deciding.answer(tx, holder, challenge, byAnother)))
         .isEqualTo("done");
     assertThat(open(server, holder).supports().get(0).decision()).isEqualTo(byAnother);
@@ -259,11 +259,11 @@ class DecidingTest {
     assertThat(refusal(server, tx -> reviewing.start(tx, Cast.GRACE, holder))).isEqualTo("done");
     assertThat(waits(server, holder)).containsExactly(PlanWait.REVIEW_OPEN);
     assertThat(current(server, holder).state()).isEqualTo(PlanState.IN_REVIEW);
-    for (LocalDate wrong : List.of(TODAY.minusDays(1), TODAY.plusYears(1).plusDays(1))) {
+    for (LocalDate wrong : List.of(today.minusDays(1), today.plusYears(1).plusDays(1))) {
       assertThat(refusal(server, tx -> reviewing.close(tx, Cast.GRACE, holder, wrong, null)))
           .isEqualTo("REVIEW_DAY");
     }
-    LocalDate next = TODAY.plusYears(1);
+    LocalDate next = today.plusYears(1);
     assertThat(refusal(server, tx -> reviewing.close(tx, Cast.GRACE, holder, next, "All well.")))
         .isEqualTo("done");
     assertThat(current(server, holder).reviewOn()).isEqualTo(next);
