@@ -39,8 +39,13 @@ import org.alongside.core.input.Coded;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
+import org.alongside.core.plan.ChallengeRefusal;
+import org.alongside.core.plan.ConcernKind;
 import org.alongside.core.plan.DecisionOutcome;
+import org.alongside.core.plan.DifferenceKind;
+import org.alongside.core.plan.PartKind;
 import org.alongside.core.plan.PlanState;
+import org.alongside.core.plan.PlanWait;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.PayPeriod;
@@ -49,6 +54,7 @@ import org.alongside.core.setting.CostRhythm;
 import org.alongside.core.setting.SettingProblem;
 import org.alongside.core.setting.SupportedBy;
 import org.alongside.core.setting.TimeBand;
+import org.alongside.core.plan.StepKind;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.RuleKind;
 import org.alongside.core.spend.RuleScope;
@@ -102,6 +108,12 @@ public final class Catalogue {
           PlanState.class,
           SectionKind.class,
           DecisionOutcome.class,
+          ChallengeRefusal.class,
+          ConcernKind.class,
+          DifferenceKind.class,
+          PartKind.class,
+          PlanWait.class,
+          StepKind.class,
           SpendCategory.class,
           SpendKind.class,
           SpendState.class,

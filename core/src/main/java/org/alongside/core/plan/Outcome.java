@@ -1,6 +1,7 @@
 package org.alongside.core.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,23 @@ public record Outcome(
       }
       last = rating.on();
     }
+  }
+
+  /**
+   * The same with one more rating; one of the same day takes the place of the earlier.
+   *
+   * @throws IllegalArgumentException when there is a later one
+   */
+  public Outcome withRating(Rating rating) {
+    List<Rating> more = new ArrayList<>(ratings);
+    more.removeIf(each -> each.on().equals(rating.on()));
+    more.add(rating);
+    return new Outcome(id, statement, howWeKnow, hopedFor, more);
+  }
+
+  /** The same with what the person hopes for; null when they do not say. */
+  public Outcome withHopedFor(@Nullable Integer hoped) {
+    return new Outcome(id, statement, howWeKnow, hoped, ratings);
   }
 
   /** The first rating. */

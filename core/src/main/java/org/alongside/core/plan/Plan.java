@@ -3,6 +3,7 @@ package org.alongside.core.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.PlannedCost;
 import org.alongside.core.budget.PlannedCosts;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,188 @@ public record Plan(
     List<PlannedCost> costs = new ArrayList<>();
     listAgreedSupports().forEach(support -> costs.addAll(support.costsWithin(period)));
     return new PlannedCosts(period, costs);
+  }
+
+  /** The supports that nobody has decided on yet. */
+  public List<Support> listUndecided() {
+    List<Support> undecided = new ArrayList<>();
+    supports.stream().filter(support -> support.decision() == null).forEach(undecided::add);
+    return undecided;
+  }
+
+  /**
+   * What the supports cost within the period, agreed or not: what the plan asks for.
+   *
+   * @throws ArithmeticException when it is more than can be counted
+   */
+  public Money costAskedFor(BudgetPeriod period, Currency currency) {
+    Money sum = Money.zero(currency);
+    for (Support support : supports) {
+      sum = sum.plus(support.costOver(period));
+    }
+    return sum;
+  }
+
+  /** The same with these sections. */
+  Plan withSections(Map<SectionKind, String> changed) {
+    return new Plan(
+        id,
+        holder,
+        version,
+        state,
+        changed,
+        outcomes,
+        supports,
+        contingencies,
+        careCoordinator,
+        agreedOn,
+        reviewOn);
+  }
+
+  /** The same with these outcomes. */
+  public Plan withOutcomes(List<Outcome> changed) {
+    return new Plan(
+        id,
+        holder,
+        version,
+        state,
+        sections,
+        changed,
+        supports,
+        contingencies,
+        careCoordinator,
+        agreedOn,
+        reviewOn);
+  }
+
+  /** The same with these supports. */
+  public Plan withSupports(List<Support> changed) {
+    return new Plan(
+        id,
+        holder,
+        version,
+        state,
+        sections,
+        outcomes,
+        changed,
+        contingencies,
+        careCoordinator,
+        agreedOn,
+        reviewOn);
+  }
+
+  /** The same with these contingencies. */
+  Plan withContingencies(List<Contingency> changed) {
+    return new Plan(
+        id,
+        holder,
+        version,
+        state,
+        sections,
+        outcomes,
+        supports,
+        changed,
+        careCoordinator,
+        agreedOn,
+        reviewOn);
+  }
+
+  /** The same with this care coordinator and this day of the next review. */
+  public Plan withArrangements(@Nullable String coordinator, @Nullable LocalDate review) {
+    return new Plan(
+        id,
+        holder,
+        version,
+        state,
+        sections,
+        outcomes,
+        supports,
+        contingencies,
+        coordinator,
+        agreedOn,
+        review);
+  }
+
+  /**
+   * The same, moved on.
+   *
+   * @throws IllegalArgumentException when its state cannot become that one, or lacks what it needs
+   */
+  public Plan movedTo(PlanState next) {
+    if (!state.canBecome(next)) {
+      throw new IllegalArgumentException(state.code() + " cannot become " + next.code());
+    }
+    return new Plan(
+        id,
+        holder,
+        version,
+        next,
+        sections,
+        outcomes,
+        supports,
+        contingencies,
+        careCoordinator,
+        agreedOn,
+        reviewOn);
+  }
+
+  /** The same, agreed by the holder on this day as it was decided. */
+  public Plan agreed(LocalDate on) {
+    return new Plan(
+            id,
+            holder,
+            version,
+            state,
+            sections,
+            outcomes,
+            supports,
+            contingencies,
+            careCoordinator,
+            on,
+            reviewOn)
+        .movedTo(PlanState.AGREED);
+  }
+
+  /**
+   * The next version: a copy to go on from, with nothing decided and no day agreed.
+   *
+   * @param next its id
+   * @param number its version, above this one's
+   */
+  public Plan nextVersion(PlanId next, int number) {
+    if (number <= version) {
+      throw new IllegalArgumentException(number + " does not come after " + version);
+    }
+    List<Support> open = new ArrayList<>();
+    supports.forEach(support -> open.add(support.withDecision(null)));
+    return new Plan(
+        next,
+        holder,
+        number,
+        PlanState.DRAFT,
+        sections,
+        outcomes,
+        open,
+        contingencies,
+        careCoordinator,
+        null,
+        null);
+  }
+
+  /** The first version, with nothing written in it. */
+  public static Plan empty(PlanId id, PersonId holder) {
+    return new Plan(
+        id,
+        holder,
+        1,
+        PlanState.DRAFT,
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   private static void requireOutcomesThatExist(List<Outcome> outcomes, List<Support> supports) {

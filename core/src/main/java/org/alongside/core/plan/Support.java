@@ -43,9 +43,19 @@ public record Support(
     }
   }
 
-  /** The same, decided. */
-  public Support withDecision(Decision decided) {
+  /** The same, decided; null takes the decision away. */
+  public Support withDecision(@Nullable Decision decided) {
     return new Support(id, title, provider, schedule, costEach, outcomes, paysFrom, decided);
+  }
+
+  /** The same at another cost each time. */
+  public Support withCostEach(Money cost) {
+    return new Support(id, title, provider, schedule, cost, outcomes, paysFrom, decision);
+  }
+
+  /** The same, serving these outcomes. */
+  Support withOutcomes(Set<OutcomeId> served) {
+    return new Support(id, title, provider, schedule, costEach, served, paysFrom, decision);
   }
 
   /** Whether it was decided that it may go ahead. */

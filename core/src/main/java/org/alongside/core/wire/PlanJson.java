@@ -162,7 +162,7 @@ public final class PlanJson {
         });
   }
 
-  private static JsonObject contingency(Contingency contingency) {
+  static JsonObject contingency(Contingency contingency) {
     return new JsonBuilder()
         .with("if", contingency.ifThis())
         .with("then", contingency.thenThat())

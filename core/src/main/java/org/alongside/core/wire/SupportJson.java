@@ -102,7 +102,7 @@ final class SupportJson {
     return JsonBuilder.text(WeekdayJson.word(day));
   }
 
-  private static Supplier<Schedule> readSchedule(JsonValue json) {
+  static Supplier<Schedule> readSchedule(JsonValue json) {
     return json.object(
         fields -> {
           if (fields.has("once")) {

@@ -7,6 +7,18 @@ import java.util.Locale;
  */
 public enum Asset {
   PLAN,
+  /** The version of a plan that is being written, with who wrote what. */
+  PLAN_DRAFT,
+  /** What people say beside the sections of a plan, and suggest for them. */
+  PLAN_COMMENT,
+  /** What somebody typed into a draft and did not save: theirs alone. */
+  SCRATCH,
+  /** A holder's own ratings of what they want to happen. */
+  RATING,
+  /** Reviews of a plan. */
+  REVIEW,
+  /** What all plans of the scheme wait for. */
+  SCHEME_PLANS,
   BUDGET,
   SPEND,
   RECEIPT,

@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
+import org.alongside.server.deciding.Deciding;
+import org.alongside.server.deciding.PlanNews;
+import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoForum;
@@ -57,7 +60,20 @@ final class DemoScheme {
             settings,
             passwords),
         new DemoBudgets(clock, cases.budgets),
-        new DemoPlans(clock, cases.plans),
+        new DemoPlans(
+            clock,
+            cases.plans,
+            cases.drafting,
+            new Deciding(
+                clock,
+                cases.random,
+                cases.plans,
+                cases.drafting,
+                cases.budgets,
+                cases.audit,
+                PlanNews.none()),
+            new Reviewing(
+                clock, cases.plans, cases.drafting, cases.budgets, cases.audit, PlanNews.none())),
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),

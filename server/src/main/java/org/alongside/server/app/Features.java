@@ -121,6 +121,7 @@ final class Features implements AutoCloseable {
   private final EmploymentPages employmentPages;
   private final SettingPages settingPages;
   private final StandardPages standardPages;
+  private final PlanFeatures planning;
   private final RecoveryPages recoveryPages;
 
   Features(
@@ -170,7 +171,7 @@ final class Features implements AutoCloseable {
     budgetPages =
         new BudgetPages(cases.budgets, cases.positions, cases.people, access, frames, clock);
     budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
-    planPages = new PlanPages(cases.plans, cases.budgets, cases.people, frames, clock);
+    planPages = new PlanPages(cases.plans, cases.budgets, cases.people, access, frames, clock);
     planApi = new PlanApi(cases.plans);
     healthApi = new HealthApi(database, meters);
     sessionPages = new SessionPages(cases.sessions, frames, new EnglishDates(clock));
@@ -265,6 +266,7 @@ final class Features implements AutoCloseable {
             BundledData.bankHolidays().names().keySet(),
             frames,
             clock);
+    planning = new PlanFeatures(cases, frames, access);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
         new RecoveryPages(
@@ -338,6 +340,7 @@ final class Features implements AutoCloseable {
     employmentPages.declare(routes);
     settingPages.declare(routes);
     standardPages.declare(routes);
+    planning.declare(routes);
     recoveryPages.declare(routes);
   }
 

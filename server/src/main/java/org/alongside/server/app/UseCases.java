@@ -15,6 +15,13 @@ import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
+import org.alongside.server.deciding.Deciding;
+import org.alongside.server.deciding.PlanNews;
+import org.alongside.server.deciding.PlanTellings;
+import org.alongside.server.deciding.Reviewing;
+import org.alongside.server.deciding.Waiting;
+import org.alongside.server.drafting.Comments;
+import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Forum;
@@ -65,6 +72,11 @@ final class UseCases {
   final Budgets budgets;
   final BudgetSetting budgetSetting;
   final Plans plans;
+  final Drafting drafting;
+  final Comments comments;
+  final Deciding deciding;
+  final Reviewing reviewing;
+  final Waiting waiting;
   final Positions positions;
   final Credentials credentials;
   final Spending spending;
@@ -101,6 +113,9 @@ final class UseCases {
     budgets = new Budgets(clock, feed);
     budgetSetting = new BudgetSetting(budgets, clock);
     plans = new Plans(clock, feed);
+    random = new SecureRandom();
+    drafting = new Drafting(clock, random, plans);
+    comments = new Comments(clock, random, drafting);
     spending = new Spending(clock, feed, people);
     agreed = new AgreedNow(budgets, plans);
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
@@ -111,10 +126,13 @@ final class UseCases {
     reports = new Reports(clock, feed, audit);
     posting = new Posting(clock, feed, reports);
     curation = new Curation(feed);
-    random = new SecureRandom();
     attachments = new Attachments(clock);
     notices = new Notices(accounts, feed, clock, random);
     moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
+    PlanNews news = new PlanTellings(notices, grants, careTeam, accounts, clock);
+    deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
+    reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
+    waiting = new Waiting(clock);
     workers = new Workers(careTeam, BundledData.bankHolidays(), clock);
     messaging =
         new Messaging(

@@ -39,6 +39,12 @@ public final class Cast {
   /** {@code coordinator@demo.example}. */
   public static final PersonId RUTH = person("Ruth Ellison");
 
+  /**
+   * Another coordinator, who looks again at what the first decided. {@code
+   * coordinator2@demo.example}.
+   */
+  public static final PersonId MARTIN = person("Martin Hale");
+
   /** {@code moderator@demo.example}. */
   public static final PersonId PRIYA = person("Priya Nair");
 
@@ -60,6 +66,7 @@ public final class Cast {
           "worker@demo.example",
           "worker2@demo.example",
           "coordinator@demo.example",
+          "coordinator2@demo.example",
           "moderator@demo.example",
           "moderator2@demo.example",
           "editor@demo.example",

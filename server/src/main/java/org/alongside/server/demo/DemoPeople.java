@@ -77,6 +77,7 @@ public final class DemoPeople implements DemoPart {
     account(tx, Cast.GRACE, "Grace Okafor", "worker@demo.example", hash, Role.WORKER);
     account(tx, Cast.DANIEL, "Daniel Price", "worker2@demo.example", hash, Role.WORKER);
     account(tx, Cast.RUTH, "Ruth Ellison", "coordinator@demo.example", hash, Role.COORDINATOR);
+    account(tx, Cast.MARTIN, "Martin Hale", "coordinator2@demo.example", hash, Role.COORDINATOR);
     account(tx, Cast.PRIYA, "Priya Nair", "moderator@demo.example", hash, Role.MODERATOR);
     account(tx, Cast.OWEN, "Owen Hughes", "moderator2@demo.example", hash, Role.MODERATOR);
     account(tx, Cast.HELEN, "Helen Marsh", "editor@demo.example", hash, Role.EDITOR);

@@ -14,8 +14,8 @@ import org.alongside.core.plan.PlanState;
  */
 enum NextStep {
   MESSAGE("message", "/messages"),
-  DECIDED("decided", "/plan"),
-  DRAFT("draft", "/plan"),
+  DECIDED("decided", "/plan/send"),
+  DRAFT("draft", "/plan/draft"),
   OVERDUE("overdue", "/messages"),
   REVIEW("review", "/messages"),
   SPEND("spend", "/spend/new"),

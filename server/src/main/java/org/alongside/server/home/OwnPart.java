@@ -12,6 +12,7 @@ import org.alongside.core.budget.Position;
 import org.alongside.core.conversation.WorkerCard;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
+import org.alongside.core.plan.PlanState;
 import org.alongside.server.access.Caller;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
@@ -71,7 +72,7 @@ public final class OwnPart {
         nearest.isEmpty()
             ? null
             : new Link(words.say("home.money-more"), "/holders/" + holder + "/budget"),
-        next(unread.messages(tx, caller), plan, current, holder),
+        next(unread.messages(tx, caller), waiting(tx, holder).or(() -> plan), current, holder),
         plan.flatMap(this::review).orElse(null),
         worker(tx, holder, phone));
   }
@@ -105,6 +106,11 @@ public final class OwnPart {
         new Link(words.say("home.next." + step.code()), step.href(holder)),
         words.say(
             "home.next." + step.code() + "-says", reviewOn == null ? "" : dates.date(reviewOn)));
+  }
+
+  /** A version whose decisions wait to be read and agreed. */
+  private Optional<Plan> waiting(Tx tx, PersonId holder) {
+    return plans.findOpen(tx, holder).filter(plan -> plan.state() == PlanState.DECIDED);
   }
 
   private Optional<String> review(Plan plan) {

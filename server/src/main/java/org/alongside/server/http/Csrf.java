@@ -9,7 +9,7 @@ import java.util.Optional;
  * session (or, signed out, to a cookie of its own). The token is masked anew for each page, so that
  * a compressed page does not give it away by its length.
  */
-public final class Csrf {
+final class Csrf {
   static final String FIELD = "csrf";
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +17,7 @@ public final class Csrf {
   private Csrf() {}
 
   /** The token for a browser with this secret in its cookie, as it goes into a form. */
-  public static String token(String cookieSecret) {
+  static String token(String cookieSecret) {
     byte[] mask = new byte[BYTES];
     RANDOM.nextBytes(mask);
     byte[] masked = new byte[2 * BYTES];

@@ -17,6 +17,21 @@ public interface ErrorPages {
   /** The same page within the visitor's own navigation. */
   Reply page(Tx tx, Visitor visitor, Failure failure);
 
+  /**
+   * A page that keeps what was typed when the session had ended: it asks to sign in again.
+   *
+   * @param csrf the token for the forms of this browser
+   */
+  Reply signInAgain(KeptForm kept, String csrf);
+
+  /**
+   * A page that keeps what was typed when the form was of an earlier session: it offers to send it
+   * once more.
+   *
+   * @param csrf the token for the forms of this browser
+   */
+  Reply sendAgain(KeptForm kept, String csrf);
+
   /** A short sentence that names the problem. */
   String title(String type);
 

@@ -20,9 +20,6 @@ final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int RETRY_SECONDS = 2;
 
-  /** Where a form waits until its sender has signed in again. */
-  private static final String KEPT_FORM = "/sign-in/kept";
-
   private final ErrorPages pages;
   private final Apology apology;
 
@@ -34,7 +31,9 @@ final class Failures {
   /** The reply to a page's request that failed. */
   Future<Reply> page(Throwable thrown, Failed failed) {
     if (thrown instanceof SignInFirst) {
-      return Future.succeededFuture(signIn(failed));
+      return Future.succeededFuture(
+          Reply.seeOther(
+              "/sign-in?next=" + URLEncoder.encode(failed.path(), StandardCharsets.UTF_8)));
     }
     Failure failure =
         thrown instanceof AccessEnded ended
@@ -43,15 +42,6 @@ final class Failures {
     return apology
         .page(failure, failed.from())
         .map(page -> retryAfter(thrown).map(after -> later(page, after)).orElse(page));
-  }
-
-  /** Sends a browser to sign in; a form whose session ended meanwhile goes there with its words. */
-  private static Reply signIn(Failed failed) {
-    String next = "next=" + URLEncoder.encode(failed.path(), StandardCharsets.UTF_8);
-    boolean ended = !failed.from().token().isEmpty();
-    return failed.isForm() && ended
-        ? Reply.sendThere(KEPT_FORM + "?" + next)
-        : Reply.seeOther("/sign-in?" + next);
   }
 
   /** The reply to a request of the API that failed: problem JSON (RFC 9457). */
@@ -142,8 +132,7 @@ final class Failures {
    * A page's request that failed.
    *
    * @param path where to come back to after signing in
-   * @param isForm whether something was sent, not only asked for
    * @param from who asked, as far as their cookies tell
    */
-  record Failed(String path, boolean isForm, String requestId, RequestGate.Passed from) {}
+  record Failed(String path, String requestId, RequestGate.Passed from) {}
 }

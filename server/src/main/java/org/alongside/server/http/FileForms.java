@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileForms implements Handler<RoutingContext> {
   private static final String FILES = "files";
+  private static final String WORDS_ONLY = "words-only";
 
   /**
    * How much more than its files may take the whole of a form may have, what is dropped included.
    */
   private static final int MOST_TIMES = 4;
-
-  /** A form that keeps hardly any file is read to its end all the same: its words are wanted. */
-  private static final long LEAST_READ = 4L * 1024 * 1024;
 
   private final int mostBytes;
   private final Function<RoutingContext, Future<Void>> admit;
@@ -52,6 +50,11 @@ final class FileForms implements Handler<RoutingContext> {
   static List<SentFile> files(RoutingContext context) {
     List<SentFile> files = context.get(FILES);
     return files == null ? List.of() : files;
+  }
+
+  /** Lets a form be read whose files nobody may send, for the words that were typed into it. */
+  static void readWordsOnly(RoutingContext context) {
+    context.put(WORDS_ONLY, true);
   }
 
   @Override
@@ -94,15 +97,11 @@ final class FileForms implements Handler<RoutingContext> {
     request.handler(
         bytes -> {
           dropped[0] += bytes.length();
-          if (dropped[0] > mostRead()) {
+          if (dropped[0] > (long) mostBytes * MOST_TIMES) {
             request.connection().close();
           }
         });
     request.resume();
-  }
-
-  private long mostRead() {
-    return Math.max(mostBytes, LEAST_READ) * MOST_TIMES;
   }
 
   /** One form that comes in. */
@@ -133,7 +132,7 @@ final class FileForms implements Handler<RoutingContext> {
 
     void count(Buffer bytes) {
       received += bytes.length();
-      if (received > mostRead() && !failed) {
+      if (received > (long) mostBytes * MOST_TIMES && !failed) {
         fail(new Problem(413, "too-large"));
         context.request().connection().close();
       }
@@ -161,7 +160,7 @@ final class FileForms implements Handler<RoutingContext> {
 
     /** One file; without bytes once it is too large. */
     private final class Incoming {
-      private @Nullable Buffer bytes = Buffer.buffer();
+      private @Nullable Buffer bytes = context.get(WORDS_ONLY) == null ? Buffer.buffer() : null;
 
       void add(Buffer more) {
         Buffer soFar = bytes;

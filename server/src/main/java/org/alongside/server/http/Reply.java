@@ -44,13 +44,6 @@ public final class Reply {
     return new Reply(303, List.of(Map.entry("Location", path)), new Nothing());
   }
 
-  /**
-   * Lets the browser send the same form to another path of this site: what was typed goes with it.
-   */
-  public static Reply sendThere(String path) {
-    return seeOther(path).withStatus(307);
-  }
-
   /** JSON with a status. */
   public static Reply json(int status, JsonElement json) {
     return content(status, "application/json; charset=utf-8", utf8(json.toString()));

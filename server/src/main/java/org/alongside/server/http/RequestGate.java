@@ -93,6 +93,17 @@ final class RequestGate {
     }
   }
 
+  /** The session that this browser carries, be it ended. */
+  Optional<String> findSession(HttpServerRequest request) {
+    return Cookies.find(
+        Optional.ofNullable(request.getHeader("Cookie")).orElse(""), cookies.session());
+  }
+
+  /** Whether the browser itself says that the form stood on one of our own pages. */
+  boolean saysOwnOrigin(HttpServerRequest request) {
+    return request.getHeader("Origin") != null && isOwnOrigin(request);
+  }
+
   private boolean isOwnOrigin(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null && !site.equals("same-origin") && !site.equals("none")) {

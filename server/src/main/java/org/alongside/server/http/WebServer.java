@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -19,11 +20,13 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
+import org.alongside.server.access.SignInFirst;
 import org.alongside.server.db.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +69,7 @@ public final class WebServer {
   private final Pipeline pipeline;
   private final Renderer renderer;
   private final Failures failures;
+  private final ErrorPages errorPages;
   private final MeterRegistry meters;
   private final boolean secure;
   private volatile @Nullable String deployment;
@@ -87,6 +91,7 @@ public final class WebServer {
     this.pipeline = new Pipeline(database, access, sessions, looks, new Idempotency(clock));
     this.renderer = new Renderer(vertx);
     this.failures = new Failures(pages, new Apology(database, sessions, pages, clock));
+    this.errorPages = pages;
     this.meters = meters;
     this.secure = settings.cookies().secure();
   }
@@ -154,9 +159,24 @@ public final class WebServer {
     return route.takesFiles()
         ? new FileForms(
             route.mostFileBytes(),
-            context -> pipeline.admits(unread(route, context, gate.checkHeaders(context))),
+            context -> admits(route, context),
             whole)
         : whole;
+  }
+
+  /** Whose session has ended is refused after their words were read, so that they can be kept. */
+  private Future<Void> admits(Route route, RoutingContext context) {
+    return pipeline
+        .admits(unread(route, context, gate.checkHeaders(context)))
+        .recover(
+            refused -> {
+              if (refused instanceof SignInFirst
+                  && gate.findSession(context.request()).isPresent()) {
+                FileForms.readWordsOnly(context);
+                return Future.succeededFuture();
+              }
+              return Future.failedFuture(refused);
+            });
   }
 
   private void guard(RoutingContext context) {
@@ -267,15 +287,18 @@ public final class WebServer {
     Future.succeededFuture()
         .compose(
             begun ->
-                api
-                    ? Future.succeededFuture(failures.json(thrown, requestId))
-                    : failures.page(
-                        thrown,
-                        new Failures.Failed(
-                            context.request().uri(),
-                            HttpMethod.POST.equals(context.request().method()),
-                            requestId,
-                            gate.visitor(context))))
+                kept(context, thrown, api)
+                    .map(Future::succeededFuture)
+                    .orElseGet(
+                        () ->
+                            api
+                                ? Future.succeededFuture(failures.json(thrown, requestId))
+                                : failures.page(
+                                    thrown,
+                                    new Failures.Failed(
+                                        context.request().uri(),
+                                        requestId,
+                                        gate.visitor(context)))))
         .compose(renderer::renderElsewhere)
         .onComplete(
             rendered -> send(context, rendered),
@@ -284,6 +307,26 @@ public final class WebServer {
               LOG.error("request {}: no page for its failure", requestId, broken);
               context.response().setStatusCode(500).end();
             });
+  }
+
+  /** What was typed is not lost because a session ended, or changed, while it was typed. */
+  private Optional<Reply> kept(RoutingContext context, Throwable thrown, boolean api) {
+    HttpServerRequest request = context.request();
+    Optional<String> session = gate.findSession(request);
+    if (api || session.isEmpty() || !request.method().equals(HttpMethod.POST)) {
+      return Optional.empty();
+    }
+    boolean ended = thrown instanceof SignInFirst;
+    boolean stale =
+        thrown instanceof Problem problem
+            && problem.type().equals("stale-form")
+            && gate.saysOwnOrigin(request);
+    if (!ended && !stale) {
+      return Optional.empty();
+    }
+    String csrf = Csrf.token(session.get());
+    return KeptForm.of(request.path(), request.formAttributes())
+        .map(form -> ended ? errorPages.signInAgain(form, csrf) : errorPages.sendAgain(form, csrf));
   }
 
   private static Throwable causeOf(RoutingContext context) {

@@ -1,16 +1,12 @@
 package org.alongside.server.identity;
 
 import java.util.List;
+import java.util.Map;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.PageFrame;
 
-/**
- * The page to sign in.
- *
- * @param next where to go then
- * @param kept what was sent there after its session had ended; empty when nothing was
- */
+/** The page to sign in. */
 record SignInPage(
     PageFrame frame,
     Field email,
@@ -18,5 +14,5 @@ record SignInPage(
     Field code,
     ErrorSummary errors,
     String next,
-    KeptForm kept,
+    List<Map.Entry<String, String>> kept,
     List<String> demoAccounts) {}

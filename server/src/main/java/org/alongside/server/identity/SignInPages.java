@@ -15,19 +15,15 @@ import org.alongside.server.html.Field;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Cookies;
-import org.alongside.server.http.Csrf;
 import org.alongside.server.http.Frames;
+import org.alongside.server.http.KeptForm;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.Sessions.Kind;
 import org.alongside.server.http.SubjectFinder;
-import org.alongside.server.http.Visitor;
 
 /** The page to sign in, and the button to sign out. */
 public final class SignInPages {
-  /** Files are dropped from a form that waits: nobody is known yet whose they could be. */
-  private static final int LEAST_FILE = 1;
-
   private final SignIn signIn;
   private final SqlSessions sessions;
   private final Frames frames;
@@ -63,11 +59,6 @@ public final class SignInPages {
         .opens(Action.WRITE, Asset.SITE, SubjectFinder.nothing())
         .withSteps(this::signIn);
     routes
-        .post("/sign-in/kept")
-        .opens(Action.WRITE, Asset.SITE, SubjectFinder.nothing())
-        .withFilesUpTo(LEAST_FILE)
-        .with(this::keep);
-    routes
         .post("/sign-out")
         .opens(Action.WRITE, Asset.OWN_ACCOUNT, SubjectFinder.nothing())
         .with(this::signOut);
@@ -77,20 +68,7 @@ public final class SignInPages {
     return ask.caller().isSignedIn()
         ? Reply.seeOther(next(ask.query("next").orElse("/")))
         : Reply.page(
-            "identity/signIn.jte",
-            page(tx, ask, asked(ask.query("next").orElse("/"), State.FRESH)));
-  }
-
-  /** Takes in a form whose session ended before it was sent. */
-  private Reply keep(Tx tx, Ask ask) {
-    String next = next(ask.query("next").orElse("/"));
-    // A form that leads nowhere after signing in, such as the one to sign out, need not wait.
-    KeptForm form = next.equals("/") ? new KeptForm(List.of()) : KeptForm.of(ask.fields());
-    return Reply.page("identity/signIn.jte", page(tx, ask, new Asked(next, form, "", State.FRESH)));
-  }
-
-  private static Asked asked(String next, State state) {
-    return new Asked(next, new KeptForm(List.of()), "", state);
+            "identity/signIn.jte", page(tx, ask, ask.query("next").orElse("/"), State.FRESH));
   }
 
   private Future<Reply> signIn(Ask ask) {
@@ -106,47 +84,43 @@ public final class SignInPages {
         .compose(
             outcome ->
                 switch (outcome.result()) {
-                  case SIGNED_IN -> welcome(ask, Objects.requireNonNull(outcome.token()));
+                  case SIGNED_IN -> welcome(ask, outcome);
                   case CODE_NEEDED -> again(ask, State.CODE_NEEDED);
                   case WRONG -> again(ask, State.WRONG);
                 });
   }
 
-  private Future<Reply> welcome(Ask ask, String token) {
-    String next = next(ask.field("next"));
-    KeptForm form = KeptForm.parse(ask.field("kept"));
-    Future<Reply> welcome =
-        form.isEmpty()
-            ? Future.succeededFuture(Reply.seeOther(next))
-            : database.read(tx -> giveBack(tx, ask, token, new KeptAt(next, form)));
-    return welcome.map(
-        reply ->
-            reply
-                .withHeader("Set-Cookie", cookies.set(cookies.session(), token))
-                .withHeader("Set-Cookie", cookies.clear(cookies.guest())));
+  private Future<Reply> welcome(Ask ask, SignIn.Outcome outcome) {
+    String session = Objects.requireNonNull(outcome.token());
+    return KeptForm.carriedBy(ask)
+        .map(kept -> database.read(tx -> goOn(tx, ask, kept, session)))
+        .orElseGet(() -> Future.succeededFuture(Reply.seeOther(next(ask.field("next")))))
+        .map(
+            reply ->
+                reply
+                    .withHeader("Set-Cookie", cookies.set(cookies.session(), session))
+                    .withHeader("Set-Cookie", cookies.clear(cookies.guest())));
   }
 
-  private Reply giveBack(Tx tx, Ask ask, String token, KeptAt kept) {
-    Visitor visitor =
-        new Visitor(sessions.find(tx, token, Kind.COOKIE, ask.now()).caller(), Csrf.token(token));
+  /** What was typed before the session ended, to be sent once more. */
+  private Reply goOn(Tx tx, Ask ask, KeptForm kept, String session) {
     return Reply.page(
-        "identity/kept.jte",
-        new KeptFormPage(
-            frames.frame(tx, visitor, "/sign-in", words.say("kept.title")),
-            kept.path(),
-            kept.form()));
+        "identity/goOn.jte",
+        new GoOnPage(
+            frames
+                .frame(tx, ask, words.say("sign-in.go-on.title"))
+                .withCsrf(KeptForm.csrfFor(session)),
+            kept));
   }
 
   private Future<Reply> again(Ask ask, State state) {
-    Asked asked =
-        new Asked(
-            next(ask.field("next")), KeptForm.parse(ask.field("kept")), ask.field("email"), state);
-    return database.read(tx -> Reply.formAgain("identity/signIn.jte", page(tx, ask, asked)));
+    return database.read(
+        tx ->
+            Reply.formAgain("identity/signIn.jte", page(tx, ask, next(ask.field("next")), state)));
   }
 
-  private SignInPage page(Tx tx, Ask ask, Asked asked) {
-    State state = asked.state();
-    Field email = Field.of("email", words.say("sign-in.email")).withValue(asked.email());
+  private SignInPage page(Tx tx, Ask ask, String next, State state) {
+    Field email = Field.of("email", words.say("sign-in.email")).withValue(ask.field("email"));
     Field password = Field.of("password", words.say("sign-in.password"));
     Field code =
         Field.of("code", words.say("sign-in.code")).withHint(words.say("sign-in.code-hint"));
@@ -162,8 +136,8 @@ public final class SignInPages {
         password,
         code,
         ErrorSummary.of(email, code),
-        asked.next(),
-        asked.kept(),
+        next,
+        KeptForm.carriedBy(ask).map(KeptForm::carried).orElse(List.of()),
         demoAccounts);
   }
 
@@ -179,16 +153,6 @@ public final class SignInPages {
   private static String next(String asked) {
     return asked.matches("/(?![/\\\\])[\\x21-\\x7e]*") && !asked.startsWith("/sign-") ? asked : "/";
   }
-
-  /** What a form waits for. */
-  private record KeptAt(String path, KeptForm form) {}
-
-  /**
-   * What the page is asked for.
-   *
-   * @param email as it was typed
-   */
-  private record Asked(String next, KeptForm kept, String email, State state) {}
 
   private enum State {
     FRESH,

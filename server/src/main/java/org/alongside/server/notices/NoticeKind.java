@@ -8,7 +8,15 @@ public enum NoticeKind {
   REVIEW_DUE,
   REVIEW_OVERDUE,
   REPORT_DECIDED,
-  POST_DECIDED;
+  POST_DECIDED,
+  PLAN_SENT,
+  PLAN_DECIDED,
+  PLAN_CHALLENGED,
+  PLAN_ANSWERED,
+  PLAN_AGREED,
+  REVIEW_ASKED,
+  REVIEW_STARTED,
+  REVIEW_CLOSED;
 
   /** The word in the database and in the message files. */
   public String code() {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The plan page.
  *
  * @param aboutOther whose plan it is, when the reader is somebody else
+ * @param needs how the holder needs to be spoken and written to; for others, null when nothing is
+ *     recorded
  * @param says where the plan stands, in sentences
+ * @param actions what the reader can do with the plan
  * @param contents links to the parts of the page
  * @param before the parts in the person's own words that stand before the outcomes
  * @param after those that stand after the supports
@@ -24,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 record PlanPage(
     PageFrame frame,
     @Nullable String aboutOther,
+    @Nullable String needs,
     boolean exists,
     List<Tag> tags,
     List<String> says,
+    List<Link> actions,
     List<Link> contents,
     List<Section> before,
     List<OutcomeCard> outcomes,
@@ -39,15 +44,20 @@ record PlanPage(
     List<Link> versions) {
 
   /** A part in the person's own words; empty while nothing is written. */
-  record Section(String id, String heading, String words) {}
+  record Section(String id, String heading, String words, @Nullable Link comments) {}
 
-  /** Something that the person wants to happen. */
+  /**
+   * Something that the person wants to happen.
+   *
+   * @param rate where the holder rates it; null for everybody else
+   */
   record OutcomeCard(
       String statement,
       String howWeKnow,
       List<String> ratings,
       @Nullable Progress now,
-      List<String> history) {}
+      List<String> history,
+      @Nullable Link rate) {}
 
   /**
    * Who can see the ratings.

@@ -9,9 +9,11 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
+import org.alongside.server.access.Subject;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
@@ -44,12 +46,17 @@ public final class PlanPages {
   private final Plans plans;
   private final Budgets budgets;
   private final People people;
+  private final Access access;
+  private final PlanActions actions;
   private final Frames frames;
   private final EnglishDates dates;
   private final PlanWriter writer;
   private final Words words = Words.english();
 
-  public PlanPages(Plans plans, Budgets budgets, People people, Frames frames, Clock clock) {
+  public PlanPages(
+      Plans plans, Budgets budgets, People people, Access access, Frames frames, Clock clock) {
+    this.access = access;
+    this.actions = new PlanActions(plans, access);
     this.plans = plans;
     this.budgets = budgets;
     this.people = people;
@@ -82,7 +89,13 @@ public final class PlanPages {
         findAsked(tx, ask, holder)
             .map(plan -> plans.forReader(tx, plan, ask.caller().getPerson()))
             .map(plan -> page(tx, ask, frame, aboutOther, plan))
-            .orElseGet(() -> empty(frame, aboutOther)));
+            .orElseGet(
+                () ->
+                    empty(
+                        frame,
+                        aboutOther,
+                        needs(tx, ask, holder),
+                        actions.list(tx, ask, holder, 0))));
   }
 
   private Optional<Plan> findAsked(Tx tx, Ask ask, PersonId holder) {
@@ -107,12 +120,16 @@ public final class PlanPages {
     return new PlanPage(
         frame,
         aboutOther,
+        needs(tx, ask, plan.holder()),
         true,
         writer.tags(plan),
         writer.says(plan, newer),
+        actions.list(tx, ask, plan.holder(), versions.size()),
         contents(before, after),
         before,
-        plan.outcomes().stream().map(writer::outcome).toList(),
+        plan.outcomes().stream()
+            .map(each -> writer.outcome(each, actions.findRating(ask, plan, each.id())))
+            .toList(),
         ratings(tx, ask, plan),
         plan.supports().stream().map(each -> writer.support(plan, each, budget)).toList(),
         after,
@@ -122,13 +139,16 @@ public final class PlanPages {
         versions.size() < 2 ? List.of() : versions.stream().map(this::version).toList());
   }
 
-  private static PlanPage empty(PageFrame frame, @Nullable String aboutOther) {
+  private static PlanPage empty(
+      PageFrame frame, @Nullable String aboutOther, @Nullable String needs, List<Link> actions) {
     return new PlanPage(
         frame,
         aboutOther,
+        needs,
         false,
         List.of(),
         List.of(),
+        actions,
         List.of(),
         List.of(),
         List.of(),
@@ -139,6 +159,14 @@ public final class PlanPages {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** How the holder needs to be spoken and written to, for who works with them. */
+  private @Nullable String needs(Tx tx, Ask ask, PersonId holder) {
+    boolean reads =
+        !holder.equals(ask.caller().getPerson())
+            && access.allows(tx, ask.caller(), Action.READ, Asset.GRANTS, Subject.of(holder));
+    return reads ? people.findCommunicationNeeds(tx, holder).orElse(null) : null;
   }
 
   private List<Link> contents(List<Section> before, List<Section> after) {

@@ -22,6 +22,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of what a plan says. */
 final class PlanParts {
+  private static final List<String> TABLES =
+      List.of(
+          "plan_section",
+          "plan_outcome",
+          "plan_rating",
+          "plan_support",
+          "plan_support_outcome",
+          "plan_contingency");
+
+  /** Writes all of it anew. */
+  void replace(Tx tx, Plan plan) {
+    for (String table : TABLES) {
+      tx.sql()
+          .createUpdate("delete from <table> where plan_id = :plan")
+          .define("table", table)
+          .bind("plan", plan.id().toString())
+          .execute();
+    }
+    insert(tx, plan);
+  }
+
   void insert(Tx tx, Plan plan) {
     insertSections(tx, plan);
     insertOutcomes(tx, plan);

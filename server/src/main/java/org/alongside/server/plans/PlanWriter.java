@@ -1,12 +1,10 @@
 package org.alongside.server.plans;
 
-import static org.alongside.server.html.EnglishMoney.exact;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.plan.Decision;
 import org.alongside.core.plan.DecisionOutcome;
@@ -16,6 +14,7 @@ import org.alongside.core.plan.Rating;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.plan.Support;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Link;
 import org.alongside.server.html.Progress;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Tag;
@@ -31,12 +30,12 @@ final class PlanWriter {
   private static final int MOST_RATING = 10;
 
   private final EnglishDates dates;
-  private final ScheduleWords schedules;
+  private final SupportWords supports;
   private final Words words = Words.english();
 
   PlanWriter(EnglishDates dates) {
     this.dates = dates;
-    this.schedules = new ScheduleWords(dates);
+    this.supports = new SupportWords(dates);
   }
 
   List<Tag> tags(Plan plan) {
@@ -72,11 +71,14 @@ final class PlanWriter {
                 new Section(
                     kind.code(),
                     words.say("plans.section." + kind.code()),
-                    plan.sections().getOrDefault(kind, "")))
+                    plan.sections().getOrDefault(kind, ""),
+                    new Link(
+                        words.say("plans.comments"),
+                        "/holders/" + plan.holder() + "/plan/comments/" + kind.code())))
         .toList();
   }
 
-  OutcomeCard outcome(Outcome outcome) {
+  OutcomeCard outcome(Outcome outcome, @Nullable Link rate) {
     List<String> ratings = new ArrayList<>();
     outcome
         .findStart()
@@ -93,7 +95,8 @@ final class PlanWriter {
         outcome.findNow().map(this::bar).orElse(null),
         outcome.ratings().stream()
             .map(each -> words.say("plans.rating-line", dates.date(each.on()), each.value()))
-            .toList());
+            .toList(),
+        rate);
   }
 
   private Progress bar(Rating now) {
@@ -101,10 +104,7 @@ final class PlanWriter {
   }
 
   SupportCard support(Plan plan, Support support, Optional<Budget> budget) {
-    List<SummaryRow> rows = new ArrayList<>();
-    rows.add(row("plans.who", provider(support)));
-    rows.add(row("plans.when", schedules.say(support.schedule())));
-    rows.add(row("plans.cost", cost(support, budget)));
+    List<SummaryRow> rows = new ArrayList<>(supports.rows(support, budget));
     List<String> serves =
         plan.outcomes().stream()
             .filter(outcome -> support.outcomes().contains(outcome.id()))
@@ -113,7 +113,6 @@ final class PlanWriter {
     if (!serves.isEmpty()) {
       rows.add(row("plans.for", String.join("\n", serves)));
     }
-    paidFrom(support, budget).ifPresent(from -> rows.add(row("plans.paid-from", from)));
     Decision decision = support.decision();
     String reason = decision == null ? null : decision.reason();
     if (decision != null && reason != null) {
@@ -124,61 +123,9 @@ final class PlanWriter {
     }
     return new SupportCard(
         support.title(),
-        decisionTag(decision),
+        supports.tag(decision),
         rows,
         decision != null && decision.outcome() != DecisionOutcome.AGREED);
-  }
-
-  private String provider(Support support) {
-    String cqc = support.provider().cqcNumber();
-    return cqc == null
-        ? support.provider().name()
-        : words.say("plans.cqc", support.provider().name(), cqc);
-  }
-
-  private String cost(Support support, Optional<Budget> budget) {
-    String each = exact(support.costEach());
-    if (support.costEach().isZero()) {
-      return words.say("plans.cost-none");
-    }
-    return support
-        .schedule()
-        .match(
-            weekly ->
-                budget
-                    .map(
-                        current ->
-                            words.say(
-                                "plans.cost-over", each, exact(support.costOver(current.period()))))
-                    .orElseGet(() -> words.say("plans.cost-each", each)),
-            once -> words.say("plans.cost-once", each));
-  }
-
-  private Optional<String> paidFrom(Support support, Optional<Budget> budget) {
-    @Nullable AllocationId id = support.paysFrom();
-    return id == null
-        ? Optional.empty()
-        : budget
-            .flatMap(current -> current.findAllocation(id))
-            .map(
-                from ->
-                    words.say(
-                        "plans.paid-from-line",
-                        words.say("budgets.stream." + from.stream().code()),
-                        words.say("budgets.deployment." + from.deployment().code())));
-  }
-
-  private Tag decisionTag(@Nullable Decision decision) {
-    if (decision == null) {
-      return Tag.plain(words.say("plans.decision.none"));
-    }
-    Tag.Tone tone =
-        switch (decision.outcome()) {
-          case AGREED -> Tag.Tone.GOOD;
-          case CHANGED -> Tag.Tone.INFO;
-          case DECLINED -> Tag.Tone.NOTICE;
-        };
-    return new Tag(words.say("plans.decision." + decision.outcome().code()), tone);
   }
 
   List<ContingencyCard> contingencies(Plan plan) {
@@ -189,7 +136,15 @@ final class PlanWriter {
 
   List<SummaryRow> agreement(Plan plan) {
     String coordinator = plan.careCoordinator();
+    LocalDate decidedOn =
+        plan.supports().stream()
+            .map(Support::decision)
+            .filter(Objects::nonNull)
+            .map(Decision::decidedOn)
+            .max(LocalDate::compareTo)
+            .orElse(null);
     return List.of(
+        row("plans.decided-by", day(decidedOn)),
         row("plans.agreed-on", day(plan.agreedOn())),
         row("plans.coordinator", coordinator == null ? words.say("plans.not-yet") : coordinator),
         row("plans.review", day(plan.reviewOn())));

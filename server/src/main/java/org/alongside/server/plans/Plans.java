@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Outcome;
+import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanId;
 import org.alongside.core.plan.PlanState;
+import org.alongside.core.plan.PlanStep;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
@@ -41,10 +43,73 @@ public final class Plans {
           "version " + plan.version() + " where " + next + " comes next");
     }
     if (plan.state().counts()) {
-      storage.closeCounting(tx, plan.holder());
+      storage.closeCounting(tx, plan.holder(), plan.id());
     }
     storage.insert(tx, plan, clock.instant());
     changed(tx, plan.holder(), plan.id());
+  }
+
+  /**
+   * Keeps a version as it was changed. One that counts from now on closes the one that counted.
+   *
+   * @throws IllegalArgumentException when it was not added before
+   */
+  public void replace(Tx tx, Plan plan) {
+    Plan before =
+        storage
+            .find(tx, plan.id())
+            .orElseThrow(() -> new IllegalArgumentException("no such version: " + plan.id()));
+    if (!before.holder().equals(plan.holder()) || before.version() != plan.version()) {
+      throw new IllegalArgumentException("another version: " + plan.id());
+    }
+    if (plan.state().counts()) {
+      storage.closeCounting(tx, plan.holder(), plan.id());
+    }
+    storage.replace(tx, plan);
+    changed(tx, plan.holder(), plan.id());
+  }
+
+  /**
+   * Lets changes of a holder's plan follow each other; called before a version is read to change.
+   */
+  public void serialise(Tx tx, PersonId holder) {
+    tx.serialise("plan " + holder);
+  }
+
+  /** Notes what happened to a version. */
+  public void addStep(Tx tx, PlanId id, PlanStep step) {
+    storage.addStep(tx, id, step);
+  }
+
+  /** What happened to a version, oldest first. */
+  public List<PlanStep> listSteps(Tx tx, PlanId id) {
+    return storage.listSteps(tx, id);
+  }
+
+  /** The newest version that is neither agreed nor closed: being written, or being decided on. */
+  public Optional<Plan> findOpen(Tx tx, PersonId holder) {
+    return storage.findOpenId(tx, holder).flatMap(id -> storage.find(tx, id));
+  }
+
+  /**
+   * Adds the holder's own rating of an outcome to every version that has it and is not closed.
+   *
+   * @throws Refused when there is none
+   */
+  public void rate(Tx tx, PersonId holder, OutcomeId outcome, SelfRating rating) {
+    serialise(tx, holder);
+    boolean rated = false;
+    for (PlanVersion version : storage.listVersions(tx, holder)) {
+      Plan plan = storage.find(tx, version.id()).orElseThrow(Refused::new);
+      boolean has = plan.outcomes().stream().anyMatch(each -> each.id().equals(outcome));
+      if (plan.state() != PlanState.CLOSED && has) {
+        replace(tx, rating.in(plan, outcome));
+        rated = true;
+      }
+    }
+    if (!rated) {
+      throw new Refused();
+    }
   }
 
   /**

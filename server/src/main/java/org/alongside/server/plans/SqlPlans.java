@@ -8,6 +8,8 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanId;
 import org.alongside.core.plan.PlanState;
+import org.alongside.core.plan.PlanStep;
+import org.alongside.core.plan.StepKind;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,60 @@ final class SqlPlans {
         .bind("now", now.toEpochMilli())
         .execute();
     parts.insert(tx, plan);
+  }
+
+  void replace(Tx tx, Plan plan) {
+    tx.sql()
+        .createUpdate(
+            "update plan set state = :state, care_coordinator = :coordinator, agreed_on = :agreed,"
+                + " review_on = :review, revision = revision + 1 where id = :id")
+        .bind("id", plan.id().toString())
+        .bind("state", plan.state().code())
+        .bind("coordinator", plan.careCoordinator())
+        .bind("agreed", text(plan.agreedOn()))
+        .bind("review", text(plan.reviewOn()))
+        .execute();
+    parts.replace(tx, plan);
+  }
+
+  /** The newest version that is neither agreed nor closed. */
+  Optional<PlanId> findOpenId(Tx tx, PersonId holder) {
+    return tx.sql()
+        .createQuery(
+            "select id from plan where holder_id = :holder and state in ('draft', 'submitted', 'decided')"
+                + " order by version desc limit 1")
+        .bind("holder", holder.toString())
+        .map((row, context) -> PlanId.parse(row.getString("id")))
+        .findOne();
+  }
+
+  void addStep(Tx tx, PlanId plan, PlanStep step) {
+    tx.sql()
+        .createUpdate(
+            "insert into plan_step (plan_id, place, kind, person_id, at, note)"
+                + " select :plan, coalesce(max(place), 0) + 1, :kind, :person, :at, :note"
+                + " from plan_step where plan_id = :plan")
+        .bind("plan", plan.toString())
+        .bind("kind", step.kind().code())
+        .bind("person", step.by().toString())
+        .bind("at", step.at().toEpochMilli())
+        .bind("note", step.note())
+        .execute();
+  }
+
+  List<PlanStep> listSteps(Tx tx, PlanId plan) {
+    return tx.sql()
+        .createQuery(
+            "select kind, person_id, at, note from plan_step where plan_id = :plan order by place")
+        .bind("plan", plan.toString())
+        .map(
+            (row, context) ->
+                new PlanStep(
+                    StepKind.parse(row.getString("kind")),
+                    PersonId.parse(row.getString("person_id")),
+                    Instant.ofEpochMilli(row.getLong("at")),
+                    row.getString("note")))
+        .list();
   }
 
   Optional<Plan> find(Tx tx, PlanId id) {
@@ -107,12 +163,14 @@ final class SqlPlans {
         .one();
   }
 
-  void closeCounting(Tx tx, PersonId holder) {
+  void closeCounting(Tx tx, PersonId holder, PlanId but) {
     tx.sql()
         .createUpdate(
-            "update plan set state = 'closed', revision = revision + 1 where holder_id = :holder and state in "
+            "update plan set state = 'closed', revision = revision + 1 where holder_id = :holder and id <> :but"
+                + " and state in "
                 + COUNTING)
         .bind("holder", holder.toString())
+        .bind("but", but.toString())
         .execute();
   }
 

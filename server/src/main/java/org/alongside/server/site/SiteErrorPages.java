@@ -2,7 +2,9 @@ package org.alongside.server.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.alongside.core.input.FieldError;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
@@ -10,6 +12,7 @@ import org.alongside.server.html.PageFrame;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.ErrorPages;
 import org.alongside.server.http.Failure;
+import org.alongside.server.http.KeptForm;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,41 @@ public final class SiteErrorPages implements ErrorPages {
     String detail = detail(failure.type(), failure.endedOn());
     return Reply.page("site/error.jte", new ErrorPage(frame, title(failure.type()), detail))
         .withStatus(failure.status());
+  }
+
+  @Override
+  public Reply signInAgain(KeptForm kept, String csrf) {
+    return kept("sign-in-again", kept, csrf, "/sign-in", withNext(kept)).withStatus(401);
+  }
+
+  @Override
+  public Reply sendAgain(KeptForm kept, String csrf) {
+    return kept("send-again", kept, csrf, kept.action(), kept.fields()).withStatus(403);
+  }
+
+  private static List<Map.Entry<String, String>> withNext(KeptForm kept) {
+    List<Map.Entry<String, String>> fields = new ArrayList<>(kept.carried());
+    fields.add(Map.entry("next", "/"));
+    return fields;
+  }
+
+  private Reply kept(
+      String type,
+      KeptForm kept,
+      String csrf,
+      String action,
+      List<Map.Entry<String, String>> fields) {
+    PageFrame frame = PageFrame.of(title(type), "/", settings.unread()).withCsrf(csrf);
+    return Reply.page(
+        "site/kept.jte",
+        new KeptPage(
+            frame,
+            detail(type, null),
+            kept.texts(),
+            action,
+            fields,
+            action.equals("/sign-in"),
+            words.say("kept." + type)));
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class SiteFrames implements Frames {
     this.unread = unread;
   }
 
-  @Override
-  public PageFrame frame(Tx tx, Visitor visitor, String path, String title) {
+  /** The frame of a page for a visitor of whom nothing else is known. */
+  PageFrame frame(Tx tx, Visitor visitor, String path, String title) {
     PageFrame frame =
         PageFrame.of(title, path, settings.site(tx))
             .withCsrf(visitor.csrf())

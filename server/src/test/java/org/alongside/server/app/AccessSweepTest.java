@@ -32,6 +32,7 @@ class AccessSweepTest {
   private static final Set<String> NAMED_IN_THE_FORM =
       Set.of(
           "/holders/:holder/grants/end",
+          "/holders/:holder/plan/comments/:kind/answer",
           "/holders/:holder/messages/:message/rung",
           "/saved-replies/drop");
 

@@ -57,6 +57,20 @@ final class Canaries {
         "update plan_contingency set then_that = then_that || ? where plan_id in (select id from plan where holder_id = ?)",
         id);
     record(
+        "plan",
+        name,
+        "plan_step",
+        "update plan_step set note = note || ? where note is not null"
+            + " and plan_id in (select id from plan where holder_id = ? and state = 'agreed')",
+        id);
+    record(
+        "plan-draft",
+        name,
+        "plan_edit",
+        "update plan_edit set body = replace(body, '{\"text\":\"', '{\"text\":\"' || ?)"
+            + " where plan_id in (select id from plan where holder_id = ? and state = 'agreed')",
+        id);
+    record(
         "budget",
         name,
         "budget_line",

@@ -245,6 +245,33 @@ final class SweepTargets {
                       .map(
                           both -> with(target, parameter, both.replaceFirst(".*/", ""), null, null))
                       .toList();
+              case "kind" -> each(target, parameter, List.of("needs"));
+              case "outcome" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(o.id) from plan_outcome o join plan p on p.id = o.plan_id"
+                              + " where p.holder_id = ? having min(o.id) is not null",
+                          id(target.holder())));
+              case "support" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(s.id) from plan_support s join plan p on p.id = s.plan_id"
+                              + " where p.holder_id = ? having min(s.id) is not null",
+                          id(target.holder())));
+              case "challenge" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select c.id from plan_challenge c join plan p on p.id = c.plan_id where p.holder_id = ?",
+                          id(target.holder())));
               case "notice" ->
                   texts(
                           tx,

@@ -31,6 +31,9 @@ class FormErrorsTest {
   private static final String BUDGET = "/holders/" + Cast.AMINA + "/budget/new";
   private static final String MESSAGES = "/holders/" + Cast.AMINA + "/messages";
 
+  private static final String PLAN = "/holders/" + Cast.TOM + "/plan";
+  private static final String PANEL = "/holders/" + Cast.person("Femi Adeyemi") + "/plan/panel";
+
   /** By account: the page of a form, and the path that it is sent to. */
   private static final Map<String, Map<String, String>> FORMS = new LinkedHashMap<>();
 
@@ -54,8 +57,21 @@ class FormErrorsTest {
         Map.of("/boards/welcome/new", "/boards/welcome/new", "/peer-name", "/peer-name"));
     FORMS.put("worker", Map.of("/saved-replies", "/saved-replies", MESSAGES, MESSAGES + "/notes"));
     FORMS.put(
+        "holder2",
+        Map.of(
+            PLAN + "/review",
+            PLAN + "/review/ask",
+            PLAN + "/comments/needs",
+            PLAN + "/comments/needs"));
+    FORMS.put(
         "coordinator",
-        Map.of(BUDGET + "?approach=local-tariff", BUDGET, BUDGET + "?approach=points", BUDGET));
+        Map.of(
+            BUDGET + "?approach=local-tariff",
+            BUDGET,
+            BUDGET + "?approach=points",
+            BUDGET,
+            PANEL,
+            PANEL));
     FORMS.put("admin", Map.of("/settings", "/settings"));
   }
 
@@ -85,7 +101,8 @@ class FormErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"guest", "holder", "newcomer", "worker", "coordinator", "admin"})
+  @ValueSource(
+      strings = {"guest", "holder", "holder2", "newcomer", "worker", "coordinator", "admin"})
   void leadFromTheSummaryToTheFieldAndAreAccessible(String account) {
     List<String> wrong = new ArrayList<>();
     Map<String, String> forms = FORMS.getOrDefault(account, Map.of());

@@ -22,13 +22,13 @@ class SignedOutTest {
       holder.go("Messages").type("Your message", words);
       server.write(tx -> tx.sql().execute("delete from session"));
       holder.press("Send");
-      assertThat(holder.words()).contains("What you typed is kept");
+      assertThat(holder.words()).contains("Please sign in again", words);
       assertThat(Axe.look(holder.page())).isEmpty();
       holder.type("Email address", "holder@demo.example").type("Password", "demo-Alongside-1");
       holder.press("Sign in");
-      assertThat(holder.heading()).isEqualTo("What you typed is still here");
+      assertThat(holder.heading()).isEqualTo("You are signed in again");
       assertThat(Axe.look(holder.page())).isEmpty();
-      holder.press("Send it now");
+      holder.press("Go on");
       assertThat(holder.words()).contains("Your message is sent", words);
     }
   }

@@ -1,0 +1,38 @@
+package org.alongside.core.plan;
+
+import org.alongside.core.input.TextRule;
+
+/** How long the texts of a plan may be. */
+public final class PlanTexts {
+  /** A section in the person's own words; it may be empty. */
+  public static final TextRule SECTION = TextRule.lines(0, 10_000);
+
+  /** What somebody wants to happen. */
+  public static final TextRule STATEMENT = TextRule.lines(1, 500);
+
+  /** How we will know. */
+  public static final TextRule HOW_WE_KNOW = TextRule.lines(0, 500);
+
+  /** What a support is called. */
+  public static final TextRule TITLE = TextRule.line(1, 200);
+
+  /** Who provides a support, or coordinates the care. */
+  public static final TextRule NAME = TextRule.line(1, 200);
+
+  /** A registration with the Care Quality Commission. */
+  public static final TextRule CQC_NUMBER = TextRule.line(1, 60);
+
+  /** If this happens. */
+  public static final TextRule IF_THIS = TextRule.lines(1, 500);
+
+  /** Then do that. */
+  public static final TextRule THEN_THAT = TextRule.lines(1, 1_000);
+
+  /** Whom to call. */
+  public static final TextRule CALL = TextRule.line(1, 300);
+
+  /** Why something was decided, or is to be looked at again. */
+  public static final TextRule REASON = TextRule.lines(3, 3_000);
+
+  private PlanTexts() {}
+}
