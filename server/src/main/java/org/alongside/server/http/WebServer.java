@@ -157,10 +157,7 @@ public final class WebServer {
   private Handler<RoutingContext> bodies(Route route) {
     Handler<RoutingContext> whole = BodyHandler.create(false).setBodyLimit(route.mostBytes());
     return route.takesFiles()
-        ? new FileForms(
-            route.mostFileBytes(),
-            context -> admits(route, context),
-            whole)
+        ? new FileForms(route.mostFileBytes(), context -> admits(route, context), whole)
         : whole;
   }
 
