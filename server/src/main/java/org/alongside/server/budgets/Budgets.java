@@ -57,6 +57,14 @@ public final class Budgets {
         .flatMap(id -> storage.find(tx, id));
   }
 
+  /** The newest guide amount that its holder was told and that is not over; it waits for a plan. */
+  public Optional<Budget> findGuide(Tx tx, PersonId holder, LocalDate on) {
+    return list(tx, holder).stream()
+        .filter(budget -> budget.status() == BudgetStatus.INDICATIVE && budget.endedOn() == null)
+        .filter(budget -> !budget.period().endOn().isBefore(on))
+        .findFirst();
+  }
+
   /** The budget with this id, if there is one. */
   public Optional<Budget> find(Tx tx, BudgetId id) {
     return storage.find(tx, id);

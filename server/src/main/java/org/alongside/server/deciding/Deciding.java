@@ -204,7 +204,7 @@ public final class Deciding {
 
   /**
    * Agrees to the plan as it was decided: from now on it counts, and what it says is never changed
-   * again.
+   * again. An amount that was a guide until now is final with it.
    *
    * @param said the agreement in the words in which it was given
    */
@@ -220,6 +220,7 @@ public final class Deciding {
     ReviewWindow window = window(tx, holder);
     LocalDate next = review != null && window.holds(review) ? review : window.latest();
     plans.replace(tx, plan.withArrangements(plan.careCoordinator(), next).agreed(today()));
+    budgets.findGuide(tx, holder, today()).ifPresent(guide -> budgets.makeFinal(tx, guide));
     note(tx, plan, by, StepKind.AGREED, said);
     news.tell(tx, holder, by, NoticeKind.PLAN_AGREED);
     return Optional.empty();

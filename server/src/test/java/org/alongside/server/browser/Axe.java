@@ -26,7 +26,10 @@ final class Axe {
 
   private Axe() {}
 
-  /** What is wrong; also whether the page is wider than a phone of 320 pixels. */
+  /**
+   * What is wrong; also whether the page is wider than a phone of 320 pixels. Its browser must run
+   * scripts, or it waits for ever.
+   */
   static List<String> look(Page page) {
     List<String> wrong = new ArrayList<>();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

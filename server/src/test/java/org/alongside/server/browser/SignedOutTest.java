@@ -26,7 +26,9 @@ class SignedOutTest {
       holder.type("Email address", "holder@demo.example").type("Password", "demo-Alongside-1");
       holder.press("Sign in");
       assertThat(holder.heading()).isEqualTo("You are signed in again");
-      assertThat(Axe.look(holder.page())).isEmpty();
+      if (screen.runsScript()) {
+        assertThat(Axe.look(holder.page())).isEmpty();
+      }
       holder.press("Go on");
       assertThat(holder.words()).contains("Your message is sent", words);
     }

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
+import org.alongside.core.budget.Allocation;
+import org.alongside.core.budget.AllocationId;
+import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Challenge;
 import org.alongside.core.plan.Decision;
@@ -147,8 +153,11 @@ class DecidingTest {
     assertThat(waits(server, holder)).containsExactly(PlanWait.AGREEMENT);
     assertThat(current(server, holder)).isEqualTo(before);
 
+    BudgetId guide = addGuide(server, holder);
+    assertThat(status(server, guide)).isEqualTo(BudgetStatus.INDICATIVE);
     assertThat(refusal(server, tx -> deciding.agree(tx, holder, holder, "I agree.")))
         .isEqualTo("done");
+    assertThat(status(server, guide)).isEqualTo(BudgetStatus.FINAL);
     Plan agreed = current(server, holder);
     assertThat(agreed.version()).isEqualTo(before.version() + 1);
     assertThat(agreed.agreedOn()).isEqualTo(today);
@@ -157,6 +166,43 @@ class DecidingTest {
     assertThat(waits(server, holder)).isEmpty();
     assertThat(refusal(server, tx -> deciding.agree(tx, holder, holder, "Again.")))
         .isEqualTo("NOT_NOW");
+  }
+
+  /** A new amount for the same days, as a coordinator works it out before the plan is agreed. */
+  private BudgetId addGuide(TestServer server, PersonId holder) {
+    BudgetId id = BudgetId.of(UUID.randomUUID());
+    write(
+        server,
+        tx -> {
+          Budget now = budgets.findNearest(tx, holder, today).orElseThrow();
+          budgets.add(
+              tx,
+              new Budget(
+                  id,
+                  holder,
+                  now.period(),
+                  BudgetStatus.INDICATIVE,
+                  now.group(),
+                  now.term(),
+                  now.allocations().stream()
+                      .map(
+                          each ->
+                              new Allocation(
+                                  AllocationId.of(UUID.randomUUID()),
+                                  each.stream(),
+                                  each.deployment(),
+                                  each.amount()))
+                      .toList(),
+                  now.calculation(),
+                  null,
+                  null));
+          return true;
+        });
+    return id;
+  }
+
+  private BudgetStatus status(TestServer server, BudgetId id) {
+    return server.read(tx -> budgets.find(tx, id).orElseThrow().status());
   }
 
   @ParameterizedTest
