@@ -132,7 +132,7 @@ final class UseCases {
     PlanNews news = new PlanTellings(notices, grants, careTeam, accounts, clock);
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
-    waiting = new Waiting(clock);
+    waiting = new Waiting(clock, plans, people);
     workers = new Workers(careTeam, BundledData.bankHolidays(), clock);
     messaging =
         new Messaging(

@@ -15,10 +15,8 @@ import org.alongside.core.plan.ChallengeId;
 import org.alongside.core.plan.Decision;
 import org.alongside.core.plan.DecisionOutcome;
 import org.alongside.core.plan.PlanId;
-import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.SupportId;
 import org.alongside.server.db.Tx;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of rulings and challenges, and what is waited for across the scheme. */
 final class SqlDeciding {
@@ -128,35 +126,6 @@ final class SqlDeciding {
         .list();
   }
 
-  /** Every version that is not closed, with its holder and the last thing that happened to it. */
-  List<WaitingRow> listOpenPlans(Tx tx) {
-    return tx.sql()
-        .createQuery(
-            "select p.id, p.holder_id, h.name, p.version, p.state, p.review_on, p.made_at,"
-                + " (select max(s.at) from plan_step s where s.plan_id = p.id) as last_step,"
-                + " (select max(s.place) from plan_step s where s.plan_id = p.id and s.kind = 'early-review-asked') as asked,"
-                + " (select max(s.place) from plan_step s where s.plan_id = p.id and s.kind = 'review-started') as started,"
-                + " (select max(s.at) from plan_step s where s.plan_id = p.id and s.kind = 'early-review-asked') as asked_at"
-                + " from plan p join person h on h.id = p.holder_id where p.state <> 'closed' order by h.name, p.version")
-        .map(
-            (row, context) -> {
-              long last = row.getLong("last_step");
-              Instant since = Instant.ofEpochMilli(row.wasNull() ? row.getLong("made_at") : last);
-              long asked = row.getLong("asked_at");
-              String review = row.getString("review_on");
-              return new WaitingRow(
-                  PlanId.parse(row.getString("id")),
-                  PersonId.parse(row.getString("holder_id")),
-                  row.getString("name"),
-                  row.getInt("version"),
-                  PlanState.parse(row.getString("state")),
-                  review == null ? null : LocalDate.parse(review),
-                  since,
-                  row.getInt("asked") > row.getInt("started") ? Instant.ofEpochMilli(asked) : null);
-            })
-        .list();
-  }
-
   private static Challenge challenge(ResultSet row) throws SQLException {
     return new Challenge(
         ChallengeId.parse(row.getString("id")),
@@ -179,20 +148,4 @@ final class SqlDeciding {
         LocalDate.parse(row.getString(on)),
         PersonId.parse(row.getString(by)));
   }
-
-  /**
-   * A version that is not closed.
-   *
-   * @param since when the last thing happened to it
-   * @param askedAt when the holder asked for a review that has not begun; null when they did not
-   */
-  record WaitingRow(
-      PlanId id,
-      PersonId holder,
-      String name,
-      int version,
-      PlanState state,
-      @Nullable LocalDate reviewOn,
-      Instant since,
-      @Nullable Instant askedAt) {}
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Challenge;
 import org.alongside.core.plan.ChallengeId;
@@ -13,15 +15,22 @@ import org.alongside.core.plan.PlanWait;
 import org.alongside.core.plan.PlanWaits;
 import org.alongside.server.access.Access;
 import org.alongside.server.db.Tx;
+import org.alongside.server.identity.People;
+import org.alongside.server.plans.OpenPlan;
+import org.alongside.server.plans.Plans;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for what, across the scheme. */
 public final class Waiting {
   private final Clock clock;
+  private final Plans plans;
+  private final People people;
   private final SqlDeciding storage = new SqlDeciding();
 
-  public Waiting(Clock clock) {
+  public Waiting(Clock clock, Plans plans, People people) {
     this.clock = clock;
+    this.plans = plans;
+    this.people = people;
   }
 
   /**
@@ -42,24 +51,31 @@ public final class Waiting {
   public List<Line> list(Tx tx) {
     LocalDate today = LocalDate.now(clock.withZone(Access.ENGLAND));
     List<Challenge> challenges = storage.listOpenChallenges(tx);
+    List<OpenPlan> open = plans.listOpen(tx);
+    Map<PersonId, String> names = people.names(tx, open.stream().map(OpenPlan::holder).toList());
     List<Line> lines = new ArrayList<>();
-    for (SqlDeciding.WaitingRow row : storage.listOpenPlans(tx)) {
+    for (OpenPlan row : open) {
+      String name = Objects.requireNonNull(names.get(row.holder()));
       List<Challenge> own =
           challenges.stream().filter(each -> each.plan().equals(row.id())).toList();
       for (PlanWait wait :
           PlanWaits.of(row.state(), row.reviewOn(), own.size(), row.askedAt() != null, today)) {
         if (wait == PlanWait.CHALLENGE_ANSWER) {
-          own.forEach(each -> lines.add(line(row, wait, each.raisedAt(), each.id())));
+          own.forEach(each -> lines.add(line(row, name, wait, each.raisedAt(), each.id())));
         } else {
-          lines.add(line(row, wait, since(row, wait), null));
+          lines.add(line(row, name, wait, since(row, wait), null));
         }
       }
     }
-    lines.sort(Comparator.comparing(Line::waitsFor).thenComparing(Line::since));
+    lines.sort(
+        Comparator.comparing(Line::waitsFor)
+            .thenComparing(Line::since)
+            .thenComparing(Line::name)
+            .thenComparing(Line::version));
     return List.copyOf(lines);
   }
 
-  private static Instant since(SqlDeciding.WaitingRow row, PlanWait wait) {
+  private static Instant since(OpenPlan row, PlanWait wait) {
     Instant asked = row.askedAt();
     LocalDate reviewOn = row.reviewOn();
     if (wait == PlanWait.EARLY_REVIEW && asked != null) {
@@ -71,8 +87,7 @@ public final class Waiting {
   }
 
   private static Line line(
-      SqlDeciding.WaitingRow row, PlanWait wait, Instant since, @Nullable ChallengeId challenge) {
-    return new Line(
-        row.holder(), row.name(), row.version(), wait, since, row.reviewOn(), challenge);
+      OpenPlan row, String name, PlanWait wait, Instant since, @Nullable ChallengeId challenge) {
+    return new Line(row.holder(), name, row.version(), wait, since, row.reviewOn(), challenge);
   }
 }

@@ -100,9 +100,11 @@ public final class Plans {
     serialise(tx, holder);
     boolean rated = false;
     for (PlanVersion version : storage.listVersions(tx, holder)) {
+      if (version.state() == PlanState.CLOSED) {
+        continue;
+      }
       Plan plan = storage.find(tx, version.id()).orElseThrow(Refused::new);
-      boolean has = plan.outcomes().stream().anyMatch(each -> each.id().equals(outcome));
-      if (plan.state() != PlanState.CLOSED && has) {
+      if (plan.outcomes().stream().anyMatch(each -> each.id().equals(outcome))) {
         replace(tx, rating.in(plan, outcome));
         rated = true;
       }
@@ -147,6 +149,11 @@ public final class Plans {
   /** All versions of a holder's plan without what they say, the newest first. */
   public List<PlanVersion> listVersions(Tx tx, PersonId holder) {
     return storage.listVersions(tx, holder);
+  }
+
+  /** Every version in the scheme that is not closed, without what it says. */
+  public List<OpenPlan> listOpen(Tx tx) {
+    return storage.listOpen(tx);
   }
 
   /** How often a version was changed since it was made, for its ETag. */

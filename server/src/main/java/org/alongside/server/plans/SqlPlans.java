@@ -147,6 +147,32 @@ final class SqlPlans {
         .list();
   }
 
+  List<OpenPlan> listOpen(Tx tx) {
+    return tx.sql()
+        .createQuery(
+            "select p.id, p.holder_id, p.version, p.state, p.review_on, p.made_at,"
+                + " (select max(s.at) from plan_step s where s.plan_id = p.id) as last_step,"
+                + " (select max(s.place) from plan_step s where s.plan_id = p.id and s.kind = 'early-review-asked') as asked,"
+                + " (select max(s.place) from plan_step s where s.plan_id = p.id and s.kind = 'review-started') as started,"
+                + " (select max(s.at) from plan_step s where s.plan_id = p.id and s.kind = 'early-review-asked') as asked_at"
+                + " from plan p where p.state <> 'closed' order by p.holder_id, p.version")
+        .map(
+            (row, context) -> {
+              long last = row.getLong("last_step");
+              Instant since = Instant.ofEpochMilli(row.wasNull() ? row.getLong("made_at") : last);
+              long asked = row.getLong("asked_at");
+              return new OpenPlan(
+                  PlanId.parse(row.getString("id")),
+                  PersonId.parse(row.getString("holder_id")),
+                  row.getInt("version"),
+                  PlanState.parse(row.getString("state")),
+                  date(row.getString("review_on")),
+                  since,
+                  row.getInt("asked") > row.getInt("started") ? Instant.ofEpochMilli(asked) : null);
+            })
+        .list();
+  }
+
   int lastVersion(Tx tx, PersonId holder) {
     return tx.sql()
         .createQuery("select coalesce(max(version), 0) from plan where holder_id = :holder")

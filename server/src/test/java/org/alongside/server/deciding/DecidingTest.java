@@ -36,6 +36,7 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.drafting.EditOutcome;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.identity.People;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
@@ -114,7 +115,8 @@ class DecidingTest {
   }
 
   private List<PlanWait> waits(TestServer server, PersonId holder) {
-    List<Waiting.Line> lines = server.read(tx -> new Waiting(CLOCK).list(tx));
+    List<Waiting.Line> lines =
+        server.read(tx -> new Waiting(CLOCK, plans, new People(CLOCK)).list(tx));
     return lines.stream()
         .filter(line -> line.holder().equals(holder))
         .map(Waiting.Line::waitsFor)
