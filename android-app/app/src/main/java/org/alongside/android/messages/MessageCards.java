@@ -10,7 +10,6 @@ import androidx.recyclerview.widget.ListAdapter;
 import androidx.recyclerview.widget.RecyclerView;
 import com.google.android.material.card.MaterialCardView;
 import com.google.android.material.color.MaterialColors;
-import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -149,12 +148,7 @@ final class MessageCards extends ListAdapter<MessageItem, MessageCards.Card> {
 
             @Override
             public void discard() {
-              new MaterialAlertDialogBuilder(context)
-                  .setMessage(R.string.state_discard_question)
-                  .setNegativeButton(R.string.keep, null)
-                  .setPositiveButton(
-                      R.string.state_discard, (dialog, which) -> model.discard(operation))
-                  .show();
+              model.discard(operation);
             }
           });
     }

@@ -8,7 +8,6 @@ import android.widget.TextView;
 import androidx.recyclerview.widget.DiffUtil;
 import androidx.recyclerview.widget.ListAdapter;
 import androidx.recyclerview.widget.RecyclerView;
-import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.android.R;
@@ -112,12 +111,7 @@ final class SpendCards extends ListAdapter<SpendItem, SpendCards.Card> {
 
             @Override
             public void discard() {
-              new MaterialAlertDialogBuilder(context)
-                  .setMessage(R.string.state_discard_question)
-                  .setNegativeButton(R.string.keep, null)
-                  .setPositiveButton(
-                      R.string.state_discard, (dialog, which) -> model.discard(operation))
-                  .show();
+              model.discard(operation);
             }
           });
     }

@@ -10,6 +10,7 @@ import android.widget.TextView;
 import androidx.appcompat.content.res.AppCompatResources;
 import androidx.core.widget.TextViewCompat;
 import com.google.android.material.color.MaterialColors;
+import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.Objects;
 import org.alongside.android.R;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class StateLine extends LinearLayout {
     /** Sends it once more. */
     void tryAgain();
 
-    /** Lets go of it. */
+    /** Lets go of it; the person was asked before. */
     void discard();
   }
 
@@ -88,7 +89,15 @@ public final class StateLine extends LinearLayout {
     buttons.setVisibility(choices == null ? View.GONE : View.VISIBLE);
     if (choices != null) {
       findViewById(R.id.state_try_again).setOnClickListener(button -> choices.tryAgain());
-      findViewById(R.id.state_discard).setOnClickListener(button -> choices.discard());
+      findViewById(R.id.state_discard).setOnClickListener(button -> askToDiscard(choices));
     }
+  }
+
+  private void askToDiscard(Choices choices) {
+    new MaterialAlertDialogBuilder(getContext())
+        .setMessage(R.string.state_discard_question)
+        .setNegativeButton(R.string.keep, null)
+        .setPositiveButton(R.string.state_discard, (dialog, which) -> choices.discard())
+        .show();
   }
 }
