@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,27 @@ class DatabaseContractTest {
                     .createQuery("select name from setting order by name")
                     .mapTo(String.class)
                     .list()));
+  }
+
+  private static List<Optional<Integer>> twice(Tx tx, AtomicInteger asked) {
+    return List.of(
+        tx.once(Integer.class, "a", () -> Optional.of(asked.incrementAndGet())),
+        tx.once(Integer.class, "a", () -> Optional.of(asked.incrementAndGet())),
+        tx.once(Integer.class, "b", () -> Optional.of(asked.incrementAndGet())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void looksUpOnceInAReadAndEachTimeInAWrite(Dialect dialect) {
+    try (Database database = open(dialect)) {
+      AtomicInteger asked = new AtomicInteger();
+      assertThat(Awaited.get(database.read(tx -> twice(tx, asked))))
+          .containsExactly(Optional.of(1), Optional.of(1), Optional.of(2));
+      assertThat(Awaited.get(database.read(tx -> twice(tx, asked))))
+          .containsExactly(Optional.of(3), Optional.of(3), Optional.of(4));
+      assertThat(Awaited.get(database.write(tx -> twice(tx, asked))))
+          .containsExactly(Optional.of(5), Optional.of(6), Optional.of(7));
+    }
   }
 
   @ParameterizedTest
