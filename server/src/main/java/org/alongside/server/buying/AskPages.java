@@ -80,7 +80,7 @@ public final class AskPages {
     routes.post(PATH).opens(Action.WRITE, Asset.SPEND, holder).with(this::answer);
     routes
         .post(PATH + "/questions")
-        .opens(Action.WRITE, Asset.CONVERSATION, holder)
+        .opens(Action.WRITE, Asset.BUYING_QUESTION, holder)
         .with(this::ask);
   }
 
@@ -92,11 +92,8 @@ public final class AskPages {
         : Reply.page(TEMPLATE, page(tx, ask, form, List.of(), read.get(), List.of()));
   }
 
-  /** Sends the question; whoever may not log spending cannot have come from the form. */
+  /** Sends the question. Only those who may log spending are shown what the check said. */
   private Reply ask(Tx tx, Ask ask) {
-    if (!may(tx, ask, Action.WRITE, Asset.SPEND)) {
-      throw new Refused();
-    }
     AskForm form = AskForm.typed(ask);
     Parsed<SpendBody> read = form.read(dates.today(), plan(tx, ask));
     if (read.find().isEmpty()) {
@@ -105,7 +102,14 @@ public final class AskPages {
     Parsed<MessageText> said = MessageText.read(ask.field("words"));
     if (said.find().isEmpty()) {
       return Reply.formAgain(
-          TEMPLATE, page(tx, ask, form, List.of(), read.get(), sentences(said.errors(), "")));
+          TEMPLATE,
+          page(
+              tx,
+              ask,
+              form,
+              List.of(),
+              may(tx, ask, Action.WRITE, Asset.SPEND) ? read.get() : null,
+              sentences(said.errors(), "")));
     }
     SpendBody body = read.get();
     PersonId holder = ask.person("holder");
@@ -187,7 +191,7 @@ public final class AskPages {
                         each.question(), verdict(each.verdict()).text(), each.answer()))
             .toList(),
         new Link(words.say("buying.log"), "/holders/" + holder + "/spend/new"),
-        may(tx, ask, Action.WRITE, Asset.CONVERSATION)
+        may(tx, ask, Action.WRITE, Asset.BUYING_QUESTION)
             ? question(ask, body, preview, says, wrongWords)
             : null);
   }

@@ -43,9 +43,8 @@ public final class Buying {
    */
   public void ask(Tx tx, BuyingQuestion question) {
     if (!sql.insert(tx, question)) {
-      sql.find(tx, question.id())
-          .filter(before -> before.holder().equals(question.holder()))
-          .orElseThrow(Refused::new);
+      // Refused when the id is that of another holder's question.
+      get(tx, question.holder(), question.id());
       return;
     }
     send(tx, question.askedBy(), question.holder(), question.words(), question.askedAt());

@@ -117,20 +117,13 @@ public final class PrecedentPages {
               return new PrecedentsPage.Item(
                   each.id().toString(),
                   tag(each.verdict()),
-                  field(
-                      "question",
-                      each,
-                      again ? ask.field("question") : each.question(),
-                      again,
-                      errors),
-                  field(
-                      "answer", each, again ? ask.field("answer") : each.answer(), again, errors));
+                  field("question", again ? ask.field("question") : each.question(), again, errors),
+                  field("answer", again ? ask.field("answer") : each.answer(), again, errors));
             })
         .toList();
   }
 
-  private Field field(
-      String name, Precedent precedent, String value, boolean again, FieldErrors errors) {
+  private Field field(String name, String value, boolean again, FieldErrors errors) {
     return Field.of(name, words.say("buying.review." + name))
         .withValue(value)
         .withErrors(
