@@ -14,6 +14,7 @@ import org.alongside.server.drafting.RatingPages;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
 import org.alongside.server.plans.ComparePages;
+import org.alongside.server.plans.TonightPages;
 
 /** The wiring of what is done with plans: writing, deciding, reviewing. */
 final class PlanFeatures {
@@ -28,6 +29,7 @@ final class PlanFeatures {
   private final ReviewPages reviewPages;
   private final WaitingPages waitingPages;
   private final ComparePages comparePages;
+  private final TonightPages tonightPages;
 
   PlanFeatures(UseCases cases, Frames frames, Access access) {
     draftPages =
@@ -54,6 +56,7 @@ final class PlanFeatures {
         new ReviewPages(cases.reviewing, cases.plans, cases.people, access, frames, cases.clock);
     waitingPages =
         new WaitingPages(cases.waiting, cases.careTeam, cases.people, frames, cases.clock);
+    tonightPages = new TonightPages(cases.plans, cases.people, access, frames, cases.clock);
     comparePages = new ComparePages(cases.plans, cases.people, access, frames, cases.clock);
   }
 
@@ -70,5 +73,6 @@ final class PlanFeatures {
     reviewPages.declare(routes);
     waitingPages.declare(routes);
     comparePages.declare(routes);
+    tonightPages.declare(routes);
   }
 }

@@ -123,7 +123,10 @@ public final class ComparePages {
   private Reply aboutMe(Tx tx, Ask ask) {
     PersonId holder = ask.person("holder");
     String name = people.getName(tx, holder);
-    Optional<Plan> plan = plans.findCurrent(tx, holder);
+    Optional<Plan> plan =
+        plans
+            .findCurrent(tx, holder)
+            .map(each -> plans.forReader(tx, each, ask.caller().getPerson()));
     List<SummaryRow> rows = new ArrayList<>();
     Optional.of(holder)
         .filter(
@@ -143,6 +146,7 @@ public final class ComparePages {
                 .filter(section -> !section.words().isEmpty())
                 .toList(),
             plan.map(writer::contingencies).orElse(List.of()),
+            plan.map(writer::rota).orElse(List.of()),
             rows));
   }
 }
