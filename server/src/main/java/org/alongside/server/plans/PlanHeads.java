@@ -1,5 +1,6 @@
 package org.alongside.server.plans;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.alongside.core.plan.Plan;
@@ -29,16 +30,19 @@ final class PlanHeads {
       List.of(SectionKind.KEEPING_SAFE, SectionKind.DECIDING, SectionKind.STAFF_TRAINING);
 
   private final Words words = Words.english();
+  private final LocalDate today;
   private final String open;
   private final String version;
 
   /**
    * The parts of a page.
    *
+   * @param today the day on which a sign-off holds or does not
    * @param open the id of the part that is open, {@code all}, or empty for none
    * @param version the version that was asked for; empty for the one that counts
    */
-  PlanHeads(String open, String version) {
+  PlanHeads(LocalDate today, String open, String version) {
+    this.today = today;
     this.open = open;
     this.version = version;
   }
@@ -61,7 +65,7 @@ final class PlanHeads {
     heads.add(counted("supports", plan.supports().size()));
     heads.add(counted("contingencies", plan.contingencies().size()));
     heads.add(counted("rota", plan.tonight().rota().size()));
-    heads.add(counted("tasks", plan.tonight().tasks().size()));
+    heads.add(tasks(plan));
     AFTER.forEach(kind -> heads.add(section(plan, kind)));
     heads.add(head("agreement", words.say("plans.agreement"), "", true));
     heads.add(head("disagree", words.say("plans.disagree"), "", true));
@@ -83,6 +87,26 @@ final class PlanHeads {
         words.say("plans.section." + kind.code()),
         words.say(filled ? "plans.filled" : "plans.nothing-yet"),
         filled);
+  }
+
+  /** How many of the parts are written. */
+  String written(Plan plan) {
+    List<PlanPage.Head> parts =
+        list(plan, 0).stream().filter(head -> !head.status().isEmpty()).toList();
+    long filled = parts.stream().filter(PlanPage.Head::filled).count();
+    return words.say("plans.written", filled, parts.size());
+  }
+
+  private PlanPage.Head tasks(Plan plan) {
+    int due = plan.tonight().listToRenew(today).size();
+    PlanPage.Head head = counted("tasks", plan.tonight().tasks().size());
+    return due == 0
+        ? head
+        : head(
+            head.id(),
+            head.heading(),
+            head.status() + ". " + words.say("plans.count.to-renew", due),
+            true);
   }
 
   private PlanPage.Head counted(String id, int count) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param says where the plan stands, in sentences
  * @param actions what the reader can do with the plan
  * @param coordinator who coordinates the care, in a sentence
+ * @param written how many of the parts that are there to be written are, in a sentence
  * @param heads the parts of the page, in their order
  * @param all opens all parts, or closes them
  * @param exclusive whether opening one part closes the others
@@ -36,6 +37,7 @@ record PlanPage(
     List<String> says,
     List<Link> actions,
     String coordinator,
+    String written,
     List<Head> heads,
     @Nullable Link all,
     boolean exclusive,
@@ -50,6 +52,11 @@ record PlanPage(
     List<SummaryRow> agreement,
     List<String> disagree,
     List<Link> versions) {
+
+  /** The parts in which nothing is written yet. */
+  public List<Head> listEmpty() {
+    return heads.stream().filter(head -> !head.filled()).toList();
+  }
 
   /** The part with this id. */
   public Head head(String id) {

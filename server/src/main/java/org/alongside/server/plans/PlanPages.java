@@ -101,7 +101,8 @@ public final class PlanPages {
     boolean newer =
         versions.get(0).version() > plan.version() && versions.get(0).state() != PlanState.CLOSED;
     Optional<Budget> budget = budgets.findNearest(tx, plan.holder(), dates.today());
-    PlanHeads heads = new PlanHeads(ask.query("open").orElse(""), ask.query("version").orElse(""));
+    PlanHeads heads =
+        new PlanHeads(dates.today(), ask.query("open").orElse(""), ask.query("version").orElse(""));
     String coordinator = plan.careCoordinator();
     return new PlanPage(
         frame,
@@ -112,6 +113,7 @@ public final class PlanPages {
         writer.says(plan, newer),
         actions.list(tx, ask, plan.holder(), versions.size()),
         coordinator == null ? "" : words.say("plans.coordinator-is", coordinator),
+        heads.written(plan),
         heads.list(plan, versions.size()),
         heads.all(),
         !heads.isAllOpen(),
@@ -140,6 +142,7 @@ public final class PlanPages {
         List.of(),
         List.of(),
         actions,
+        "",
         "",
         List.of(),
         null,
