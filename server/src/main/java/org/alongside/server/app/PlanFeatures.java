@@ -11,6 +11,10 @@ import org.alongside.server.drafting.DraftPages;
 import org.alongside.server.drafting.PartPages;
 import org.alongside.server.drafting.PlanEditApi;
 import org.alongside.server.drafting.RatingPages;
+import org.alongside.server.examples.Copying;
+import org.alongside.server.examples.ExamplePages;
+import org.alongside.server.examples.Examples;
+import org.alongside.server.examples.StartPages;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
 import org.alongside.server.plans.ComparePages;
@@ -30,6 +34,8 @@ final class PlanFeatures {
   private final WaitingPages waitingPages;
   private final ComparePages comparePages;
   private final TonightPages tonightPages;
+  private final ExamplePages examplePages;
+  private final StartPages startPages;
 
   PlanFeatures(UseCases cases, Frames frames, Access access) {
     draftPages =
@@ -57,6 +63,15 @@ final class PlanFeatures {
     waitingPages =
         new WaitingPages(cases.waiting, cases.careTeam, cases.people, frames, cases.clock);
     tonightPages = new TonightPages(cases.plans, cases.people, access, frames, cases.clock);
+    Examples examples = Examples.read();
+    examplePages = new ExamplePages(examples, cases.plans, cases.budgets, frames, cases.clock);
+    startPages =
+        new StartPages(
+            examples,
+            new Copying(cases.drafting, cases.comments, cases.clock, cases.random),
+            examplePages,
+            cases.people,
+            frames);
     comparePages = new ComparePages(cases.plans, cases.people, access, frames, cases.clock);
   }
 
@@ -74,5 +89,7 @@ final class PlanFeatures {
     waitingPages.declare(routes);
     comparePages.declare(routes);
     tonightPages.declare(routes);
+    examplePages.declare(routes);
+    startPages.declare(routes);
   }
 }

@@ -89,6 +89,16 @@ public final class DraftPages {
     return "/holders/" + holder + "/plan/draft";
   }
 
+  /** Where the draft of a holder is. */
+  public static String pathOf(PersonId holder) {
+    return path(holder);
+  }
+
+  /** Where a part of the draft of a holder is written. */
+  public static String pathOf(PersonId holder, PartKey part) {
+    return path(holder) + PartForms.path(part);
+  }
+
   /** Where on the page of the draft a part stands. */
   static String anchor(PartKey key) {
     return switch (key.kind()) {
@@ -134,6 +144,7 @@ public final class DraftPages {
             open.isEmpty() ? path(holder) : null,
             unsaved(tx, ask, holder, draft),
             draft.map(plan -> groups(tx, plan)).orElse(List.of()),
+            path(holder) + "/examples",
             next(tx, ask, holder, open)));
   }
 
@@ -265,6 +276,7 @@ public final class DraftPages {
     if (open.isPresent() && access.allows(tx, ask.caller(), Action.READ, Asset.PLAN, subject)) {
       links.add(new Link(words.say("drafting.link.send"), plan + "/send"));
     }
+    links.add(new Link(words.say("drafting.link.examples"), path(holder) + "/examples"));
     if (open.isPresent()) {
       links.add(new Link(words.say("drafting.link.history"), path(holder) + "/history"));
     }

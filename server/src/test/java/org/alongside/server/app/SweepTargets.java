@@ -282,6 +282,7 @@ final class SweepTargets {
                           "select min(c.id) from plan_contact c join plan p on p.id = c.plan_id"
                               + " where p.holder_id = ? and c.who_sees = 'all' having min(c.id) is not null",
                           id(target.holder())));
+              case "example" -> each(target, parameter, List.of("two-budgets-one-plan"));
               case "challenge" ->
                   each(
                       target,
