@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +19,6 @@ import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
 import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.BudgetStatus;
-import org.alongside.core.employment.AllowanceClaim;
-import org.alongside.core.employment.HoursPattern;
-import org.alongside.core.employment.PensionChoice;
-import org.alongside.core.employment.RedundancyFund;
-import org.alongside.core.employment.RunningCosts;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.BackupContact;
@@ -42,22 +36,16 @@ import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
 import org.alongside.core.plan.Tonight;
 import org.alongside.core.plan.WhoSees;
-import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.EmploymentRates;
 import org.alongside.core.rates.EmploymentYears;
-import org.alongside.core.rates.PayPeriod;
 import org.alongside.core.rates.TaxYear;
-import org.alongside.core.setting.AssistantTerms;
 import org.alongside.core.setting.CostRhythm;
-import org.alongside.core.setting.GivenCost;
 import org.alongside.core.setting.LocalRates;
 import org.alongside.core.setting.SettingLine;
 import org.alongside.core.setting.SettingWorking;
 import org.alongside.core.setting.Shift;
-import org.alongside.core.setting.WeeklySchedule;
 import org.alongside.server.html.Words;
 import org.alongside.server.setting.SettingCalculation;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the plan and budget of an example out of its file, the rates and the tax year. */
 final class ExampleBuilder {
@@ -88,7 +76,7 @@ final class ExampleBuilder {
   }
 
   private Example example() {
-    SettingWorking working = working();
+    SettingWorking working = new ExampleWorking(file, shifts, rates, employment, period).work();
     Plan plan =
         new Plan(
             PlanId.of(id("plan")),
@@ -129,7 +117,13 @@ final class ExampleBuilder {
                     working.employment() == null ? null : employment),
             null,
             null);
-    return new Example(slug, file.heading(), plan, budget, file.worked().why(), sources());
+    return new Example(
+        slug,
+        file.heading(),
+        plan,
+        budget,
+        file.worked().why(),
+        ExampleSources.of(file, rates, employment));
   }
 
   private UUID id(String what) {
@@ -169,67 +163,6 @@ final class ExampleBuilder {
         hours.people(),
         rate,
         Duration.ZERO);
-  }
-
-  private SettingWorking working() {
-    ExampleFile.Worked worked = file.worked();
-    return switch (worked.approach()) {
-      case WEEKLY_SCHEDULE -> schedule();
-      case SCHEDULE_BESIDE_COMPARISON -> schedule().beside(instead(worked).in(period));
-      case COMPARABLE_COST -> SettingWorking.ofComparableCost(period, List.of(instead(worked)));
-      case LOCAL_TARIFF ->
-          SettingWorking.ofTariff(
-              period,
-              rates
-                  .findLevel(Objects.requireNonNull(worked.level(), "level"))
-                  .orElseThrow(() -> new IllegalArgumentException("no level " + worked.level())));
-      case POINTS -> throw new IllegalArgumentException("no example answers a questionnaire");
-    };
-  }
-
-  private GivenCost instead(ExampleFile.Worked worked) {
-    return new GivenCost(
-        words.say("examples.instead"),
-        Objects.requireNonNull(worked.instead(), "insteadPence"),
-        worked.rhythm());
-  }
-
-  private SettingWorking schedule() {
-    List<GivenCost> others =
-        file.others().stream()
-            .map(each -> new GivenCost(each.who().title(), each.cost(), each.rhythm()))
-            .toList();
-    if (shifts.isEmpty()) {
-      List<SettingLine> lines = new ArrayList<>();
-      others.forEach(
-          each -> lines.add(new SettingLine.Given(each, period.days(), each.in(period))));
-      return new SettingWorking(Approach.WEEKLY_SCHEDULE, period, lines, null, null);
-    }
-    WeeklySchedule schedule = new WeeklySchedule(shifts);
-    AssistantTerms terms = terms();
-    if (!SettingWorking.check(schedule, terms, employment).isEmpty()) {
-      throw new IllegalArgumentException(
-          "hours that overlap, or pay below the minimum wage: "
-              + SettingWorking.check(schedule, terms, employment));
-    }
-    return SettingWorking.ofSchedule(period, schedule, terms, employment, Set.of(), others);
-  }
-
-  private AssistantTerms terms() {
-    ExampleFile.Employer employer = file.employer();
-    return new AssistantTerms(
-        employer == null ? 1 : employer.assistants(),
-        PayPeriod.MONTHLY,
-        AgeBand.FROM_22_TO_40,
-        HoursPattern.REGULAR,
-        PensionChoice.BY_THE_RULES,
-        AllowanceClaim.CLAIMED,
-        RedundancyFund.NOT_SET_ASIDE,
-        0,
-        employer == null
-            ? RunningCosts.none()
-            : new RunningCosts(
-                employer.insurance(), employer.payroll(), Money.pence(0), employer.training()));
   }
 
   private List<Support> supports(SettingWorking working) {
@@ -343,27 +276,5 @@ final class ExampleBuilder {
               WhoSees.ALL));
     }
     return new Tonight(tasks, rota);
-  }
-
-  private List<String> sources() {
-    Set<String> sources = new LinkedHashSet<>();
-    if (!shifts.isEmpty() || file.worked().level() != null) {
-      sources.add(words.say("examples.source.rates", rates.title(), rates.source().title()));
-    }
-    ExampleFile.Employer employer = file.employer();
-    if (employer != null) {
-      sources.add(words.say("examples.source.employment", employment.year().toString()));
-      sources.add(
-          words.say("examples.source.of", words.say("examples.employer"), employer.source()));
-    }
-    @Nullable String instead = file.worked().source();
-    if (instead != null) {
-      sources.add(words.say("examples.source.of", words.say("examples.instead"), instead));
-    }
-    file.others()
-        .forEach(
-            each ->
-                sources.add(words.say("examples.source.of", each.who().title(), each.source())));
-    return List.copyOf(sources);
   }
 }

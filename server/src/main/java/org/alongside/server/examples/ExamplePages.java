@@ -15,6 +15,7 @@ import org.alongside.core.plan.ClinicalTask;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.SignOff;
+import org.alongside.core.plan.Support;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
@@ -119,7 +120,8 @@ public final class ExamplePages {
         example.heading().summary(),
         List.of(
             words.say("examples.group." + budget.group().code()),
-            words.say("examples.costs", EnglishMoney.headline(budget.total())),
+            words.say(
+                "examples.costs." + budget.term().code(), EnglishMoney.headline(budget.total())),
             ways(budget)));
   }
 
@@ -155,10 +157,7 @@ public final class ExamplePages {
                 .map(each -> new ExamplePage.Words(each.statement(), each.howWeKnow()))
                 .toList(),
             plan.supports().stream()
-                .map(
-                    each ->
-                        new ExamplePage.Help(
-                            each.title(), supports.rows(each, Optional.of(budget))))
+                .map(each -> new ExamplePage.Help(each.title(), rows(each, budget)))
                 .toList(),
             plan.contingencies().stream().map(this::contingency).toList(),
             plan.tonight().tasks().stream().map(this::task).toList(),
@@ -172,6 +171,19 @@ public final class ExamplePages {
             example.why(),
             tables.write(budget.calculation()),
             example.sources()));
+  }
+
+  /** As on a plan page; what pays is said of the person in the example. */
+  private List<SummaryRow> rows(Support support, Budget budget) {
+    List<SummaryRow> rows = new ArrayList<>(supports.rows(support, Optional.of(budget)));
+    rows.removeIf(row -> row.key().equals(words.say("plans.paid-from")));
+    Optional.ofNullable(support.paysFrom())
+        .flatMap(budget::findAllocation)
+        .ifPresent(
+            each ->
+                rows.add(
+                    row("plans.paid-from", words.say("examples.pays." + each.stream().code()))));
+    return rows;
   }
 
   private List<SummaryRow> facts(Example example) {
