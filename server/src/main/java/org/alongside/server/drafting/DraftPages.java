@@ -219,7 +219,11 @@ public final class DraftPages {
         switch (key.kind()) {
           case SECTION -> rows.stream().map(SummaryRow::value).findFirst().orElse("");
           case OUTCOME -> rows.stream().skip(1).map(SummaryRow::value).findFirst().orElse("");
-          case SUPPORT, CLINICAL_TASK, BACKUP_CONTACT, ARRANGEMENTS ->
+          case BACKUP_CONTACT ->
+              part.map(each -> ((PlanPart.Contact) each).contact())
+                  .map(each -> (each.phone() + "\n" + each.when()).strip())
+                  .orElse("");
+          case SUPPORT, CLINICAL_TASK, ARRANGEMENTS ->
               String.join(
                   "\n",
                   rows.stream()

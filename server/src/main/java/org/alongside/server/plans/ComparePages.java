@@ -146,7 +146,10 @@ public final class ComparePages {
                 .filter(section -> !section.words().isEmpty())
                 .toList(),
             plan.map(writer::contingencies).orElse(List.of()),
-            plan.map(writer::rota).orElse(List.of()),
+            // A page to hand to others: who is only for the two is left out for everybody.
+            plan.map(each -> each.withTonight(each.tonight().withoutPrivate()))
+                .map(writer::rota)
+                .orElse(List.of()),
             rows));
   }
 }

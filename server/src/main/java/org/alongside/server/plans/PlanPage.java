@@ -102,9 +102,11 @@ record PlanPage(
   /**
    * A clinical task, with who is signed off for it.
    *
+   * @param brief who does it, and until when they are signed off, in one sentence
    * @param advice what to do about a sign-off that is missing or ends; empty when nothing is
    */
-  record TaskCard(String task, Tag competence, List<SummaryRow> rows, String advice) {}
+  record TaskCard(
+      String task, Tag competence, List<SummaryRow> rows, String brief, String advice) {}
 
   /**
    * Somebody to call.

@@ -38,7 +38,18 @@ final class TonightWords {
         task.task(),
         new Tag(words.say("plans.task.competence." + competence.code()), tone),
         taskRows(task),
+        brief(task, competence),
         advice);
+  }
+
+  private String brief(ClinicalTask task, Competence competence) {
+    SignOff signOff = task.signOff();
+    LocalDate until = signOff == null ? null : signOff.until();
+    String key = "plans.task.brief.";
+    if (until == null) {
+      return words.say(key + (signOff == null ? "not-signed-off" : "no-end"), task.doneBy());
+    }
+    return words.say(key + competence.code(), task.doneBy(), dates.date(until));
   }
 
   private List<SummaryRow> taskRows(ClinicalTask task) {
