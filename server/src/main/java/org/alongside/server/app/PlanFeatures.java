@@ -18,6 +18,7 @@ import org.alongside.server.examples.StartPages;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
 import org.alongside.server.plans.ComparePages;
+import org.alongside.server.plans.PlanDocumentPages;
 import org.alongside.server.plans.TonightPages;
 
 /** The wiring of what is done with plans: writing, deciding, reviewing. */
@@ -36,6 +37,7 @@ final class PlanFeatures {
   private final TonightPages tonightPages;
   private final ExamplePages examplePages;
   private final StartPages startPages;
+  private final PlanDocumentPages planDocumentPages;
 
   PlanFeatures(UseCases cases, Frames frames, Access access) {
     draftPages =
@@ -73,6 +75,8 @@ final class PlanFeatures {
             cases.people,
             frames);
     comparePages = new ComparePages(cases.plans, cases.people, access, frames, cases.clock);
+    planDocumentPages =
+        new PlanDocumentPages(cases.plans, cases.budgets, cases.people, access, cases.clock);
   }
 
   /** Adds every route. */
@@ -91,5 +95,6 @@ final class PlanFeatures {
     tonightPages.declare(routes);
     examplePages.declare(routes);
     startPages.declare(routes);
+    planDocumentPages.declare(routes);
   }
 }

@@ -51,6 +51,8 @@ final class PlanActions {
       links.add(link("review", plan + "/review"));
       links.add(link("tonight", plan + "/tonight"));
       links.add(link("about-me", plan + "/about-me"));
+      links.add(link("document", plan + ".pdf"));
+      links.add(link("document-large", plan + ".pdf?print=large"));
     }
     if (versions > 1) {
       links.add(link("compare", plan + "/compare"));

@@ -10,7 +10,6 @@ import org.alongside.core.plan.PlanState;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
-import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.db.Tx;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The plan page: the whole plan in the person's own words, with every decision and its reason. */
 public final class PlanPages {
   private final Plans plans;
+  private final AskedPlans asked;
   private final Budgets budgets;
   private final People people;
   private final Access access;
@@ -44,6 +44,7 @@ public final class PlanPages {
     this.access = access;
     this.actions = new PlanActions(plans, access);
     this.plans = plans;
+    this.asked = new AskedPlans(plans);
     this.budgets = budgets;
     this.people = people;
     this.frames = frames;
@@ -72,8 +73,8 @@ public final class PlanPages {
     String aboutOther = own ? null : words.say("plans.about-other", name);
     return Reply.page(
         "plans/show.jte",
-        findAsked(tx, ask, holder)
-            .map(plan -> plans.forReader(tx, plan, ask.caller().getPerson()))
+        asked
+            .find(tx, ask, holder)
             .map(plan -> page(tx, ask, frame, aboutOther, plan))
             .orElseGet(
                 () ->
@@ -82,18 +83,6 @@ public final class PlanPages {
                         aboutOther,
                         needs(tx, ask, holder),
                         actions.list(tx, ask, holder, 0))));
-  }
-
-  private Optional<Plan> findAsked(Tx tx, Ask ask, PersonId holder) {
-    Optional<String> asked = ask.query("version");
-    if (asked.isEmpty()) {
-      return plans.findCurrent(tx, holder);
-    }
-    if (!asked.get().matches("[1-9][0-9]{0,5}")) {
-      throw new Refused();
-    }
-    return Optional.of(
-        plans.findVersion(tx, holder, Integer.parseInt(asked.get())).orElseThrow(Refused::new));
   }
 
   private PlanPage page(Tx tx, Ask ask, PageFrame frame, @Nullable String aboutOther, Plan plan) {
