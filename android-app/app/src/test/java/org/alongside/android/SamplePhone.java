@@ -49,6 +49,10 @@ import org.alongside.core.conversation.WorkerCard;
 import org.alongside.core.conversation.WorkingHours;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTask;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Decision;
 import org.alongside.core.plan.Outcome;
@@ -59,8 +63,11 @@ import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.Provider;
 import org.alongside.core.plan.Schedule;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
+import org.alongside.core.plan.Tonight;
+import org.alongside.core.plan.WhoSees;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
@@ -301,6 +308,34 @@ public final class SamplePhone {
         List.of(new Outcome(outcome, "I get out twice a week", "My diary", 8, List.of())),
         List.of(assistant),
         List.of(new Contingency("Sam is ill", "Ask the agency", "Bright Care, 020 7946 0000")),
+        new Tonight(
+            List.of(
+                new ClinicalTask(
+                    ClinicalTaskId.of(uuid(60)),
+                    "Suction",
+                    "Sam Okoro",
+                    "Nurse Ada Obi",
+                    new SignOff(
+                        "Nurse Ada Obi", LocalDate.of(2025, 1, 10), LocalDate.of(2026, 1, 9)))),
+            List.of(
+                new BackupContact(
+                    BackupContactId.of(uuid(65)),
+                    1,
+                    "Farah",
+                    "my sister",
+                    "020 7946 0101",
+                    "Evenings",
+                    "Has a key.",
+                    WhoSees.ALL),
+                new BackupContact(
+                    BackupContactId.of(uuid(66)),
+                    2,
+                    "Nadia",
+                    "",
+                    "+44 7700 900118",
+                    "Any time",
+                    "",
+                    WhoSees.HOLDER_AND_WORKER_ONLY))),
         "Dr Amara Bello",
         LocalDate.of(2026, 3, 25),
         LocalDate.of(2027, 3, 20));

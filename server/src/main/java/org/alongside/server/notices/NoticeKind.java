@@ -16,7 +16,10 @@ public enum NoticeKind {
   PLAN_AGREED,
   REVIEW_ASKED,
   REVIEW_STARTED,
-  REVIEW_CLOSED;
+  REVIEW_CLOSED,
+  /** Somebody is signed off for a clinical task for 30 days at most. */
+  SIGN_OFF_ENDS_SOON,
+  SIGN_OFF_ENDED;
 
   /** The word in the database and in the message files. */
   public String code() {
