@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,13 +17,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.alongside.android.app.PhoneKeys;
-import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.AlongsideDatabase;
+import org.alongside.android.data.Arrival;
 import org.alongside.android.data.DataParts;
-import org.alongside.android.data.HolderRow;
+import org.alongside.android.data.OpenRecord;
 import org.alongside.android.data.OutboxRow;
-import org.alongside.android.data.Seal;
+import org.alongside.android.data.Spot;
 import org.alongside.android.data.StateRow;
+import org.alongside.android.data.Vault;
 import org.alongside.android.ui.Parts;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
@@ -94,9 +96,14 @@ public final class SamplePhone {
 
   private SamplePhone() {}
 
-  /** What closes up the right to ask a server. */
-  public static Seal seal() {
-    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).seal();
+  /** What seals the database. */
+  public static Vault vault() {
+    return data().vault();
+  }
+
+  /** The ways into what the phone keeps. */
+  public static DataParts data() {
+    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class);
   }
 
   /** An id that is the same in every run. */
@@ -106,7 +113,7 @@ public final class SamplePhone {
 
   /** The database of the app. */
   public static AlongsideDatabase database() {
-    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database();
+    return data().database();
   }
 
   /** Closes the database, away from the main thread as everything with it. */
@@ -152,17 +159,17 @@ public final class SamplePhone {
     withoutSignal();
     away(
         () -> {
-          database()
-              .account()
-              .keep(
-                  AccountRow.signedIn(
-                      server,
-                      MAYA.toString(),
-                      "Maya",
-                      seal().close("t0ken"),
-                      uuid(90).toString(),
-                      "an old one"));
-          database().account().keepHolders(List.of(new HolderRow(MAYA.toString(), "Maya", "self")));
+          data().accounts().erase();
+          data()
+              .accounts()
+              .signIn(
+                  new Arrival(
+                      server, MAYA.toString(), "Maya", "t0ken", uuid(90).toString(), "an old one"));
+          data()
+              .phoneStore()
+              .keepHolders(
+                  Objects.requireNonNull(database().account().find()),
+                  List.of(new OpenRecord(MAYA.toString(), "Maya", "self")));
           return true;
         });
   }
@@ -199,7 +206,7 @@ public final class SamplePhone {
             SpendEntryId.of(uuid(2_000 + number)),
             SpendBody.spend(DAY.plusDays(1), Money.pence(pence), payee, SpendCategory.ACTIVITY)
                 .withNote(note));
-    away(() -> database().outbox().add(OutboxRow.done(record)));
+    away(() -> database().outbox().add(OutboxRow.done(record, vault())));
     return record;
   }
 
@@ -207,7 +214,8 @@ public final class SamplePhone {
   public static void refuse(Operation operation, String reason) {
     away(
         () -> {
-          database().outbox().needsYou(operation.id().toString(), reason);
+          String id = operation.id().toString();
+          database().outbox().needsYou(id, vault().seal(OutboxRow.problemSpot(id), reason));
           return true;
         });
   }
@@ -229,7 +237,7 @@ public final class SamplePhone {
             CONVERSATION,
             MessageId.of(uuid(4_000 + number)),
             MessageBody.of(MessageText.read(text).get()));
-    away(() -> database().outbox().add(OutboxRow.done(message)));
+    away(() -> database().outbox().add(OutboxRow.done(message, vault())));
   }
 
   private static StateRow row(Change change) {
@@ -238,7 +246,10 @@ public final class SamplePhone {
         change.id().toString(),
         change.holder().toString(),
         change.revision(),
-        String.valueOf(change.body()),
+        vault()
+            .seal(
+                new Spot("state", change.kind().code() + " " + change.id(), "body"),
+                String.valueOf(change.body())),
         0);
   }
 

@@ -1,7 +1,6 @@
 package org.alongside.android.app;
 
 import android.app.Application;
-import androidx.room.Room;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.Background;
 import org.alongside.android.data.OutboxDao;
 import org.alongside.android.data.StateDao;
+import org.alongside.android.data.Vault;
 
 /** The database and its queries, the clock, and where background work is done. */
 @Module
@@ -21,10 +21,8 @@ final class DataModule {
 
   @Provides
   @Singleton
-  static AlongsideDatabase database(Application application) {
-    return Room.databaseBuilder(application, AlongsideDatabase.class, AlongsideDatabase.FILE)
-        .addMigrations(AlongsideDatabase.migrations())
-        .build();
+  static AlongsideDatabase database(Application application, Vault vault) {
+    return AlongsideDatabase.in(application, AlongsideDatabase.FILE, vault).build();
   }
 
   @Provides

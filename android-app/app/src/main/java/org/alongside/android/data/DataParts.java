@@ -6,9 +6,12 @@ public interface DataParts {
   /** The database of this process. */
   AlongsideDatabase database();
 
-  /** What closes up the right to ask a server. */
-  Seal seal();
+  /** What seals the database. */
+  Vault vault();
 
   /** What the talk with the server reads and writes. */
   PhoneStore phoneStore();
+
+  /** Who uses this phone. */
+  Accounts accounts();
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.android.R;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
 import org.alongside.android.data.Outbox;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
@@ -66,18 +66,17 @@ public final class HomeActivity extends AppCompatActivity {
     findViewById(button).setOnClickListener(clicked -> place.open(this));
   }
 
-  private void showAccount(Optional<AccountRow> found) {
-    if (!found.isPresent() || found.get().isSignedOut()) {
+  private void showAccount(Optional<Account> found) {
+    if (!found.isPresent()) {
       Place.SIGN_IN.openAlone(this);
       finish();
       return;
     }
-    AccountRow account = found.get();
+    Account account = found.get();
     text(R.id.home_title, getString(R.string.home_title_name, account.displayName()));
     String trouble = account.trouble();
     show(R.id.home_trouble, trouble == null ? "" : Words.word(this, "trouble", trouble));
-    findViewById(R.id.home_sign_in)
-        .setVisibility(account.token() == null ? View.VISIBLE : View.GONE);
+    findViewById(R.id.home_sign_in).setVisibility(account.hasSession() ? View.GONE : View.VISIBLE);
     Long heard = account.heardAtMillis();
     text(
         R.id.home_heard,

@@ -4,7 +4,7 @@ import androidx.lifecycle.LiveData;
 import androidx.lifecycle.ViewModel;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
 import org.alongside.android.data.Holdings;
 import org.alongside.android.data.Outbox;
 import org.alongside.core.budget.BudgetWithPosition;
@@ -15,7 +15,7 @@ import org.alongside.core.plan.Plan;
 /** What the first screen shows, from the database alone. */
 public final class HomeModel extends ViewModel {
 
-  private final LiveData<Optional<AccountRow>> account;
+  private final LiveData<Optional<Account>> account;
   private final LiveData<Optional<BudgetWithPosition>> budget;
   private final LiveData<Money> onItsWay;
   private final LiveData<Optional<Plan>> plan;
@@ -32,7 +32,7 @@ public final class HomeModel extends ViewModel {
     this.outbox = outbox;
   }
 
-  LiveData<Optional<AccountRow>> account() {
+  LiveData<Optional<Account>> account() {
     return account;
   }
 

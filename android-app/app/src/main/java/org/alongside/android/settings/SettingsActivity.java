@@ -6,7 +6,7 @@ import android.widget.TextView;
 import androidx.appcompat.app.AppCompatActivity;
 import java.util.Optional;
 import org.alongside.android.R;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
 import org.alongside.android.ui.Back;
@@ -43,7 +43,7 @@ public final class SettingsActivity extends AppCompatActivity {
     findViewById(button).setOnClickListener(clicked -> model.signOut(choice));
   }
 
-  private void showAccount(Optional<AccountRow> found) {
+  private void showAccount(Optional<Account> found) {
     found.ifPresent(
         account -> {
           text(R.id.settings_who, getString(R.string.settings_who, account.displayName()));

@@ -5,7 +5,7 @@ import androidx.lifecycle.MutableLiveData;
 import androidx.lifecycle.ViewModel;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
 import org.alongside.android.data.Background;
 import org.alongside.android.data.Holdings;
 import org.alongside.android.data.PhoneStore;
@@ -18,7 +18,7 @@ public final class SettingsModel extends ViewModel {
   private final Sessions sessions;
   private final PhoneStore store;
   private final Background background;
-  private final LiveData<Optional<AccountRow>> account;
+  private final LiveData<Optional<Account>> account;
   private final MutableLiveData<Integer> unsent = new MutableLiveData<>();
   private final MutableLiveData<Optional<Trouble>> ended = new MutableLiveData<>();
 
@@ -30,7 +30,7 @@ public final class SettingsModel extends ViewModel {
     this.account = holdings.observeAccount();
   }
 
-  LiveData<Optional<AccountRow>> account() {
+  LiveData<Optional<Account>> account() {
     return account;
   }
 

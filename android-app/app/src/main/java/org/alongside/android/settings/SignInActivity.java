@@ -8,7 +8,7 @@ import android.widget.TextView;
 import androidx.appcompat.app.AppCompatActivity;
 import java.util.Optional;
 import org.alongside.android.R;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
 import org.alongside.android.ui.Insets;
@@ -37,7 +37,7 @@ public final class SignInActivity extends AppCompatActivity {
   }
 
   /** The address that was used last need not be typed again. */
-  private void fillIn(Optional<AccountRow> account) {
+  private void fillIn(Optional<Account> account) {
     EditText server = findViewById(R.id.sign_in_server);
     if (account.isPresent() && server.getText().length() == 0) {
       server.setText(account.get().server());

@@ -5,7 +5,7 @@ import androidx.lifecycle.MutableLiveData;
 import androidx.lifecycle.ViewModel;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
 import org.alongside.android.data.Background;
 import org.alongside.android.data.Holdings;
 import org.alongside.android.data.Sessions;
@@ -17,7 +17,7 @@ public final class SignInModel extends ViewModel {
 
   private final Sessions sessions;
   private final Background background;
-  private final LiveData<Optional<AccountRow>> account;
+  private final LiveData<Optional<Account>> account;
   private final MutableLiveData<Optional<Trouble>> ended = new MutableLiveData<>();
   private final MutableLiveData<Boolean> isBusy = new MutableLiveData<>(false);
   private final MutableLiveData<Boolean> hasCode = new MutableLiveData<>(false);
@@ -30,7 +30,7 @@ public final class SignInModel extends ViewModel {
   }
 
   /** Who used this phone last. */
-  LiveData<Optional<AccountRow>> account() {
+  LiveData<Optional<Account>> account() {
     return account;
   }
 

@@ -40,8 +40,13 @@ public final class PhoneKeys extends Provider {
   }
 
   /** Loses all keys, as a phone does whose lock was taken away. */
-  static void lose() {
+  public static void lose() {
     KEYS.clear();
+  }
+
+  /** Lets the phone's Keystore fail, as that of a broken phone does. */
+  public static void refuse() {
+    Security.removeProvider(NAME);
   }
 
   /** A service that needs no look-up by name, so that it works in any class loader. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.content.Context;
 import android.database.sqlite.SQLiteDatabase;
-import androidx.room.Room;
 import androidx.test.core.app.ApplicationProvider;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -13,6 +12,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.alongside.android.SamplePhone;
 import org.junit.After;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -40,10 +40,7 @@ public final class MigrationTest {
     }
 
     AlongsideDatabase now =
-        Room.databaseBuilder(context, AlongsideDatabase.class, FILE)
-            .addMigrations(AlongsideDatabase.migrations())
-            .allowMainThreadQueries()
-            .build();
+        AlongsideDatabase.in(context, FILE, SamplePhone.vault()).allowMainThreadQueries().build();
     try {
       assertThat(now.outbox().listUnacknowledged())
           .extracting(OutboxRow::operationId)
