@@ -19,6 +19,7 @@ final class ArchitectureTest {
     ROOT + "spend..",
     ROOT + "messages..",
     ROOT + "guidance..",
+    ROOT + "lock..",
     ROOT + "settings.."
   };
 
@@ -59,7 +60,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
       slices()
-          .matching(ROOT + "(home|plan|spend|messages|guidance|settings)..")
+          .matching(ROOT + "(home|plan|spend|messages|guidance|lock|settings)..")
           .should()
           .notDependOnEachOther();
 

@@ -76,7 +76,10 @@ import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.OperationHead;
 import org.alongside.core.sync.OperationId;
 import org.alongside.core.wire.BudgetJson;
+import org.alongside.core.wire.JsonMode;
+import org.alongside.core.wire.JsonValue;
 import org.alongside.core.wire.MessageJson;
+import org.alongside.core.wire.OperationJson;
 import org.alongside.core.wire.PlanJson;
 import org.alongside.core.wire.SpendJson;
 import org.alongside.core.wire.WorkerJson;
@@ -218,6 +221,16 @@ public final class SamplePhone {
           database().outbox().needsYou(id, vault().seal(OutboxRow.problemSpot(id), reason));
           return true;
         });
+  }
+
+  /** What was typed, opened. */
+  public static Operation read(OutboxRow row) {
+    return away(
+        () ->
+            vault()
+                .open(OutboxRow.bodySpot(row.operationId()), row.body())
+                .flatMap(json -> JsonValue.read(json, JsonMode.LENIENT, OperationJson::read).find())
+                .orElseThrow());
   }
 
   /** Lets it be on its way. */

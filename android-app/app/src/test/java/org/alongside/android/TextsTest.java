@@ -14,6 +14,7 @@ import org.alongside.core.conversation.MessageProgress;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.spend.SpendCategory;
+import org.alongside.core.sync.OperationType;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -70,6 +71,13 @@ public final class TextsTest {
     }
     for (MessageProgress progress : MessageProgress.values()) {
       assertWords("progress_", progress.code());
+    }
+  }
+
+  @Test
+  public void canSayOfEachKindOfThingThatItWasLost() {
+    for (OperationType type : OperationType.values()) {
+      assertWords("lost_", type.code());
     }
   }
 

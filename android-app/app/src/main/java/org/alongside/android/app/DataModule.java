@@ -1,6 +1,7 @@
 package org.alongside.android.app;
 
 import android.app.Application;
+import android.app.KeyguardManager;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
@@ -9,7 +10,9 @@ import javax.inject.Singleton;
 import org.alongside.android.data.AccountDao;
 import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.Background;
+import org.alongside.android.data.LockDao;
 import org.alongside.android.data.OutboxDao;
+import org.alongside.android.data.PhoneLock;
 import org.alongside.android.data.StateDao;
 import org.alongside.android.data.Vault;
 
@@ -38,6 +41,17 @@ final class DataModule {
   @Provides
   static StateDao states(AlongsideDatabase database) {
     return database.states();
+  }
+
+  @Provides
+  static LockDao lock(AlongsideDatabase database) {
+    return database.lock();
+  }
+
+  @Provides
+  static PhoneLock phoneLock(Application application) {
+    KeyguardManager keyguard = application.getSystemService(KeyguardManager.class);
+    return keyguard::isDeviceSecure;
   }
 
   @Provides

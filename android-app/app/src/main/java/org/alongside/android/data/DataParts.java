@@ -12,6 +12,9 @@ public interface DataParts {
   /** What the talk with the server reads and writes. */
   PhoneStore phoneStore();
 
+  /** Whether the app is locked. */
+  AppLock appLock();
+
   /** Who uses this phone. */
   Accounts accounts();
 }

@@ -14,6 +14,12 @@ public interface LockDao {
   @Query("SELECT * FROM app_lock")
   LiveData<LockRow> observe();
 
+  /** How things stand, told anew whenever somebody decides, signs in or signs out. */
+  @Query(
+      "SELECT (SELECT afterSeconds FROM app_lock) AS afterSeconds,"
+          + " (SELECT COUNT(*) FROM account) AS accounts")
+  LiveData<LockStanding> observeStanding();
+
   @Insert(onConflict = OnConflictStrategy.REPLACE)
   void keep(LockRow row);
 

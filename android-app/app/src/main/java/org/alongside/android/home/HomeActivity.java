@@ -1,19 +1,16 @@
 package org.alongside.android.home;
 
-import android.content.ActivityNotFoundException;
-import android.content.Intent;
-import android.net.Uri;
 import android.os.Bundle;
 import android.view.View;
 import android.widget.TextView;
 import androidx.appcompat.app.AppCompatActivity;
-import com.google.android.material.snackbar.Snackbar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.android.R;
 import org.alongside.android.data.Account;
 import org.alongside.android.data.Outbox;
+import org.alongside.android.ui.Help;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -58,8 +55,9 @@ public final class HomeActivity extends AppCompatActivity {
     leadTo(R.id.home_settings, Place.SETTINGS);
     leadTo(R.id.home_sign_in, Place.SIGN_IN);
     findViewById(R.id.home_send_now).setOnClickListener(button -> model.sendNow());
-    findViewById(R.id.home_call_999).setOnClickListener(button -> dial("999"));
-    findViewById(R.id.home_call_111).setOnClickListener(button -> dial("111"));
+    leadTo(R.id.home_contingencies, Place.CONTINGENCIES);
+    Help.offer(this);
+    HomeNotices.show(this, model);
   }
 
   private void leadTo(int button, Place place) {
@@ -177,15 +175,5 @@ public final class HomeActivity extends AppCompatActivity {
   private void show(int view, String text) {
     text(view, text);
     findViewById(view).setVisibility(text.isEmpty() ? View.GONE : View.VISIBLE);
-  }
-
-  /** Opens the phone with the number filled in; the person presses call. */
-  private void dial(String number) {
-    try {
-      startActivity(new Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)));
-    } catch (ActivityNotFoundException noPhone) {
-      View screen = findViewById(R.id.screen);
-      Snackbar.make(screen, getString(R.string.no_phone_here, number), Snackbar.LENGTH_LONG).show();
-    }
   }
 }

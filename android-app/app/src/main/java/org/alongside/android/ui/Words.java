@@ -40,6 +40,11 @@ public final class Words {
     return text == 0 ? code : context.getString(text);
   }
 
+  /** What was typed and is lost: what kind of thing, and when. */
+  public static String lost(Context context, String type, Instant at) {
+    return context.getString(R.string.lost_line, word(context, "lost", type), time(at));
+  }
+
   /** The resource with that name; 0 when there is none. */
   @SuppressLint("DiscouragedApi") // Codes come from the server; a test holds that each has a text.
   public static int find(Context context, String prefix, String code) {

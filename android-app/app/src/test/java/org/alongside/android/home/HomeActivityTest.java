@@ -158,7 +158,7 @@ public final class HomeActivityTest {
   public void opensThePhoneWithTheEmergencyNumberButDoesNotCall() {
     onHome(
         home -> {
-          home.findViewById(R.id.home_call_999).performClick();
+          home.findViewById(R.id.help_call_999).performClick();
           Intent started = shadowOf(home).getNextStartedActivity();
           assertThat(started.getAction()).isEqualTo(Intent.ACTION_DIAL);
           assertThat(started.getData()).isEqualTo(Uri.parse("tel:999"));
@@ -171,7 +171,7 @@ public final class HomeActivityTest {
     device.checkActivities(true);
     onHome(
         home -> {
-          home.findViewById(R.id.home_call_111).performClick();
+          home.findViewById(R.id.help_call_111).performClick();
           Screens.awaitText(
               home,
               com.google.android.material.R.id.snackbar_text,
@@ -185,7 +185,7 @@ public final class HomeActivityTest {
         home -> {
           float density = home.getResources().getDisplayMetrics().density;
           for (int button :
-              new int[] {R.id.home_call_999, R.id.home_call_111, R.id.home_log_spend}) {
+              new int[] {R.id.help_call_999, R.id.help_call_111, R.id.home_log_spend}) {
             View view = home.findViewById(button);
             assertThat(view.getHeight() / density).isGreaterThanOrEqualTo(48f);
           }

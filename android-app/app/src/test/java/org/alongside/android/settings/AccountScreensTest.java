@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.robolectric.Shadows.shadowOf;
 
 import android.app.Activity;
+import android.content.DialogInterface;
 import android.content.Intent;
+import androidx.appcompat.app.AlertDialog;
 import androidx.test.core.app.ActivityScenario;
 import java.util.Objects;
 import org.alongside.android.R;
@@ -23,6 +25,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.annotation.Config;
+import org.robolectric.shadows.ShadowDialog;
 
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
@@ -183,12 +186,21 @@ public final class AccountScreensTest {
     onSettings(
         screen -> {
           askFor(screen, R.id.settings_discard);
+          AlertDialog question = (AlertDialog) ShadowDialog.getLatestDialog();
+          assertThat(Screens.textsBelow(question.getWindow().getDecorView()))
+              .contains("Throw 1 thing away? It was never sent, and nobody can bring it back.");
+          assertThat(unsent()).as("asked once more first").isEqualTo(1);
+          question.getButton(DialogInterface.BUTTON_POSITIVE).performClick();
           Screens.await(screen::isFinishing);
           assertThat(screen.isFinishing()).isTrue();
         });
     assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
         .isZero();
     assertThat(server.countDone()).isZero();
+  }
+
+  private static int unsent() {
+    return SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged());
   }
 
   private static void fillIn(Activity screen, String address) {

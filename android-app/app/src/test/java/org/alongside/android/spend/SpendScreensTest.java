@@ -52,7 +52,7 @@ public final class SpendScreensTest {
         });
     OutboxRow row = rows().get(0);
     assertThat(row.state()).isEqualTo(OutboxState.ON_THIS_PHONE);
-    Operation.SpendRecord record = (Operation.SpendRecord) row.findOperation().orElseThrow();
+    Operation.SpendRecord record = (Operation.SpendRecord) SamplePhone.read(row);
     assertThat(record.holder()).isEqualTo(SamplePhone.MAYA);
     assertThat(record.body().amount()).isEqualTo(Money.pence(1_250));
     assertThat(record.body().payee()).isEqualTo("Leisure centre");
