@@ -94,6 +94,14 @@ final class ArchitectureTest {
           .haveNameMatching(
               "java\\.io\\.(File.*|RandomAccessFile)|android\\.content\\.SharedPreferences.*");
 
+  /** What is not there can show no names, health or money on a phone that lies on a table. */
+  @ArchTest
+  static final ArchRule POSTS_NO_NOTIFICATIONS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("(android\\.app|androidx\\.core\\.app)\\.Notification.*");
+
   @ArchTest
   static final ArchRule READS_NO_CLOCK_BEHIND_THE_BACK =
       noClasses()

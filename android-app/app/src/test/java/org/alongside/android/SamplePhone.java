@@ -1,5 +1,10 @@
 package org.alongside.android;
 
+import static org.robolectric.Shadows.shadowOf;
+
+import android.app.Application;
+import android.app.KeyguardManager;
+import android.database.Cursor;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.work.Configuration;
 import androidx.work.testing.WorkManagerTestInitHelper;
@@ -20,6 +25,7 @@ import org.alongside.android.app.PhoneKeys;
 import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.Arrival;
 import org.alongside.android.data.DataParts;
+import org.alongside.android.data.LockRow;
 import org.alongside.android.data.OpenRecord;
 import org.alongside.android.data.OutboxRow;
 import org.alongside.android.data.Spot;
@@ -219,6 +225,37 @@ public final class SamplePhone {
         () -> {
           String id = operation.id().toString();
           database().outbox().needsYou(id, vault().seal(OutboxRow.problemSpot(id), reason));
+          return true;
+        });
+  }
+
+  /** What the person decided about the lock: seconds, "off", or "nothing yet". */
+  public static String lockAfterSeconds() {
+    return away(
+        () -> {
+          try (Cursor row =
+              database()
+                  .getOpenHelper()
+                  .getWritableDatabase()
+                  .query("SELECT afterSeconds FROM app_lock")) {
+            return !row.moveToFirst() ? "nothing yet" : row.isNull(0) ? "off" : row.getString(0);
+          }
+        });
+  }
+
+  /** Gives the phone a lock of its own, or takes it away. */
+  public static void setPhoneLock(boolean isSet) {
+    shadowOf(
+            ApplicationProvider.<Application>getApplicationContext()
+                .getSystemService(KeyguardManager.class))
+        .setIsDeviceSecure(isSet);
+  }
+
+  /** Lets the person have chosen to lock the app so long after leaving it. */
+  public static void lockAfter(int seconds) {
+    away(
+        () -> {
+          database().lock().keep(new LockRow(LockRow.ONLY, seconds));
           return true;
         });
   }

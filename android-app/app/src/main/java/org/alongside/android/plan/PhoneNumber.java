@@ -9,7 +9,8 @@ final class PhoneNumber {
 
   /** Six figures or more, apart or not, or a short number such as 111. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9])(\\+?[0-9](?:[ ()-]{0,2}[0-9]){5,14}|[0-9]{3})(?![0-9])");
+      Pattern.compile(
+          "(?<![0-9])(\\+?[0-9](?:[ ()-]{0,2}[0-9]){5,14}|999|111|112|101|105)(?![0-9])");
 
   private PhoneNumber() {}
 

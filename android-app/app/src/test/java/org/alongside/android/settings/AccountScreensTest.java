@@ -6,6 +6,8 @@ import static org.robolectric.Shadows.shadowOf;
 import android.app.Activity;
 import android.content.DialogInterface;
 import android.content.Intent;
+import android.provider.Settings;
+import android.widget.RadioButton;
 import androidx.appcompat.app.AlertDialog;
 import androidx.test.core.app.ActivityScenario;
 import java.util.Objects;
@@ -197,6 +199,47 @@ public final class AccountScreensTest {
     assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
         .isZero();
     assertThat(server.countDone()).isZero();
+  }
+
+  @Test
+  public void locksTheAppAsThePersonChoosesAndUnlocksIt() {
+    SamplePhone.signIn(server.address());
+    SamplePhone.setPhoneLock(true);
+    onSettings(
+        screen -> {
+          RadioButton off = screen.findViewById(R.id.settings_lock_off);
+          Screens.await(off::isChecked);
+          assertThat(off.isChecked()).as("off at first").isTrue();
+          assertThat(screen.findViewById(R.id.settings_lock_none).isShown()).isFalse();
+          choose(screen, R.id.settings_lock_at_once, "0");
+          choose(screen, R.id.settings_lock_one_minute, "60");
+          choose(screen, R.id.settings_lock_five_minutes, "300");
+          choose(screen, R.id.settings_lock_off, "off");
+        });
+  }
+
+  @Test
+  public void saysHowToGiveThePhoneALockWhenItHasNone() {
+    SamplePhone.signIn(server.address());
+    onSettings(
+        screen -> {
+          Screens.await(() -> screen.findViewById(R.id.settings_lock_none).isShown());
+          assertThat(screen.findViewById(R.id.settings_lock_none).isShown()).isTrue();
+          assertThat(screen.findViewById(R.id.settings_lock_at_once).isEnabled()).isFalse();
+          assertThat(screen.findViewById(R.id.settings_lock_off).isEnabled()).isTrue();
+          screen.findViewById(R.id.settings_lock_phone).performClick();
+          assertThat(shadowOf(screen).getNextStartedActivity().getAction())
+              .isEqualTo(Settings.ACTION_SECURITY_SETTINGS);
+        });
+  }
+
+  private static void choose(Activity screen, int choice, String seconds) {
+    RadioButton button = screen.findViewById(choice);
+    button.performClick();
+    Screens.await(() -> SamplePhone.lockAfterSeconds().equals(seconds));
+    assertThat(SamplePhone.lockAfterSeconds()).isEqualTo(seconds);
+    Screens.settle();
+    assertThat(button.isChecked()).isTrue();
   }
 
   private static int unsent() {

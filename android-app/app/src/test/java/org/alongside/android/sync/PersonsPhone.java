@@ -194,6 +194,11 @@ final class PersonsPhone implements AutoCloseable {
   }
 
   private ServerSessions sessions() {
+    return sessions(phone);
+  }
+
+  /** Signing in and out on that phone, which then sends only when it is told to. */
+  static ServerSessions sessions(AnotherPhone phone) {
     return new ServerSessions(
         phone.parts(DataParts.class).phoneStore(),
         new ServerClient(new OkHttpClient()),
