@@ -219,6 +219,28 @@ public final class SamplePhone {
     return record;
   }
 
+  /** Types so many entries at once, to payees with a number. */
+  public static void typeMany(int count) {
+    away(
+        () -> {
+          database()
+              .runInTransaction(
+                  () -> {
+                    for (int i = 0; i < count; i++) {
+                      database().outbox().add(OutboxRow.done(entry(i, "Payee " + i), vault()));
+                    }
+                  });
+          return true;
+        });
+  }
+
+  private static Operation.SpendRecord entry(int number, String payee) {
+    return new Operation.SpendRecord(
+        new OperationHead(OperationId.of(uuid(1_000 + number)), MAYA, NOW),
+        SpendEntryId.of(uuid(2_000 + number)),
+        SpendBody.spend(DAY, Money.pence(500), payee, SpendCategory.ACTIVITY));
+  }
+
   /** Lets the server have refused it, for this reason. */
   public static void refuse(Operation operation, String reason) {
     away(

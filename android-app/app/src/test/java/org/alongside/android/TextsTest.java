@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.content.Context;
 import androidx.test.core.app.ApplicationProvider;
+import java.util.Collections;
 import java.util.List;
 import org.alongside.android.data.OutboxState;
 import org.alongside.android.data.Trouble;
@@ -72,6 +73,12 @@ public final class TextsTest {
     for (MessageProgress progress : MessageProgress.values()) {
       assertWords("progress_", progress.code());
     }
+  }
+
+  @Test
+  public void listsTheFirstOfManyAndSaysHowManyMore() {
+    assertThat(Words.list(context, List.of("one", "two"))).isEqualTo("• one\n• two");
+    assertThat(Words.list(context, Collections.nCopies(15, "one"))).endsWith("• one\nand 3 more");
   }
 
   @Test

@@ -96,12 +96,12 @@ public final class HomeActivity extends AppCompatActivity {
   private void showLeft() {
     BudgetWithPosition known = budget;
     if (known == null) {
-      text(R.id.home_left, "");
+      show(R.id.home_left, "");
       text(R.id.home_left_more, getString(R.string.home_left_unknown));
       return;
     }
     Position position = known.position();
-    text(R.id.home_left, MoneyText.format(position.left()));
+    show(R.id.home_left, MoneyText.format(position.left()));
     String outOf =
         getString(
                 R.string.home_left_until,

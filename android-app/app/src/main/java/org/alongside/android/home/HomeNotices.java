@@ -4,6 +4,7 @@ import android.app.Activity;
 import android.view.View;
 import android.widget.TextView;
 import androidx.appcompat.app.AppCompatActivity;
+import java.util.ArrayList;
 import java.util.List;
 import org.alongside.android.R;
 import org.alongside.android.data.AppLock;
@@ -30,15 +31,9 @@ final class HomeNotices {
 
   private static void showLost(Activity home, List<Lost> lost) {
     home.findViewById(R.id.home_lost).setVisibility(lost.isEmpty() ? View.GONE : View.VISIBLE);
-    StringBuilder lines = new StringBuilder();
-    for (Lost each : lost) {
-      lines.append(lines.length() == 0 ? "" : "\n").append(line(home, each));
-    }
+    List<String> lines = new ArrayList<>();
+    lost.forEach(each -> lines.add(Words.lost(home, each.type(), each.doneAt())));
     TextView list = home.findViewById(R.id.home_lost_list);
-    list.setText(lines);
-  }
-
-  private static String line(Activity home, Lost lost) {
-    return Words.lost(home, lost.type(), lost.doneAt());
+    list.setText(Words.list(home, lines));
   }
 }

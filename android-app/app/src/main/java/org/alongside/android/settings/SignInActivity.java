@@ -54,15 +54,16 @@ public final class SignInActivity extends AppCompatActivity {
     card.setVisibility(found.isPresent() ? View.VISIBLE : View.GONE);
     List<Lost> lost = found.orElse(List.of());
     List<String> lines = new ArrayList<>();
-    lines.add(getString(R.string.sign_in_unreadable));
-    lines.add(
+    lost.forEach(each -> lines.add(Words.lost(this, each.type(), each.doneAt())));
+    String unsent =
         lost.isEmpty()
             ? getString(R.string.sign_in_unreadable_none)
             : getResources()
-                .getQuantityString(R.plurals.sign_in_unreadable_some, lost.size(), lost.size()));
-    lost.forEach(each -> lines.add(Words.lost(this, each.type(), each.doneAt())));
+                    .getQuantityString(R.plurals.sign_in_unreadable_some, lost.size(), lost.size())
+                + "\n"
+                + Words.list(this, lines);
     TextView text = findViewById(R.id.sign_in_unreadable_text);
-    text.setText(String.join("\n\n", lines));
+    text.setText(getString(R.string.sign_in_unreadable) + "\n\n" + unsent);
   }
 
   /** Shows the fields of one of the two ways, and the button that leads to the other. */

@@ -108,15 +108,14 @@ public final class ServerSessions implements Sessions {
       }
     }
     AccountRow account = store.findAccount();
-    if (account != null) {
-      // Without signal the session ends on the server by itself; here it ends at once.
-      talk.findSession(account).ifPresent(client::signOut);
-    }
+    Optional<Session> session = account == null ? Optional.empty() : talk.findSession(account);
     if (unsent == Unsent.KEEP) {
       accounts.keepLocked();
     } else {
       accounts.erase();
     }
+    // Here everything is gone at once. Without signal the session ends on the server by itself.
+    session.ifPresent(client::signOut);
     return null;
   }
 }

@@ -46,8 +46,8 @@ import org.robolectric.annotation.Config;
 public final class LostKeyTest {
   @Rule public final QuietMainThread mainThread = new QuietMainThread();
 
-  private static final String SPEND = "A spend, typed on Saturday 21 November, 22:31";
-  private static final String MESSAGE = "A message, typed on Saturday 21 November, 22:31";
+  private static final String SPEND = "• A spend, typed on Saturday 21 November, 22:31";
+  private static final String MESSAGE = "• A message, typed on Saturday 21 November, 22:31";
 
   private final ScriptedServer server = new ScriptedServer();
 
@@ -85,7 +85,7 @@ public final class LostKeyTest {
     onSignIn(
         screen -> {
           Screens.awaitPart(screen, R.id.sign_in_unreadable_text, "2 things were not sent.");
-          Screens.awaitPart(screen, R.id.sign_in_unreadable_text, SPEND + "\n\n" + MESSAGE);
+          Screens.awaitPart(screen, R.id.sign_in_unreadable_text, SPEND + "\n" + MESSAGE);
           assertThat(screen.findViewById(R.id.sign_in_unreadable).isShown()).isTrue();
           Screens.awaitText(screen, R.id.sign_in_server, server.address());
         });

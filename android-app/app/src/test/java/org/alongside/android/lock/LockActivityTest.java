@@ -32,6 +32,7 @@ public final class LockActivityTest {
 
   @Before
   public void lock() {
+    ShadowOwnerPrompt.reset();
     SamplePhone.signIn("https://alongside.example/");
     SamplePhone.hearEverything();
     SamplePhone.setPhoneLock(true);

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.robolectric.annotation.Implementation;
 import org.robolectric.annotation.Implements;
 import org.robolectric.annotation.RealObject;
-import org.robolectric.annotation.Resetter;
 
 /** Stands for the phone's question to its owner, and lets a test answer it. */
 @Implements(BiometricPrompt.class)
@@ -40,8 +39,8 @@ public class ShadowOwnerPrompt {
     Objects.requireNonNull(callback).onAuthenticationError(code, "said no");
   }
 
-  @Resetter
-  public static void reset() {
+  /** Forgets what was asked before. */
+  static void reset() {
     latest = null;
     callback = null;
   }

@@ -126,9 +126,8 @@ public final class KeptWordsTest {
     assertThat(server.countDone()).isEqualTo(3);
   }
 
-  /** The process ends after the server heard of the sign-out and before the phone did its part. */
   @Test
-  public void stayWhereTheyAreWhenTheProcessEndsInTheMiddleOfSigningOut() {
+  public void stayWhereTheyAreWhenTheServerEndedTheSessionAndTheProcessEnded() {
     server.endSessions();
     dieAndStartAgain();
     assertThat(talk()).isEqualTo(Talk.Ending.NEEDS_PERSON);
@@ -178,6 +177,14 @@ public final class KeptWordsTest {
                             Objects.requireNonNull(row.problem()))
                         .orElseThrow()))
         .isEqualTo("sync-failed");
+  }
+
+  @Test
+  public void leaveThePhoneAtOnceEvenWithoutSignal() {
+    server.close();
+    signOut(Sessions.Unsent.KEEP);
+    assertNothingToSee();
+    assertThat(away(() -> data().database().kept().countKept())).isEqualTo(3);
   }
 
   private void assertNothingToSee() {

@@ -152,6 +152,9 @@ public final class EveryScreenTest {
               screen -> {
                 screen.findViewById(R.id.settings_sign_out).performClick();
                 awaitShown(screen, R.id.settings_choices);
+                RadioButton off = screen.findViewById(R.id.settings_lock_off);
+                Screens.await(off::isChecked);
+                assertThat(off.isChecked()).isTrue();
               }),
           new Screen(
               "home-first-time",
