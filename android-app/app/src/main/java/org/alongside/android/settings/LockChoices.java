@@ -41,6 +41,7 @@ final class LockChoices {
     Integer button = after == null ? null : BUTTONS.get(after);
     RadioButton chosen = screen.findViewById(button == null ? R.id.settings_lock_off : button);
     chosen.setChecked(true);
+    chosen.jumpDrawablesToCurrentState();
   }
 
   void showWhatThePhoneCan() {
