@@ -21,6 +21,10 @@ public enum Asset {
   SCHEME_PLANS,
   BUDGET,
   SPEND,
+  /** A question to the named worker before something is bought. */
+  BUYING_QUESTION,
+  /** The named worker's answers to questions before something is bought. */
+  BUYING_ANSWER,
   RECEIPT,
   NOTE,
   CONVERSATION,

@@ -9,6 +9,7 @@ import org.alongside.server.deciding.Deciding;
 import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.demo.DemoBudgets;
+import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
@@ -78,7 +79,8 @@ final class DemoScheme {
         new DemoSpend(clock, cases.spending, cases.agreed),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
-        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts));
+        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
+        new DemoBuying(clock, cases.buying));
   }
 
   private static boolean isEmpty(Tx tx) {

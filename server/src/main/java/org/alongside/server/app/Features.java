@@ -122,6 +122,7 @@ final class Features implements AutoCloseable {
   private final SettingPages settingPages;
   private final StandardPages standardPages;
   private final PlanFeatures planning;
+  private final SpendFeatures spendFeatures;
   private final RecoveryPages recoveryPages;
 
   Features(
@@ -267,6 +268,7 @@ final class Features implements AutoCloseable {
             frames,
             clock);
     planning = new PlanFeatures(cases, frames, access);
+    spendFeatures = new SpendFeatures(cases, frames, access);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
         new RecoveryPages(
@@ -319,6 +321,7 @@ final class Features implements AutoCloseable {
     passwordPages.declare(routes);
     sessionPages.declare(routes);
     phonePages.declare(routes);
+    spendFeatures.declare(routes);
     spendFormPages.declare(routes);
     spendPages.declare(routes);
     spendApi.declare(routes);

@@ -89,6 +89,12 @@ final class Canaries {
         "update message set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
         id);
     record(
+        "conversation",
+        name,
+        "buying_question",
+        "update buying_question set what = what || ? where holder_id = ?",
+        id);
+    record(
         "internal-note",
         name,
         "internal_note",

@@ -264,6 +264,14 @@ final class SweepTargets {
                           "select min(s.id) from plan_support s join plan p on p.id = s.plan_id"
                               + " where p.holder_id = ? having min(s.id) is not null",
                           id(target.holder())));
+              case "question" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select id from buying_question where holder_id = ?",
+                          id(target.holder())));
               case "challenge" ->
                   each(
                       target,
