@@ -12,6 +12,7 @@ import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
+import org.alongside.server.demo.DemoImports;
 import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoPart;
@@ -78,7 +79,8 @@ final class DemoScheme {
         new DemoSpend(clock, cases.spending, cases.agreed),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
-        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts));
+        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
+        new DemoImports(clock, cases.imports));
   }
 
   private static boolean isEmpty(Tx tx) {

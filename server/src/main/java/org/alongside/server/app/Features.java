@@ -123,6 +123,7 @@ final class Features implements AutoCloseable {
   private final StandardPages standardPages;
   private final PlanFeatures planning;
   private final RecoveryPages recoveryPages;
+  private final ImportFeatures importing;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -279,6 +280,7 @@ final class Features implements AutoCloseable {
             frames,
             database,
             clock);
+    importing = new ImportFeatures(cases, frames, database);
     web =
         new WebServer(
             vertx,
@@ -342,6 +344,7 @@ final class Features implements AutoCloseable {
     standardPages.declare(routes);
     planning.declare(routes);
     recoveryPages.declare(routes);
+    importing.declare(routes);
   }
 
   /** Starts what runs by the clock. */

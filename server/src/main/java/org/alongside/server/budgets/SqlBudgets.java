@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.budget.CalculationLine;
 import org.alongside.core.budget.Deployment;
@@ -243,6 +245,41 @@ final class SqlBudgets {
         .bind("on", on.toString())
         .bind("id", id.toString())
         .execute();
+  }
+
+  Map<PersonId, List<BudgetPeriod>> listPeriods(Tx tx, Collection<PersonId> holders) {
+    Map<PersonId, List<BudgetPeriod>> periods = new HashMap<>();
+    if (!holders.isEmpty()) {
+      tx.sql()
+          .createQuery(
+              "select holder_id, starts_on, coalesce(ended_on, ends_on) as until_on from budget"
+                  + " where holder_id in (<holders>) order by holder_id, seq")
+          .bindList("holders", holders.stream().map(PersonId::toString).distinct().toList())
+          .map(
+              (row, context) ->
+                  Map.entry(
+                      PersonId.parse(row.getString("holder_id")),
+                      new BudgetPeriod(
+                          LocalDate.parse(row.getString("starts_on")),
+                          LocalDate.parse(row.getString("until_on")))))
+          .forEach(
+              found ->
+                  periods
+                      .computeIfAbsent(found.getKey(), holder -> new ArrayList<>())
+                      .add(found.getValue()));
+    }
+    return periods;
+  }
+
+  void delete(Tx tx, BudgetId id) {
+    for (String table : List.of("budget_line", "budget_allocation")) {
+      tx.sql()
+          .createUpdate("delete from <table> where budget_id = :id")
+          .define("table", table)
+          .bind("id", id.toString())
+          .execute();
+    }
+    tx.sql().createUpdate("delete from budget where id = :id").bind("id", id.toString()).execute();
   }
 
   /** Whether it was new. */
