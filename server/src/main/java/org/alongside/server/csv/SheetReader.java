@@ -173,25 +173,32 @@ public final class SheetReader {
         : Optional.empty();
   }
 
-  /** The one that stands most often, outside quotes, on one of the first lines. */
+  /** The one that stands, outside quotes, on most of the first lines; then most often on one. */
   private static char delimiter(String text) {
+    int[] lines = new int[DELIMITERS.length];
     int[] most = new int[DELIMITERS.length];
     int[] here = new int[DELIMITERS.length];
     boolean quoted = false;
-    int lines = 0;
-    for (int i = 0; i < text.length() && lines < LINES_TO_LOOK_AT; i++) {
-      char each = text.charAt(i);
+    int read = 0;
+    for (int i = 0; i <= text.length() && read < LINES_TO_LOOK_AT; i++) {
+      char each = i == text.length() ? '\n' : text.charAt(i);
       quoted ^= each == '"';
-      boolean ends = !quoted && (each == '\n' || each == '\r');
+      boolean ends = i == text.length() || (!quoted && (each == '\n' || each == '\r'));
       for (int d = 0; d < DELIMITERS.length; d++) {
-        here[d] = ends ? 0 : here[d] + (!quoted && each == DELIMITERS[d] ? 1 : 0);
-        most[d] = Math.max(most[d], here[d]);
+        if (ends) {
+          lines[d] += here[d] > 0 ? 1 : 0;
+          most[d] = Math.max(most[d], here[d]);
+          here[d] = 0;
+        } else if (!quoted && each == DELIMITERS[d]) {
+          here[d]++;
+        }
       }
-      lines += ends ? 1 : 0;
+      read += ends ? 1 : 0;
     }
     int best = 0;
     for (int d = 1; d < DELIMITERS.length; d++) {
-      best = most[d] > most[best] ? d : best;
+      boolean more = lines[d] > lines[best] || (lines[d] == lines[best] && most[d] > most[best]);
+      best = more ? d : best;
     }
     return DELIMITERS[best];
   }
