@@ -64,7 +64,12 @@ public final class Reply {
 
   /** JSON with a status. */
   public static Reply json(int status, JsonElement json) {
-    return content(status, "application/json; charset=utf-8", utf8(json.toString()));
+    return jsonText(status, json.toString());
+  }
+
+  /** JSON that was written already, with a status. */
+  public static Reply jsonText(int status, String json) {
+    return content(status, "application/json; charset=utf-8", utf8(json));
   }
 
   /** Bytes of a media type. */
