@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
-import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
@@ -188,9 +187,15 @@ final class UseCases {
     }
 
     @Override
-    public boolean isSpent(Tx tx, PersonId holder, BudgetPeriod days, Instant since) {
-      return spending.listCounted(tx, holder, days).stream()
-          .anyMatch(entry -> !entry.recordedAt().isBefore(since));
+    public Set<Budget> listSpent(Tx tx, Collection<Budget> all, Instant since) {
+      Set<PersonId> holders = spending.listWithSpend(tx, all.stream().map(Budget::holder).toList());
+      return all.stream()
+          .filter(budget -> holders.contains(budget.holder()))
+          .filter(
+              budget ->
+                  spending.listCounted(tx, budget.holder(), budget.period()).stream()
+                      .anyMatch(entry -> !entry.recordedAt().isBefore(since)))
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 

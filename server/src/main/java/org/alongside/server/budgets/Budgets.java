@@ -146,12 +146,17 @@ public final class Budgets {
   }
 
   /**
-   * Removes a budget as if it had never been, for the undoing of an import. Whoever calls has made
-   * sure that nothing rests on it; the store refuses where something does.
+   * Removes budgets as if they had never been, for the undoing of an import. Whoever calls has made
+   * sure that nothing rests on them; the store refuses where something does.
    */
-  public void remove(Tx tx, Budget budget) {
-    storage.delete(tx, budget.id());
-    changed(tx, budget.holder(), budget.id());
+  public void remove(Tx tx, Collection<Budget> budgets) {
+    storage.delete(tx, budgets.stream().map(Budget::id).toList());
+    budgets.forEach(budget -> changed(tx, budget.holder(), budget.id()));
+  }
+
+  /** Which of these budgets a direct payment was made from. */
+  public Set<BudgetId> listPaid(Tx tx, Collection<BudgetId> budgets) {
+    return storage.listPaid(tx, budgets);
   }
 
   private void changed(Tx tx, PersonId holder, BudgetId id) {

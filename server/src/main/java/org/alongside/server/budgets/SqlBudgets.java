@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
@@ -271,15 +273,33 @@ final class SqlBudgets {
     return periods;
   }
 
-  void delete(Tx tx, BudgetId id) {
-    for (String table : List.of("budget_line", "budget_allocation")) {
+  Set<BudgetId> listPaid(Tx tx, Collection<BudgetId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct budget_id from budget_payment where budget_id in (<ids>)")
+        .bindList("ids", ids.stream().map(BudgetId::toString).toList())
+        .map((row, context) -> BudgetId.parse(row.getString("budget_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void delete(Tx tx, Collection<BudgetId> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    for (String delete :
+        List.of(
+            "delete from budget_line where budget_id in (<ids>)",
+            "delete from budget_allocation where budget_id in (<ids>)",
+            "delete from budget where id in (<ids>)")) {
       tx.sql()
-          .createUpdate("delete from <table> where budget_id = :id")
-          .define("table", table)
-          .bind("id", id.toString())
+          .createUpdate(delete)
+          .bindList("ids", ids.stream().map(BudgetId::toString).toList())
           .execute();
     }
-    tx.sql().createUpdate("delete from budget where id = :id").bind("id", id.toString()).execute();
   }
 
   /** Whether it was new. */

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.alongside.core.budget.Allocation;
-import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
-import org.alongside.core.budget.BudgetId;
 import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.TextRule;
 import org.alongside.core.money.Money;
 import org.alongside.server.access.Access;
-import org.alongside.server.audit.Audit;
 import org.alongside.server.csv.Column;
 import org.alongside.server.csv.HeadedSheet;
 import org.alongside.server.csv.SheetRow;
@@ -69,7 +65,7 @@ final class BudgetImporter implements Importer {
   private static final int LONGEST_YEARS = 3;
 
   private final Registers registers;
-  private final BudgetUses uses;
+  private final BudgetsOut out;
   private final Clock clock;
   private final Random random;
   private final EnglishDates dates;
@@ -77,7 +73,7 @@ final class BudgetImporter implements Importer {
 
   BudgetImporter(Registers registers, BudgetUses uses, Clock clock, Random random) {
     this.registers = registers;
-    this.uses = uses;
+    this.out = new BudgetsOut(registers, uses);
     this.clock = clock;
     this.random = random;
     this.dates = new EnglishDates(clock);
@@ -213,62 +209,12 @@ final class BudgetImporter implements Importer {
 
   @Override
   public List<Obstacle> listObstacles(Tx tx, List<Made> made, Instant since) {
-    List<Obstacle> obstacles = new ArrayList<>();
-    for (Made each : made) {
-      Optional<Budget> found = registers.budgets().find(tx, BudgetId.of(each.id()));
-      if (found.isEmpty()) {
-        continue;
-      }
-      Budget budget = found.get();
-      List<String> codes = uses(tx, budget, each.was(), since);
-      if (!codes.isEmpty()) {
-        String who = registers.people().getName(tx, budget.holder());
-        codes.forEach(
-            code ->
-                obstacles.add(
-                    new Obstacle(each.line(), who, words.say("importing.obstacle." + code))));
-      }
-    }
-    return obstacles;
-  }
-
-  private List<String> uses(Tx tx, Budget budget, String was, Instant since) {
-    List<String> codes = new ArrayList<>();
-    if (!registers.budgets().listPayments(tx, budget).isEmpty()) {
-      codes.add("budget-paid");
-    }
-    if (budget.reviewedOn() != null || budget.endedOn() != null) {
-      codes.add("budget-changed");
-    }
-    if (!budget.status().code().equals(was)) {
-      codes.add("budget-decided");
-    }
-    List<AllocationId> allocations = budget.allocations().stream().map(Allocation::id).toList();
-    if (!uses.listPaying(tx, allocations).isEmpty()) {
-      codes.add("budget-planned");
-    }
-    if (uses.isSpent(tx, budget.holder(), budget.period(), since)) {
-      codes.add("budget-spent");
-    }
-    return codes;
+    return out.listObstacles(tx, made, since);
   }
 
   @Override
   public void remove(Tx tx, List<Made> made, PersonId by) {
-    for (Made each : made) {
-      registers
-          .budgets()
-          .find(tx, BudgetId.of(each.id()))
-          .ifPresent(
-              budget -> {
-                registers.budgets().remove(tx, budget);
-                note(tx, budget.holder(), by, "import-undone");
-              });
-    }
-  }
-
-  private void note(Tx tx, PersonId holder, PersonId by, String action) {
-    registers.audit().append(tx, Audit.ownerOf(holder), by.toString(), action, "budget", null);
+    out.remove(tx, made, by);
   }
 
   private final class ProposedBudgets implements Proposal {
@@ -348,9 +294,9 @@ final class BudgetImporter implements Importer {
         }
         Budget budget = whole.toBudget(holder, now, random);
         registers.budgets().add(tx, budget);
-        note(tx, holder, by, "imported");
         made.add(new Made(whole.line(), budget.id().value(), budget.status().code()));
       }
+      BudgetsOut.note(tx, registers, List.copyOf(holders.values()), by, "imported");
       return made;
     }
   }

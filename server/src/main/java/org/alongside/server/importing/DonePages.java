@@ -103,7 +103,8 @@ public final class DonePages {
 
   private DonePage page(Tx tx, Ask ask, Done done, List<Obstacle> obstacles) {
     String kind = done.kind().code();
-    String heading = words.say("importing.made." + kind, done.items());
+    String heading =
+        words.say("importing.done-title", words.say("importing.made." + kind, done.items()));
     boolean stands = done.undone().isEmpty();
     List<SummaryRow> summary = new ArrayList<>();
     summary.add(SummaryRow.of(words.say("importing.table.when"), dates.when(done.at())));

@@ -19,6 +19,7 @@ import org.alongside.server.csv.Column;
 import org.alongside.server.csv.HeadedSheet;
 import org.alongside.server.csv.SheetRow;
 import org.alongside.server.db.Tx;
+import org.alongside.server.html.Words;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Enrolment.NewAccount;
 import org.alongside.server.identity.Enrolment.NewHolder;
@@ -104,7 +105,9 @@ final class HolderImporter implements Importer {
 
   @Override
   public List<String> shown() {
-    return COLUMNS.stream().map(Column::title).toList();
+    return COLUMNS.stream()
+        .map(column -> Words.english().say("importing.shown." + column.code()))
+        .toList();
   }
 
   @Override
@@ -145,11 +148,12 @@ final class HolderImporter implements Importer {
   @Override
   public void remove(Tx tx, List<Made> made, PersonId by) {
     out.remove(tx, made);
-    made.forEach(each -> note(tx, PersonId.of(each.id()), by, "import-undone"));
+    note(tx, made, by, "import-undone");
   }
 
-  private void note(Tx tx, PersonId holder, PersonId by, String action) {
-    registers.audit().append(tx, Audit.ownerOf(holder), by.toString(), action, RECORD, null);
+  private void note(Tx tx, List<Made> made, PersonId by, String action) {
+    List<String> owners = made.stream().map(each -> Audit.ownerOf(PersonId.of(each.id()))).toList();
+    registers.audit().appendAll(tx, owners, by.toString(), action, RECORD);
   }
 
   private record Entry(
@@ -248,7 +252,7 @@ final class HolderImporter implements Importer {
         made.add(Made.person(entry.line(), id.value()));
       }
       registers.enrolment().enrolHolders(tx, holders);
-      holders.forEach(holder -> note(tx, holder.id(), by, "imported"));
+      note(tx, made, by, "imported");
       return made;
     }
   }

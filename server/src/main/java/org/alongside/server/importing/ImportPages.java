@@ -118,7 +118,8 @@ public final class ImportPages {
     if (read.find().isEmpty()) {
       return again(ask, read.errors().stream().map(this::sentence).toList());
     }
-    Upload upload = new Upload(imports.nextId(), read.get().proposal().kind(), content);
+    Upload upload =
+        new Upload(imports.nextId(), read.get().proposal().kind(), Buffer.buffer(content));
     return database
         .write(tx -> imports.keep(tx, ask.caller().getPerson(), upload))
         .compose(

@@ -1,5 +1,6 @@
 package org.alongside.server.importing;
 
+import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -93,7 +94,7 @@ public final class Imports {
 
   /** Keeps a file for whoever sent it, to look at; the import of the same content, if it stands. */
   Optional<Done> keep(Tx tx, PersonId by, Upload upload) {
-    String hash = hash(upload.content());
+    String hash = hash(upload.content().getBytes());
     Optional<Done> before = storage.findByHash(tx, hash);
     if (before.isEmpty()) {
       storage.insertUpload(tx, upload, by, hash, clock.instant());
@@ -156,7 +157,7 @@ public final class Imports {
     if (before.isPresent()) {
       return new Outcome.Stands(before.get());
     }
-    String hash = hash(getUpload(tx, id, by).content());
+    String hash = hash(getUpload(tx, id, by).content().getBytes());
     Optional<Done> same = storage.findByHash(tx, hash);
     if (same.isPresent()) {
       storage.deleteUpload(tx, id, by);
@@ -216,7 +217,7 @@ public final class Imports {
    */
   public void importNow(Tx tx, PersonId by, ImportKind kind, byte[] content) {
     Proposal proposal = read(content, List.of(kind)).get().proposal();
-    Upload upload = new Upload(nextId(), kind, content);
+    Upload upload = new Upload(nextId(), kind, Buffer.buffer(content));
     keep(tx, by, upload);
     if (make(tx, upload.id(), by, proposal) instanceof Outcome.Wrong) {
       throw new IllegalArgumentException("wrong rows: " + proposal.check(tx, by));
@@ -225,7 +226,7 @@ public final class Imports {
 
   /** Keeps a file to look at, for the demo. */
   public void keepNow(Tx tx, PersonId by, ImportKind kind, byte[] content) {
-    keep(tx, by, new Upload(nextId(), kind, content));
+    keep(tx, by, new Upload(nextId(), kind, Buffer.buffer(content)));
   }
 
   private static String hash(byte[] content) {

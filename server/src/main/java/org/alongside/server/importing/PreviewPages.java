@@ -69,7 +69,7 @@ public final class PreviewPages {
     if (!desk.kinds().contains(upload.kind())) {
       throw new Refused();
     }
-    Imports.Read read = imports.read(upload.content(), List.of(upload.kind())).get();
+    Imports.Read read = imports.read(upload.content().getBytes(), List.of(upload.kind())).get();
     return new Looked(upload.id(), read, read.proposal().check(tx, by));
   }
 
@@ -110,7 +110,11 @@ public final class PreviewPages {
                 imports
                     .findUpload(tx, id, by)
                     .filter(upload -> desk.kinds().contains(upload.kind()))
-                    .map(upload -> imports.read(upload.content(), List.of(upload.kind())).get()))
+                    .map(
+                        upload ->
+                            imports
+                                .read(upload.content().getBytes(), List.of(upload.kind()))
+                                .get()))
         .compose(read -> read.isEmpty() ? made(id, by) : make(ask, id, by, read.get().proposal()));
   }
 
@@ -245,7 +249,10 @@ public final class PreviewPages {
     for (PreviewLine line : proposal.lines().subList(from, until)) {
       List<Table.Cell> cells = new ArrayList<>();
       cells.add(lineCell(line.line(), worst));
-      line.cells().forEach(cell -> cells.add(Table.Cell.of(cell)));
+      line.cells()
+          .forEach(
+              cell ->
+                  cells.add(Table.Cell.of(cell.isEmpty() ? words.say("importing.nothing") : cell)));
       rows.add(cells);
     }
     return new Table(

@@ -1,5 +1,6 @@
 package org.alongside.server.importing;
 
+import io.vertx.core.buffer.Buffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class SqlImports {
         .bind("by", by.toString())
         .bind("kind", upload.kind().code())
         .bind("hash", hash)
-        .bind("content", upload.content())
+        .bind("content", upload.content().getBytes())
         .bind("at", at.toEpochMilli())
         .execute();
   }
@@ -44,7 +45,7 @@ final class SqlImports {
                 new Upload(
                     UUID.fromString(row.getString("id")),
                     Codes.get(ImportKind.class, row.getString("kind")),
-                    row.getBytes("content")))
+                    Buffer.buffer(row.getBytes("content"))))
         .findOne();
   }
 

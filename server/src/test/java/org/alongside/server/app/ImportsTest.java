@@ -161,7 +161,7 @@ class ImportsTest {
               PEOPLE,
               BUDGETS_HEAD
                   + BUDGET.formatted("n-1")
-                  + "N 1,Section 117,On-going,1.4.2026,2027-03-31,Council,Notional,\"1,000\",Final,Equipment,\"£13,480\"\n"
+                  + "N -1,Section 117,On-going,1.4.2026,2027-03-31,Council,Notional,\"1,000\",Final,Equipment,\"£13,480\"\n"
                   + BUDGET.formatted("N-2"));
       List<Budget> made = own.read(tx -> own.cases().budgets.list(tx, ada));
       assertThat(made).hasSize(1);
@@ -197,8 +197,7 @@ class ImportsTest {
 
       // And once more, with the same references and addresses.
       bringIn(sam, WORKERS, "Name,Email\nWill Hart,will@new.example\nMay Orr,may@new.example");
-      bringIn(
-          ruth, PEOPLE, HOLDERS_HEAD + "N-1,Ada Byron,,ada@new.example,will@new.example\n");
+      bringIn(ruth, PEOPLE, HOLDERS_HEAD + "N-1,Ada Byron,,ada@new.example,will@new.example\n");
     }
   }
 
@@ -243,7 +242,7 @@ class ImportsTest {
   void saysWhatIsWrongWithARowOfPeople(String row, String column, String says) {
     String body = preview(HOLDERS_HEAD + "OK-1,Fine Person,,,\n" + row + "\n");
     assertThat(body)
-        .contains("1 row needs putting right", ">3<", column, says)
+        .contains("1 row needs putting right", "\n  3\n", column, says)
         .doesNotContain("Bring 2 people in");
   }
 
@@ -291,7 +290,8 @@ class ImportsTest {
 
   @Test
   void warnsOfWhatIsWorthASecondLookAndHoldsNothingUp() {
-    String people = preview(HOLDERS_HEAD + "W-1,tom whitfield,,,\nW-2,Eve Fox,,,\nW-3,EVE FOX,,,\n");
+    String people =
+        preview(HOLDERS_HEAD + "W-1,tom whitfield,,,\nW-2,Eve Fox,,,\nW-3,EVE FOX,,,\n");
     assertThat(people)
         .contains("There are 2 things to look at again")
         .contains("Somebody called tom whitfield is already here", "The same name stands on line 3")
@@ -324,7 +324,7 @@ class ImportsTest {
     assertThat(again.body()).contains("larger than 4 MB");
     String row = "a".repeat(1_000_000);
     assertThat(send(coordinator, PEOPLE, HOLDERS_HEAD + "Z-1," + row + ",,,\n").body())
-        .contains("Line 2: a cell has more than 4,000 characters");
+        .contains("Line 2: a cell has more than 4000 characters");
   }
 
   @Test
@@ -397,7 +397,8 @@ class ImportsTest {
 
   @Test
   void looksAgainBeforeItMakesAnything() {
-    String first = leadsTo(send(coordinator, PEOPLE, HOLDERS_HEAD + "L-1,Lou One,,lou@l.example,\n"));
+    String first =
+        leadsTo(send(coordinator, PEOPLE, HOLDERS_HEAD + "L-1,Lou One,,lou@l.example,\n"));
     String second =
         leadsTo(
             send(
@@ -457,7 +458,7 @@ class ImportsTest {
                 HOLDERS_HEAD
                     + "=1+1,<script>alert(1)</script>,<img src=x onerror=alert(1)>,=cmd|'/C calc'!A0,\n"));
     assertThat(coordinator.get(upload).body())
-        .contains("&lt;script>alert(1)")
+        .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert", "<img src=x");
     String budgets =
         leadsTo(
@@ -468,7 +469,7 @@ class ImportsTest {
     String csv = coordinator.get(budgets + "/problems.csv").body();
     assertThat(csv)
         .startsWith("\uFEFFLine,Column,Kind,What to do\r\n")
-        .contains("2,Start,Put right,“=2+2” is not a real date")
+        .contains("2,Start,Fix,“=2+2” is not a real date")
         .doesNotContain(",=", "\n=");
   }
 
@@ -480,18 +481,19 @@ class ImportsTest {
     }
     String upload = leadsTo(send(coordinator, PEOPLE, file.toString()));
     assertThat(coordinator.get(upload).body())
-        .contains("Rows 1 to 50 of 120", "Person 50<", "Rows 51 to 100", "Bring 120 people in")
-        .doesNotContain("Person 51<");
+        .contains("Rows 1 to 50 of 120", "Person 50\n", "Rows 51 to 100", "Bring 120 people in")
+        .doesNotContain("Person 51\n");
     assertThat(coordinator.get(upload + "?page=3").body())
-        .contains("Rows 101 to 120 of 120", "Person 120<")
-        .doesNotContain("Person 100<");
+        .contains("Rows 101 to 120 of 120", "Person 120\n")
+        .doesNotContain("Person 100\n");
   }
 
   @Test
   void refusesToUndoABudgetThatWasUsed() {
     String done = bringIn(coordinator, PEOPLE, HOLDERS_HEAD + "U-1,Una Use,,,\nU-2,Una Two,,,\n");
     String budgets =
-        bringIn(coordinator, PEOPLE, BUDGETS_HEAD + BUDGET.formatted("U-1") + BUDGET.formatted("U-2"));
+        bringIn(
+            coordinator, PEOPLE, BUDGETS_HEAD + BUDGET.formatted("U-1") + BUDGET.formatted("U-2"));
     PersonId una = person(server, "Una Use");
     server.write(
         tx -> {
@@ -529,12 +531,37 @@ class ImportsTest {
   void everyTableThatRestsOnPeopleIsKnown() {
     List<String> known =
         List.of(
-            "access_grant", "account", "assignment", "attachment", "budget", "budget_draft",
-            "budget_setting", "budget_standard", "call_back", "conversation", "cover",
-            "holder_record", "import_done", "import_upload", "internal_note", "member", "message",
-            "message_place", "plan", "plan_challenge", "plan_comment", "plan_edit", "plan_ruling",
-            "plan_scratch", "plan_sharing", "plan_step", "plan_support", "saved_reply",
-            "spend_entry", "spend_revision", "worker_hours");
+            "access_grant",
+            "account",
+            "assignment",
+            "attachment",
+            "budget",
+            "budget_draft",
+            "budget_setting",
+            "budget_standard",
+            "call_back",
+            "conversation",
+            "cover",
+            "holder_record",
+            "import_done",
+            "import_upload",
+            "internal_note",
+            "member",
+            "message",
+            "message_place",
+            "plan",
+            "plan_challenge",
+            "plan_comment",
+            "plan_edit",
+            "plan_ruling",
+            "plan_scratch",
+            "plan_sharing",
+            "plan_step",
+            "plan_support",
+            "saved_reply",
+            "spend_entry",
+            "spend_revision",
+            "worker_hours");
     List<String> tables =
         server.read(
             tx ->

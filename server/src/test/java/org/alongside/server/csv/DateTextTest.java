@@ -34,7 +34,16 @@ class DateTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "soon", "April 2026", "1/4", "46113", "1 Smarch 2026", "2026/04/01", "1/4/206"})
+      strings = {
+        "",
+        "soon",
+        "April 2026",
+        "1/4",
+        "46113",
+        "1 Smarch 2026",
+        "2026/04/01",
+        "1/4/206"
+      })
   void refusesWhatIsNoDate(String written) {
     assertThat(DateText.find(written)).isEmpty();
   }

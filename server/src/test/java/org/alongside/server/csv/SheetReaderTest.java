@@ -96,7 +96,8 @@ class SheetReaderTest {
         Arguments.of(utf8("One,Two\nA,b"), "The first row names the columns: Name, E-mail, Note"),
         Arguments.of(utf8("Name,Note\nA,b"), "The column “E-mail” is missing"),
         Arguments.of(
-            utf8("Name,E-mail,Full  NAME\nA,b,c"), "“Name” is here twice, the second time as “Full"),
+            utf8("Name,E-mail,Full  NAME\nA,b,c"),
+            "“Name” is here twice, the second time as “Full"),
         Arguments.of(utf8("Name,E-mail\n"), "headings in this file, and no rows below"));
   }
 
@@ -105,9 +106,7 @@ class SheetReaderTest {
   void saysInASentenceWhatIsWrongWithAFile(byte[] file, String says) {
     Parsed<Sheet> sheet = SheetReader.read(file, LIMITS);
     List<FieldError> errors =
-        sheet.find().isPresent()
-            ? HeadedSheet.find(sheet.get(), COLUMNS).errors()
-            : sheet.errors();
+        sheet.find().isPresent() ? HeadedSheet.find(sheet.get(), COLUMNS).errors() : sheet.errors();
     assertThat(errors.stream().map(SheetReaderTest::sentence))
         .anySatisfy(sentence -> assertThat(sentence).contains(says));
   }
@@ -168,7 +167,8 @@ class SheetReaderTest {
       List<String> row = new java.util.ArrayList<>(List.of("x"));
       for (int i = 0; i < 4; i++) {
         StringBuilder cell = new StringBuilder("c");
-        random.ints(random.nextInt(8), 0, letters.codePointCount(0, letters.length()))
+        random
+            .ints(random.nextInt(8), 0, letters.codePointCount(0, letters.length()))
             .map(at -> letters.codePointAt(letters.offsetByCodePoints(0, at)))
             .forEach(cell::appendCodePoint);
         row.add(cell.toString());
