@@ -469,8 +469,8 @@ class ImportsTest {
     String csv = coordinator.get(budgets + "/problems.csv").body();
     assertThat(csv)
         .startsWith("\uFEFFLine,Column,Kind,What to do\r\n")
-        .contains("2,Start,Fix,“=2+2” is not a real date")
-        .doesNotContain(",=", "\n=");
+        .contains("2,Start,Fix,\"“=2+2” is not a real date")
+        .doesNotContain(",=", "\n=", ",\"=");
   }
 
   @Test
