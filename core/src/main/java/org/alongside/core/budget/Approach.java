@@ -1,5 +1,8 @@
 package org.alongside.core.budget;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.alongside.core.input.Coded;
 import org.alongside.core.input.Codes;
 
@@ -14,7 +17,12 @@ public enum Approach implements Coded {
   /** Top-down: points of a resource allocation questionnaire, each worth an amount. */
   POINTS("points"),
   /** Bottom-up, shown beside a comparison figure. */
-  SCHEDULE_BESIDE_COMPARISON("schedule-beside-comparison");
+  SCHEDULE_BESIDE_COMPARISON("schedule-beside-comparison"),
+  /**
+   * Not worked out here: taken over from the scheme's earlier records, with their own words. Nobody
+   * chooses it for a new budget.
+   */
+  EARLIER_RECORD("earlier-record");
 
   private final String code;
 
@@ -25,6 +33,13 @@ public enum Approach implements Coded {
   @Override
   public String code() {
     return code;
+  }
+
+  /** The approaches by which a budget can be worked out here. */
+  public static List<Approach> listForSetting() {
+    List<Approach> all = new ArrayList<>(Arrays.asList(values()));
+    all.remove(EARLIER_RECORD);
+    return all;
   }
 
   /**

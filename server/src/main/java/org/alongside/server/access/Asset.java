@@ -20,6 +20,10 @@ public enum Asset {
   /** What all plans of the scheme wait for. */
   SCHEME_PLANS,
   BUDGET,
+  /** Files with a scheme's holders and budgets, what was imported from them, and its undoing. */
+  HOLDER_IMPORT,
+  /** The same for the accounts of workers. */
+  WORKER_IMPORT,
   SPEND,
   /** A question to the named worker before something is bought. */
   BUYING_QUESTION,

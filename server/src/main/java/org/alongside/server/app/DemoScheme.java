@@ -13,6 +13,7 @@ import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
+import org.alongside.server.demo.DemoImports;
 import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoPart;
@@ -80,7 +81,8 @@ final class DemoScheme {
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
-        new DemoBuying(clock, cases.buying));
+        new DemoBuying(clock, cases.buying),
+        new DemoImports(clock, cases.imports));
   }
 
   private static boolean isEmpty(Tx tx) {

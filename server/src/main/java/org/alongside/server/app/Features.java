@@ -124,6 +124,7 @@ final class Features implements AutoCloseable {
   private final PlanFeatures planning;
   private final SpendFeatures spendFeatures;
   private final RecoveryPages recoveryPages;
+  private final ImportFeatures importing;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -281,6 +282,7 @@ final class Features implements AutoCloseable {
             frames,
             database,
             clock);
+    importing = new ImportFeatures(cases, frames, database);
     web =
         new WebServer(
             vertx,
@@ -345,6 +347,7 @@ final class Features implements AutoCloseable {
     standardPages.declare(routes);
     planning.declare(routes);
     recoveryPages.declare(routes);
+    importing.declare(routes);
   }
 
   /** Starts what runs by the clock. */

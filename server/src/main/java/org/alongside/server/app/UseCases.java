@@ -2,10 +2,18 @@ package org.alongside.server.app;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
@@ -31,12 +39,18 @@ import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Credentials;
+import org.alongside.server.identity.Departure;
+import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.PhoneCodes;
 import org.alongside.server.identity.Recovery;
 import org.alongside.server.identity.SqlSessions;
+import org.alongside.server.importing.BudgetUses;
+import org.alongside.server.importing.Imports;
+import org.alongside.server.importing.Registers;
+import org.alongside.server.importing.Trace;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
 import org.alongside.server.messaging.Tellings;
@@ -98,6 +112,7 @@ final class UseCases {
   final Circle circle;
   final Buying buying;
   final WorkerTexts workerTexts;
+  final Imports imports;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -142,6 +157,49 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
+    imports = imports();
+  }
+
+  private Imports imports() {
+    Departure departure = new Departure(feed);
+    return new Imports(
+        new Registers(people, accounts, new Enrolment(clock, feed), departure, budgets, audit),
+        List.of(
+            new Trace("plan", plans::listWithPlan),
+            new Trace("budget", budgets::listWithBudget),
+            new Trace("budget-begun", budgetSetting::listBegun),
+            new Trace("spend", spending::listWithSpend),
+            new Trace("conversation", messaging::listWithConversation),
+            new Trace("hours", messaging::listWithHours),
+            new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),
+        new UsesOfBudgets(plans, spending),
+        clock,
+        random);
+  }
+
+  private Set<PersonId> told(Tx tx, Map<AccountId, PersonId> accountsOf) {
+    return notices.listTold(tx, accountsOf.keySet()).stream()
+        .map(accountsOf::get)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private record UsesOfBudgets(Plans plans, Spending spending) implements BudgetUses {
+    @Override
+    public Set<AllocationId> listPaying(Tx tx, Collection<AllocationId> allocations) {
+      return plans.listPaying(tx, allocations);
+    }
+
+    @Override
+    public Set<Budget> listSpent(Tx tx, Collection<Budget> all, Instant since) {
+      Set<PersonId> holders = spending.listWithSpend(tx, all.stream().map(Budget::holder).toList());
+      return all.stream()
+          .filter(budget -> holders.contains(budget.holder()))
+          .filter(
+              budget ->
+                  spending.listCounted(tx, budget.holder(), budget.period()).stream()
+                      .anyMatch(entry -> !entry.recordedAt().isBefore(since)))
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

@@ -7,8 +7,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.access.Action;
@@ -16,6 +19,7 @@ import org.alongside.server.access.Asset;
 import org.alongside.server.access.Caller;
 import org.alongside.server.db.Tx;
 import org.alongside.server.http.Looks;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +101,58 @@ public final class Audit implements Looks {
         .bind("asset", asset)
         .bind("detail", detail)
         .execute();
+  }
+
+  /**
+   * Adds the same row to many chains, for work that touches many records at once.
+   *
+   * @param owners whose chains, each once, see {@link #ownerOf}
+   * @param actor the id of who did it
+   */
+  public void appendAll(
+      Tx tx, Collection<String> owners, String actor, String action, String asset) {
+    if (owners.isEmpty()) {
+      return;
+    }
+    owners.forEach(owner -> tx.serialise("audit " + owner));
+    Map<String, Link> last = last(tx, owners);
+    PreparedBatch rows =
+        tx.sql()
+            .prepareBatch(
+                "insert into audit (owner, seq, at, payload_hash, previous_hash, hash)"
+                    + " values (?, ?, ?, ?, ?, ?)");
+    PreparedBatch payloads =
+        tx.sql()
+            .prepareBatch(
+                "insert into audit_payload (owner, seq, salt, actor, action, asset)"
+                    + " values (?, ?, ?, ?, ?, ?)");
+    long at = clock.millis();
+    for (String owner : owners) {
+      Link before = last.getOrDefault(owner, new Link(0, GENESIS));
+      long seq = before.seq() + 1;
+      String salt = salt();
+      String payload = payloadHash(salt, actor, action, asset, null);
+      rows.add(
+          owner, seq, at, payload, before.hash(), linkHash(owner, seq, at, payload, before.hash()));
+      payloads.add(owner, seq, salt, actor, action, asset);
+    }
+    rows.execute();
+    payloads.execute();
+  }
+
+  private static Map<String, Link> last(Tx tx, Collection<String> owners) {
+    Map<String, Link> last = new HashMap<>();
+    tx.sql()
+        .createQuery(
+            "select a.owner, a.seq, a.hash from audit a where a.owner in (<owners>)"
+                + " and a.seq = (select max(b.seq) from audit b where b.owner = a.owner)")
+        .bindList("owners", List.copyOf(owners))
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("owner"), new Link(row.getLong("seq"), row.getString("hash"))))
+        .forEach(found -> last.put(found.getKey(), found.getValue()));
+    return last;
   }
 
   /** The newest rows of a chain whose payload is still there, newest first. */

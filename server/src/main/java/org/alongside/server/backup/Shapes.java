@@ -14,7 +14,8 @@ final class Shapes {
   /**
    * What a backup leaves out: the migrations' own record, which the restoring writes; sessions and
    * the codes that begin them, which a restored store must not honour; the store's generation,
-   * which it must not share; and the scheduler's table, whose jobs are declared at every start.
+   * which it must not share; the scheduler's table, whose jobs are declared at every start; and
+   * files that were uploaded to be looked at, which live for a day at most.
    */
   static final Set<String> LEFT_OUT =
       Set.of(
@@ -23,7 +24,8 @@ final class Shapes {
           "phone_code",
           "recovery",
           "sync_store",
-          "scheduled_tasks");
+          "scheduled_tasks",
+          "import_upload");
 
   /** Tables and full-text indexes, but not the shadow tables in which those keep their words. */
   private static final String SQLITE_TABLES =

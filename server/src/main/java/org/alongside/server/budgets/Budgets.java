@@ -2,10 +2,14 @@ package org.alongside.server.budgets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
@@ -129,6 +133,30 @@ public final class Budgets {
   /** What was paid out of a budget up to and including this day. */
   public Money getReceived(Tx tx, Budget budget, LocalDate on) {
     return storage.getReceived(tx, budget, on);
+  }
+
+  /** The days of all budgets of these holders, to their early end where they had one. */
+  public Map<PersonId, List<BudgetPeriod>> listPeriods(Tx tx, Collection<PersonId> holders) {
+    return storage.listPeriods(tx, holders);
+  }
+
+  /** Which of these holders have a budget. */
+  public Set<PersonId> listWithBudget(Tx tx, Collection<PersonId> holders) {
+    return storage.listPeriods(tx, holders).keySet();
+  }
+
+  /**
+   * Removes budgets as if they had never been, for the undoing of an import. Whoever calls has made
+   * sure that nothing rests on them; the store refuses where something does.
+   */
+  public void remove(Tx tx, Collection<Budget> budgets) {
+    storage.delete(tx, budgets.stream().map(Budget::id).toList());
+    budgets.forEach(budget -> changed(tx, budget.holder(), budget.id()));
+  }
+
+  /** Which of these budgets a direct payment was made from. */
+  public Set<BudgetId> listPaid(Tx tx, Collection<BudgetId> budgets) {
+    return storage.listPaid(tx, budgets);
   }
 
   private void changed(Tx tx, PersonId holder, BudgetId id) {

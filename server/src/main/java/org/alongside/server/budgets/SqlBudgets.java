@@ -4,16 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.budget.CalculationLine;
 import org.alongside.core.budget.Deployment;
@@ -243,6 +247,59 @@ final class SqlBudgets {
         .bind("on", on.toString())
         .bind("id", id.toString())
         .execute();
+  }
+
+  Map<PersonId, List<BudgetPeriod>> listPeriods(Tx tx, Collection<PersonId> holders) {
+    Map<PersonId, List<BudgetPeriod>> periods = new HashMap<>();
+    if (!holders.isEmpty()) {
+      tx.sql()
+          .createQuery(
+              "select holder_id, starts_on, coalesce(ended_on, ends_on) as until_on from budget"
+                  + " where holder_id in (<holders>) order by holder_id, seq")
+          .bindList("holders", holders.stream().map(PersonId::toString).distinct().toList())
+          .map(
+              (row, context) ->
+                  Map.entry(
+                      PersonId.parse(row.getString("holder_id")),
+                      new BudgetPeriod(
+                          LocalDate.parse(row.getString("starts_on")),
+                          LocalDate.parse(row.getString("until_on")))))
+          .forEach(
+              found ->
+                  periods
+                      .computeIfAbsent(found.getKey(), holder -> new ArrayList<>())
+                      .add(found.getValue()));
+    }
+    return periods;
+  }
+
+  Set<BudgetId> listPaid(Tx tx, Collection<BudgetId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct budget_id from budget_payment where budget_id in (<ids>)")
+        .bindList("ids", ids.stream().map(BudgetId::toString).toList())
+        .map((row, context) -> BudgetId.parse(row.getString("budget_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void delete(Tx tx, Collection<BudgetId> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    for (String delete :
+        List.of(
+            "delete from budget_line where budget_id in (<ids>)",
+            "delete from budget_allocation where budget_id in (<ids>)",
+            "delete from budget where id in (<ids>)")) {
+      tx.sql()
+          .createUpdate(delete)
+          .bindList("ids", ids.stream().map(BudgetId::toString).toList())
+          .execute();
+    }
   }
 
   /** Whether it was new. */

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * its rows if the caller catches.
  */
 public final class Tx {
+  /** The lock that every writer under a name shares, and that work on all names has alone. */
+  private static final long EVERYTHING = 0x416C6F6E67L;
+
   private final Handle handle;
   private final Dialect dialect;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final @Nullable Map<Known, Object> known;
+  private boolean alone;
 
   private Tx(Handle handle, Dialect dialect, @Nullable Map<Known, Object> known) {
     this.handle = handle;
@@ -79,8 +83,26 @@ public final class Tx {
    * numbered under the name is numbered in commit order. SQLite has one writer and needs nothing.
    */
   public void serialise(String name) {
-    if (dialect == Dialect.POSTGRESQL) {
-      handle.select("select pg_advisory_xact_lock(hashtextextended(?, 0))", name).mapToMap().list();
+    if (dialect == Dialect.POSTGRESQL && !alone) {
+      handle
+          .select(
+              "select pg_advisory_xact_lock_shared(?), pg_advisory_xact_lock(hashtextextended(?, 0))",
+              EVERYTHING,
+              name)
+          .mapToMap()
+          .list();
+    }
+  }
+
+  /**
+   * Holds back every other work that {@link #serialise}s under any name, until this one has
+   * committed; for work on so many names that a lock for each would be more than PostgreSQL has
+   * room for. Must be called before anything else is serialised.
+   */
+  public void serialiseAll() {
+    if (dialect == Dialect.POSTGRESQL && !alone) {
+      handle.select("select pg_advisory_xact_lock(?)", EVERYTHING).mapToMap().list();
+      alone = true;
     }
   }
 

@@ -127,6 +127,12 @@ public final class HomePages {
     if (caller.has(Role.MODERATOR)) {
       starts.add(start("moderation", "/moderation"));
     }
+    if (caller.has(Role.COORDINATOR)) {
+      starts.add(start("imports", "/imports"));
+    }
+    if (caller.has(Role.ADMINISTRATOR)) {
+      starts.add(start("worker-imports", "/settings/imports"));
+    }
     starts.add(start("guidance", "/guidance"));
     starts.add(start("boards", "/boards"));
     return starts;

@@ -23,6 +23,9 @@ public final class Passwords implements AutoCloseable {
   private static final int THREADS = 2;
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  /** Of 2^256 results of Argon2 this is one; nobody finds a password that has it. */
+  private static final String UNOPENED = "$" + encode(new byte[HASH_BYTES]);
+
   private final WorkerExecutor executor;
   private final AtomicLong hashed = new AtomicLong();
   private final String nobodys = hashNow(Base64.getEncoder().encodeToString(random()));
@@ -47,6 +50,25 @@ public final class Passwords implements AutoCloseable {
    */
   public String nobodys() {
     return nobodys;
+  }
+
+  /**
+   * A hash that no password has: to check one against it takes the same work as against any other,
+   * and always fails. For accounts that only a link sent to their address opens.
+   */
+  static String unopened() {
+    return "$argon2id$v=19$m="
+        + MEMORY_KIBIBYTES
+        + ",t="
+        + PASSES
+        + ",p=1$"
+        + encode(random())
+        + UNOPENED;
+  }
+
+  /** How an unopened hash ends, and no other. */
+  static String unopenedEnd() {
+    return UNOPENED;
   }
 
   /** How many hashes were worked out so far; for the test that unknown accounts cost the same. */

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.core.conversation.AttachmentId;
 import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.conversation.Message;
@@ -294,5 +296,33 @@ public final class Messaging {
 
   private void tell(Tx tx, PersonId holder, List<MessageId> changed) {
     changed.forEach(id -> feed.append(tx, FeedScope.holder(holder), FEED_KIND, id.toString()));
+  }
+
+  /** Which of these holders have a conversation. */
+  public Set<PersonId> listWithConversation(Tx tx, Collection<PersonId> holders) {
+    if (holders.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct holder_id from conversation where holder_id in (<ids>)")
+        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .map((row, context) -> PersonId.parse(row.getString("holder_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Which of these workers have said when they work. */
+  public Set<PersonId> listWithHours(Tx tx, Collection<PersonId> workers) {
+    if (workers.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct worker_id from worker_hours where worker_id in (<ids>)")
+        .bindList("ids", workers.stream().map(PersonId::toString).distinct().toList())
+        .map((row, context) -> PersonId.parse(row.getString("worker_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,10 +1,13 @@
 package org.alongside.server.notices;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
@@ -103,5 +106,19 @@ public final class Notices {
 
   private void changed(Tx tx, AccountId account, String subject) {
     feed.append(tx, FeedScope.account(account), "notice", subject);
+  }
+
+  /** Which of these accounts were told something. */
+  public Set<AccountId> listTold(Tx tx, Collection<AccountId> told) {
+    if (told.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct account_id from notice where account_id in (<ids>)")
+        .bindList("ids", told.stream().map(AccountId::toString).distinct().toList())
+        .map((row, context) -> AccountId.parse(row.getString("account_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,8 +2,12 @@ package org.alongside.server.plans;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.core.budget.AllocationId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.BackupContact;
 import org.alongside.core.plan.Outcome;
@@ -249,5 +253,33 @@ public final class Plans {
 
   private void changed(Tx tx, PersonId holder, PlanId id) {
     feed.append(tx, FeedScope.holder(holder), KIND, id.toString());
+  }
+
+  /** Which of these holders have a plan. */
+  public Set<PersonId> listWithPlan(Tx tx, Collection<PersonId> holders) {
+    if (holders.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct holder_id from plan where holder_id in (<ids>)")
+        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .map((row, context) -> PersonId.parse(row.getString("holder_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Which of these allocations pay for a support in a plan. */
+  public Set<AllocationId> listPaying(Tx tx, Collection<AllocationId> allocations) {
+    if (allocations.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct pays_from from plan_support where pays_from in (<ids>)")
+        .bindList("ids", allocations.stream().map(AllocationId::toString).distinct().toList())
+        .map((row, context) -> AllocationId.parse(row.getString("pays_from")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,7 +1,10 @@
 package org.alongside.server.setting;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.core.budget.Approach;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
@@ -61,5 +64,19 @@ public final class BudgetSetting {
   public void setStandard(Tx tx, Approach approach, PersonId by) {
     tx.serialise("standard approach");
     storage.insertStandard(tx, approach, by, clock.instant());
+  }
+
+  /** Which of these holders have a budget that is being worked out. */
+  public Set<PersonId> listBegun(Tx tx, Collection<PersonId> holders) {
+    if (holders.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct holder_id from budget_draft where holder_id in (<ids>)")
+        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .map((row, context) -> PersonId.parse(row.getString("holder_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

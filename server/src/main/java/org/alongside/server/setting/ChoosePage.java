@@ -1,6 +1,5 @@
 package org.alongside.server.setting;
 
-import java.util.Arrays;
 import java.util.List;
 import org.alongside.core.budget.Approach;
 import org.alongside.server.html.Choice;
@@ -35,7 +34,7 @@ record ChoosePage(
   /** The approaches to choose from; the standard says that it is. */
   static List<Choice> approaches(Approach standard) {
     Words words = Words.english();
-    return Arrays.stream(Approach.values())
+    return Approach.listForSetting().stream()
         .map(
             each ->
                 new Choice(

@@ -120,6 +120,10 @@ final class ProposalForm {
       case COMPARABLE_COST -> comparable(period);
       case LOCAL_TARIFF -> tariff(period);
       case POINTS -> points(period);
+      case EARLIER_RECORD -> {
+        fields.wrong("approach", InputCode.NOT_A_CHOICE);
+        yield Optional.empty();
+      }
     };
   }
 

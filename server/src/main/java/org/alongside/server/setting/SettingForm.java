@@ -97,7 +97,7 @@ record SettingForm(Map<String, String> typed) {
 
   /** The approach, if one was chosen. */
   Optional<Approach> approach() {
-    return Codes.find(Approach.class, of("approach"));
+    return Codes.find(Approach.class, of("approach")).filter(Approach.listForSetting()::contains);
   }
 
   int shifts() {

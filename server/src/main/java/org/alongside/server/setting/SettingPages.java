@@ -102,7 +102,9 @@ public final class SettingPages {
       return Reply.page(TEMPLATE, page(tx, ask, last.get(), List.of(), null));
     }
     Optional<Approach> chosen =
-        ask.query("approach").flatMap(code -> Codes.find(Approach.class, code));
+        ask.query("approach")
+            .flatMap(code -> Codes.find(Approach.class, code))
+            .filter(Approach.listForSetting()::contains);
     if (chosen.isPresent()) {
       return Reply.page(
           TEMPLATE, page(tx, ask, SettingForm.fresh(chosen.get(), dates.today()), List.of(), null));

@@ -55,7 +55,7 @@ final class SettingView implements SettingPage.Asking {
       @Nullable Questionnaire questionnaire) {
     this.form = form;
     this.errors = errors;
-    put("approach", "budgets.approach-name.", Approach.values());
+    put("approach", "budgets.approach-name.", Approach.listForSetting().toArray(new Approach[0]));
     put("group", "setting.group.", EligibilityGroup.values());
     put("term", "setting.term.", BudgetTerm.values());
     put("band", "setting.band.", TimeBand.values());

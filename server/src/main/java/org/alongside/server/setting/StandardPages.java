@@ -40,7 +40,9 @@ public final class StandardPages {
   }
 
   private Reply set(Tx tx, Ask ask) {
-    Optional<Approach> chosen = Codes.find(Approach.class, ask.field("approach"));
+    Optional<Approach> chosen =
+        Codes.find(Approach.class, ask.field("approach"))
+            .filter(Approach.listForSetting()::contains);
     if (chosen.isEmpty()) {
       return Reply.formAgain(TEMPLATE, page(tx, ask, List.of(words.say("input.not-a-choice"))));
     }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
@@ -228,5 +230,19 @@ public final class Spending implements SpendSource {
   /** Whom this holder paid, the latest first. */
   public List<String> listPayees(Tx tx, PersonId holder, int most) {
     return spends.listPayees(tx, holder, most);
+  }
+
+  /** Which of these holders have written down a spend. */
+  public Set<PersonId> listWithSpend(Tx tx, Collection<PersonId> holders) {
+    if (holders.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery("select distinct holder_id from spend_entry where holder_id in (<ids>)")
+        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .map((row, context) -> PersonId.parse(row.getString("holder_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -307,6 +307,18 @@ final class SweepTargets {
                       .stream()
                       .map(id -> with(target, parameter, id, null, null).of("holder"))
                       .toList();
+              case "upload" ->
+                  imports(
+                      tx,
+                      target,
+                      parameter,
+                      "select u.id from import_upload u where u.uploader_id = ?");
+              case "import" ->
+                  imports(
+                      tx,
+                      target,
+                      parameter,
+                      "select d.id from import_done d where d.imported_by = ?");
               default ->
                   throw new AssertionError(
                       "the sweep does not know the path parameter :"
@@ -346,6 +358,12 @@ final class SweepTargets {
                             .of(account(row.getString("uploader_id"))))
                 .forEach(found::add));
     return found;
+  }
+
+  /** A coordinator's under one path, an administrator's under the other. */
+  private static List<Target> imports(Tx tx, Target target, String parameter, String sql) {
+    PersonId who = target.path().startsWith("/settings") ? Cast.SAM : Cast.RUTH;
+    return each(target, parameter, texts(tx, sql, who.toString()));
   }
 
   private static @Nullable String account(String person) {

@@ -1,0 +1,35 @@
+package org.alongside.server.importing;
+
+import java.util.Optional;
+import java.util.Set;
+import org.alongside.core.identity.PersonId;
+import org.alongside.server.db.Tx;
+
+/** What a row with a person must not be, as the store is now. */
+final class PeopleChecks {
+  private final Findings findings;
+  private final Optional<String> own;
+
+  PeopleChecks(Tx tx, Registers registers, PersonId by, Findings findings) {
+    this.findings = findings;
+    this.own =
+        registers
+            .accounts()
+            .findByPerson(tx, by)
+            .flatMap(account -> registers.accounts().findEmail(tx, account));
+  }
+
+  /** Nobody brings themselves in, and an address has one account. */
+  void email(int line, String column, String email, Set<String> taken) {
+    if (isOwn(email)) {
+      findings.error(line, column, ImportProblem.EMAIL_OWN);
+    } else if (taken.contains(email)) {
+      findings.error(line, column, ImportProblem.EMAIL_TAKEN);
+    }
+  }
+
+  /** Whether it is the address of whoever imports. */
+  boolean isOwn(String email) {
+    return own.filter(email::equals).isPresent();
+  }
+}
