@@ -27,7 +27,11 @@ public enum AllocationProblem implements ReasonCode {
   /** The last day lies before the first. */
   END_BEFORE_START("contribution-end-before-start"),
   /** The contribution comes to more than the money itself. Argument: what it comes to. */
-  MORE_THAN_ALL("contribution-more-than-all");
+  MORE_THAN_ALL("contribution-more-than-all"),
+  /** There is no pause that could end on this day. */
+  NO_PAUSE("change-no-pause"),
+  /** The day lies in the future, and what happened cannot. */
+  IN_THE_FUTURE("change-in-the-future");
 
   private final String code;
 

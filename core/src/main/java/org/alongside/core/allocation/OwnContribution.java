@@ -2,6 +2,7 @@ package org.alongside.core.allocation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.alongside.core.budget.Allocation;
@@ -77,6 +78,36 @@ public record OwnContribution(
           "/amount", AllocationProblem.MORE_THAN_ALL, MoneyText.format(contribution.total()));
     }
     return errors.orElse(() -> contribution);
+  }
+
+  /**
+   * What counts of these: a later one of the same allocation takes the place of an earlier one from
+   * its first day on.
+   *
+   * @param announced in the order in which they were announced
+   */
+  public static List<OwnContribution> inForce(List<OwnContribution> announced) {
+    List<OwnContribution> counting = new ArrayList<>();
+    for (OwnContribution later : announced) {
+      LocalDate end = later.days().startOn().minusDays(1);
+      List<OwnContribution> kept = new ArrayList<>();
+      for (OwnContribution earlier : counting) {
+        if (!earlier.allocation().equals(later.allocation())
+            || earlier.days().endOn().isBefore(later.days().startOn())) {
+          kept.add(earlier);
+        } else if (!earlier.days().startOn().isAfter(end)) {
+          kept.add(
+              new OwnContribution(
+                  earlier.allocation(),
+                  earlier.each(),
+                  earlier.rhythm(),
+                  new BudgetPeriod(earlier.days().startOn(), end)));
+        }
+      }
+      counting = kept;
+      counting.add(later);
+    }
+    return List.copyOf(counting);
   }
 
   /** What it comes to. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.Deployment;
@@ -152,7 +153,9 @@ public final class PartWay {
     Stretch last = course.get(course.size() - 1);
     List<Stretch> earlier = course.subList(0, course.size() - 1);
     Money zero = Money.zero(allocation.amount().currency());
-    Money sumEarlier = Money.sum(zero.currency(), earlier.stream().map(Stretch::amount).toList());
+    Money sumEarlier =
+        Money.sum(
+            zero.currency(), earlier.stream().map(Stretch::amount).collect(Collectors.toList()));
     long before = 0;
     long after = 0;
     for (PlannedCost cost : planned.costs()) {

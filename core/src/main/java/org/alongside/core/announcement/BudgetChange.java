@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.alongside.core.budget.BudgetId;
 import org.alongside.core.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record BudgetChange(
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(decidedBy, "decidedBy");
     Objects.requireNonNull(decidedAt, "decidedAt");
-    if (role.isBlank()) {
+    if (role.trim().isEmpty()) {
       throw new IllegalArgumentException("decided by nobody in particular");
     }
     if (said.check() instanceof ChangeDraft.Incomplete incomplete) {
@@ -61,6 +62,6 @@ public record BudgetChange(
   public static List<BudgetChange> counting(List<BudgetChange> all) {
     return all.stream()
         .filter(each -> each.kind() != BudgetChangeKind.CORRECTION && !each.isTakenBack(all))
-        .toList();
+        .collect(Collectors.toList());
   }
 }

@@ -1,6 +1,5 @@
 package org.alongside.core.announcement;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.alongside.core.input.Coded;
@@ -16,43 +15,32 @@ import org.alongside.core.input.Codes;
  * Care and support statutory guidance, chapter 12.
  */
 public enum BudgetChangeKind implements Coded {
-  START("start", ChangePart.AMOUNT),
-  INCREASE("increase", ChangePart.AMOUNT),
-  CUT("cut", ChangePart.AMOUNT),
-  STOP("stop", ChangePart.AMOUNT),
+  START("start"),
+  INCREASE("increase"),
+  CUT("cut"),
+  STOP("stop"),
   /** Part of it has to be paid back. */
-  REPAYMENT("repayment", ChangePart.AMOUNT, ChangePart.UNTIL, ChangePart.WHO),
+  REPAYMENT("repayment"),
   /** Another way to hold the money, from a day on. */
   DEPLOYMENT("deployment"),
   /** What the person pays themselves. */
-  CONTRIBUTION("contribution", ChangePart.AMOUNT),
+  CONTRIBUTION("contribution"),
   /** A stay in hospital. */
   PAUSE("pause"),
   /** The end of a pause. */
   RESUME("resume"),
   /** To another area. */
-  MOVE("move", ChangePart.WHO),
-  DEATH("death", ChangePart.WHO),
+  MOVE("move"),
+  DEATH("death"),
   /** It ends as it was meant to. */
   END("end"),
   /** An earlier change is taken back, because it was wrong. */
   CORRECTION("correction");
 
   private final String code;
-  private final Set<ChangePart> needs;
 
-  BudgetChangeKind(String code, ChangePart... also) {
+  BudgetChangeKind(String code) {
     this.code = code;
-    EnumSet<ChangePart> all =
-        EnumSet.of(
-            ChangePart.REASONS,
-            ChangePart.EFFECTIVE_ON,
-            ChangePart.MEANWHILE,
-            ChangePart.NOTICE,
-            ChangePart.CONTINUES,
-            ChangePart.RECONSIDERATION);
-    Collections.addAll(all, also);
-    this.needs = Collections.unmodifiableSet(all);
   }
 
   @Override
@@ -62,6 +50,26 @@ public enum BudgetChangeKind implements Coded {
 
   /** What has to be said; without it the change is refused. */
   public Set<ChangePart> needs() {
+    EnumSet<ChangePart> needs =
+        EnumSet.of(
+            ChangePart.REASONS,
+            ChangePart.EFFECTIVE_ON,
+            ChangePart.MEANWHILE,
+            ChangePart.NOTICE,
+            ChangePart.CONTINUES,
+            ChangePart.RECONSIDERATION);
+    switch (this) {
+      case START, INCREASE, CUT, STOP, CONTRIBUTION -> needs.add(ChangePart.AMOUNT);
+      case REPAYMENT -> {
+        needs.add(ChangePart.AMOUNT);
+        needs.add(ChangePart.UNTIL);
+        needs.add(ChangePart.WHO);
+      }
+      case MOVE, DEATH -> needs.add(ChangePart.WHO);
+      case DEPLOYMENT, PAUSE, RESUME, END, CORRECTION -> {
+        // Nothing more.
+      }
+    }
     return needs;
   }
 

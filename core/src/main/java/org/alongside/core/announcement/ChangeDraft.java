@@ -57,15 +57,15 @@ public record ChangeDraft(
 
   private boolean isMissing(ChangePart part) {
     return switch (part) {
-      case REASONS -> words.reasons().isBlank();
+      case REASONS -> words.reasons().trim().isEmpty();
       case AMOUNT -> amount == null;
       case EFFECTIVE_ON -> effectiveOn == null;
-      case MEANWHILE -> words.meanwhile().isBlank();
-      case NOTICE -> words.notice().isBlank();
-      case CONTINUES -> words.continues().isBlank();
-      case RECONSIDERATION -> words.reconsideration().isBlank();
+      case MEANWHILE -> words.meanwhile().trim().isEmpty();
+      case NOTICE -> words.notice().trim().isEmpty();
+      case CONTINUES -> words.continues().trim().isEmpty();
+      case RECONSIDERATION -> words.reconsideration().trim().isEmpty();
       case UNTIL -> untilOn == null;
-      case WHO -> words.who().isBlank();
+      case WHO -> words.who().trim().isEmpty();
     };
   }
 }

@@ -2,6 +2,7 @@ package org.alongside.core.announcement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.alongside.core.input.Coded;
 import org.alongside.core.input.Codes;
 
@@ -111,7 +112,7 @@ public enum ChangeNeed implements Coded {
 
   /** What this kind of change needs, in the order in which to see to it. */
   public static List<ChangeNeed> of(BudgetChangeKind kind) {
-    return Arrays.stream(values()).filter(each -> each.kind == kind).toList();
+    return Arrays.stream(values()).filter(each -> each.kind == kind).collect(Collectors.toList());
   }
 
   /**

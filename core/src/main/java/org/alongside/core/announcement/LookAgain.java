@@ -29,7 +29,7 @@ public record LookAgain(
     Objects.requireNonNull(raisedBy, "raisedBy");
     Objects.requireNonNull(raisedAt, "raisedAt");
     Objects.requireNonNull(decidedBy, "decidedBy");
-    if (words.isBlank()) {
+    if (words.trim().isEmpty()) {
       throw new IllegalArgumentException("a request without words");
     }
     if (answer != null && answer.by().equals(decidedBy)) {
@@ -43,7 +43,7 @@ public record LookAgain(
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(by, "by");
       Objects.requireNonNull(at, "at");
-      if (reason.isBlank()) {
+      if (reason.trim().isEmpty()) {
         throw new IllegalArgumentException("an answer without a reason");
       }
     }
@@ -85,7 +85,7 @@ public record LookAgain(
     if (by.equals(raisedBy)) {
       return new Refused(ChallengeRefusal.OWN_CHALLENGE);
     }
-    if (reason.isBlank()) {
+    if (reason.trim().isEmpty()) {
       return new Refused(ChallengeRefusal.NO_REASON);
     }
     return new Answered(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pauses of a budget, read from its changes. */
@@ -35,7 +36,7 @@ public final class Pauses {
     List<BudgetChange> counting =
         BudgetChange.counting(changes).stream()
             .sorted(Comparator.comparing(BudgetChange::effectiveOn))
-            .toList();
+            .collect(Collectors.toList());
     List<Pause> pauses = new ArrayList<>();
     for (BudgetChange begun : counting) {
       if (begun.kind() == BudgetChangeKind.PAUSE) {

@@ -3,6 +3,7 @@ package org.alongside.core.budget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.alongside.core.money.Money;
 
 /**
@@ -94,6 +95,9 @@ public record Allocation(
     }
     return Money.sum(
         amount.currency(),
-        stretches.stream().filter(Stretch::isPaidOut).map(Stretch::amount).toList());
+        stretches.stream()
+            .filter(Stretch::isPaidOut)
+            .map(Stretch::amount)
+            .collect(Collectors.toList()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.alongside.core.allocation.OwnContribution;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.Budget;
@@ -31,7 +32,9 @@ public final class PaymentCalendar {
       WorkingDays workingDays) {
     BudgetPeriod period = budget.period();
     List<LocalDate> dates =
-        terms.datesUntil(period.endOn()).stream().filter(period::contains).toList();
+        terms.datesUntil(period.endOn()).stream()
+            .filter(period::contains)
+            .collect(Collectors.toList());
     Map<LocalDate, Money> amounts = new TreeMap<>();
     for (Allocation allocation : budget.allocations()) {
       for (Stretch stretch : allocation.stretchesOver(period)) {
@@ -40,7 +43,8 @@ public final class PaymentCalendar {
               stretch
                   .amount()
                   .minus(OwnContribution.takenOff(contributions, allocation.id(), stretch));
-          List<LocalDate> own = dates.stream().filter(stretch.days()::contains).toList();
+          List<LocalDate> own =
+              dates.stream().filter(stretch.days()::contains).collect(Collectors.toList());
           add(amounts, own.isEmpty() ? List.of(stretch.days().startOn()) : own, net);
         }
       }

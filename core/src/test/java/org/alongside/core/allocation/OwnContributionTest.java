@@ -62,6 +62,22 @@ class OwnContributionTest {
   }
 
   @Test
+  void takesThePlaceOfAnEarlierOneFromItsFirstDayOn() {
+    OwnContribution first =
+        new OwnContribution(Samples.COUNCIL, Money.pence(2_000), ContributionRhythm.WEEKLY, YEAR);
+    OwnContribution later =
+        new OwnContribution(
+            Samples.COUNCIL,
+            Money.pence(2_500),
+            ContributionRhythm.WEEKLY,
+            new BudgetPeriod(LocalDate.of(2026, 10, 1), YEAR.endOn()));
+    assertThat(OwnContribution.inForce(List.of(first, later)))
+        .extracting(each -> each.days().endOn())
+        .containsExactly(LocalDate.of(2026, 9, 30), YEAR.endOn());
+    assertThat(OwnContribution.inForce(List.of(later, first))).containsExactly(first);
+  }
+
+  @Test
   void neverTakesOffMoreThanThereIs() {
     OwnContribution contribution =
         new OwnContribution(Samples.COUNCIL, Money.pence(2_000), ContributionRhythm.WEEKLY, YEAR);

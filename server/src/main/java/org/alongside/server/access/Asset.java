@@ -20,6 +20,8 @@ public enum Asset {
   /** What all plans of the scheme wait for. */
   SCHEME_PLANS,
   BUDGET,
+  /** Whether a direct payment arrived, as its receiver says. */
+  PAYMENT,
   SPEND,
   RECEIPT,
   NOTE,

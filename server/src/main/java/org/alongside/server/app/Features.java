@@ -122,6 +122,7 @@ final class Features implements AutoCloseable {
   private final SettingPages settingPages;
   private final StandardPages standardPages;
   private final PlanFeatures planning;
+  private final BudgetFeatures budgeting;
   private final RecoveryPages recoveryPages;
 
   Features(
@@ -169,8 +170,9 @@ final class Features implements AutoCloseable {
             clock);
     settingsPages = new SettingsPages(settings, frames);
     budgetPages =
-        new BudgetPages(cases.budgets, cases.positions, cases.people, access, frames, clock);
-    budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
+        new BudgetPages(
+            cases.budgets, cases.positions, cases.beside, cases.people, access, frames, clock);
+    budgetApi = new BudgetApi(cases.budgets, cases.positions, cases.beside, clock);
     planPages = new PlanPages(cases.plans, cases.budgets, cases.people, access, frames, clock);
     planApi = new PlanApi(cases.plans);
     healthApi = new HealthApi(database, meters);
@@ -206,6 +208,7 @@ final class Features implements AutoCloseable {
                 new PhoneCopies(
                         cases.budgets,
                         cases.positions,
+                        cases.beside,
                         cases.plans,
                         cases.messaging,
                         cases.workers,
@@ -260,6 +263,7 @@ final class Features implements AutoCloseable {
     settingPages =
         new SettingPages(
             cases.budgetSetting,
+            cases.carryingOver::lines,
             cases.people,
             years,
             SettingFiles.read(config.data()),
@@ -267,6 +271,7 @@ final class Features implements AutoCloseable {
             frames,
             clock);
     planning = new PlanFeatures(cases, frames, access);
+    budgeting = new BudgetFeatures(cases, frames, access);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
         new RecoveryPages(
@@ -341,6 +346,7 @@ final class Features implements AutoCloseable {
     settingPages.declare(routes);
     standardPages.declare(routes);
     planning.declare(routes);
+    budgeting.declare(routes);
     recoveryPages.declare(routes);
   }
 

@@ -85,6 +85,17 @@ public final class Budgets {
     changed(tx, budget.holder(), budget.id());
   }
 
+  /** Takes an early end back. */
+  public void reopen(Tx tx, Budget budget) {
+    storage.clearEndedOn(tx, budget.id());
+    changed(tx, budget.holder(), budget.id());
+  }
+
+  /** Tells phones that something beside a budget has changed. */
+  public void touch(Tx tx, Budget budget) {
+    changed(tx, budget.holder(), budget.id());
+  }
+
   /**
    * Makes a guide amount final, because its plan was agreed; one that is final already stays as it
    * is.

@@ -16,7 +16,11 @@ public enum NoticeKind {
   PLAN_AGREED,
   REVIEW_ASKED,
   REVIEW_STARTED,
-  REVIEW_CLOSED;
+  REVIEW_CLOSED,
+  BUDGET_CHANGED,
+  BUDGET_CHALLENGED,
+  BUDGET_ANSWERED,
+  PAYMENT_MISSING;
 
   /** The word in the database and in the message files. */
   public String code() {
