@@ -107,4 +107,16 @@ public record Budget(
     return allocations.stream()
         .anyMatch(allocation -> allocation.deploymentOn(day) == Deployment.DIRECT_PAYMENT);
   }
+
+  /** Whether any of it was, or is to be, paid out to the holder or nominee by this day. */
+  public boolean isPaidOutBy(LocalDate day) {
+    for (Allocation allocation : allocations) {
+      for (Stretch stretch : allocation.stretchesOver(period)) {
+        if (stretch.isPaidOut() && !stretch.days().startOn().isAfter(day)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }

@@ -21,6 +21,15 @@ public enum PayFrequency implements Coded {
     return code;
   }
 
+  /** How many days a payment is for, about. */
+  int days() {
+    return switch (this) {
+      case WEEKLY -> 7;
+      case FOUR_WEEKLY -> 28;
+      case MONTHLY -> 30;
+    };
+  }
+
   /**
    * The constant with this code.
    *

@@ -1,6 +1,7 @@
 package org.alongside.core.payment;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.alongside.core.money.Money;
  * When the money of a direct payment is paid out, and how much each time. Each stretch that is paid
  * out is split over its own dates, so that all payments together are the money of the stretch, less
  * the person's own contribution, to the penny. A stretch without a date of its own is paid on its
- * first day.
+ * first day, and a last date that would pay for a few days only is left out.
  *
  * <p>Example: £100 in three monthly payments is £33.34, £33.33 and £33.33.
  */
@@ -44,7 +45,9 @@ public final class PaymentCalendar {
                   .amount()
                   .minus(OwnContribution.takenOff(contributions, allocation.id(), stretch));
           List<LocalDate> own =
-              dates.stream().filter(stretch.days()::contains).collect(Collectors.toList());
+              withoutStump(terms, period, dates).stream()
+                  .filter(stretch.days()::contains)
+                  .collect(Collectors.toList());
           add(amounts, own.isEmpty() ? List.of(stretch.days().startOn()) : own, net);
         }
       }
@@ -53,6 +56,20 @@ public final class PaymentCalendar {
     amounts.forEach(
         (on, amount) -> payments.add(new DuePayment(on, workingDays.onOrBefore(on), amount)));
     return List.copyOf(payments);
+  }
+
+  /**
+   * The dates without a last one that would pay for less than half of what the others pay for: a
+   * year from a Wednesday on has 13 payments every four weeks, not 14.
+   */
+  private static List<LocalDate> withoutStump(
+      PaymentTerms terms, BudgetPeriod period, List<LocalDate> dates) {
+    int last = dates.size() - 1;
+    if (last < 1) {
+      return dates;
+    }
+    long left = ChronoUnit.DAYS.between(dates.get(last), period.endOn()) + 1;
+    return left * 2 < terms.frequency().days() ? dates.subList(0, last) : dates;
   }
 
   private static void add(Map<LocalDate, Money> amounts, List<LocalDate> dates, Money sum) {

@@ -63,13 +63,14 @@ class PaymentCalendarTest {
 
   @ParameterizedTest(name = "{0}p {1} from {2}: {3} payments, {4}p first, {5}p last")
   @CsvSource({
-    "1040000, FOUR_WEEKLY, 2026-04-01, 14, 74286, 74285",
+    "1040000, FOUR_WEEKLY, 2026-04-01, 13, 80000, 80000",
     "1040000, MONTHLY, 2026-04-01, 12, 86667, 86666",
-    "1040000, WEEKLY, 2026-04-01, 53, 19623, 19622",
+    "1040000, WEEKLY, 2026-04-01, 52, 20000, 20000",
+    "1040001, WEEKLY, 2026-04-05, 52, 20001, 20000",
     "10000, MONTHLY, 2027-01-05, 3, 3334, 3333",
     // after the last day of the budget: one payment, on its first day
     "10000, MONTHLY, 2027-04-05, 1, 10000, 10000",
-    "1, WEEKLY, 2026-04-01, 53, 1, 0"
+    "1, WEEKLY, 2026-04-01, 52, 1, 0"
   })
   void losesNoPenny(
       long pence, PayFrequency frequency, LocalDate first, int count, long one, long last) {

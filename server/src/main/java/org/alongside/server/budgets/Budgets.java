@@ -2,6 +2,7 @@ package org.alongside.server.budgets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
@@ -20,6 +21,9 @@ import org.alongside.server.feed.FeedScope;
  */
 public final class Budgets {
   private static final String KIND = "budget";
+
+  /** How early a payment may come, before the day from which the money is paid out. */
+  private static final Period IN_ADVANCE = Period.ofDays(14);
 
   private final Clock clock;
   private final Feed feed;
@@ -120,7 +124,11 @@ public final class Budgets {
    *     not paid out at all
    */
   public void addPayment(Tx tx, Budget budget, Payment payment) {
-    if (!budget.hasDirectPayment() || !payment.amount().currency().equals(budget.currency())) {
+    boolean paidOut =
+        budget.hasDirectPayment()
+            && (budget.isPaidOutBy(payment.paidOn().plus(IN_ADVANCE))
+                || payment.paidOn().isBefore(budget.period().startOn()));
+    if (!paidOut || !payment.amount().currency().equals(budget.currency())) {
       throw new IllegalArgumentException("not paid out of this budget: " + payment);
     }
     if (storage.insertPayment(tx, budget.id(), payment)) {
