@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the payments of a budget stand on a day.
  *
- * <p>What was paid out is put beside what was due: first where the days lie within a week of each
- * other, then, for what came much later, the oldest that is still open. What the scheme recorded
+ * <p>What was paid out is put beside what was due: first what came from three days before its day to a week
+ * after it, then, for what came much later, the oldest that is still open. What the scheme recorded
  * counts before what the person says.
  */
 public final class PaymentLines {
   private static final int WEEK = 7;
+  private static final int EARLY = 3;
 
   private PaymentLines() {}
 
@@ -77,13 +78,18 @@ public final class PaymentLines {
     return today.isBefore(lateOn) ? PaymentStanding.DUE : PaymentStanding.LATE;
   }
 
+  private static boolean isOf(DuePayment due, LocalDate paid) {
+    long days = ChronoUnit.DAYS.between(due.bankDay(), paid);
+    return days >= -EARLY && days < WEEK;
+  }
+
   private static Map<LocalDate, LocalDate> match(List<DuePayment> due, List<LocalDate> paidOn) {
     Map<LocalDate, LocalDate> matched = new HashMap<>();
     List<LocalDate> open = new ArrayList<>(paidOn);
     open.sort(LocalDate::compareTo);
     for (DuePayment each : due) {
       open.stream()
-          .filter(paid -> Math.abs(ChronoUnit.DAYS.between(each.bankDay(), paid)) < WEEK)
+          .filter(paid -> isOf(each, paid))
           .findFirst()
           .ifPresent(
               paid -> {

@@ -13,6 +13,7 @@ import org.alongside.core.announcement.Pauses;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.money.Money;
+import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Beside.Part;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
@@ -38,20 +39,43 @@ public final class AllocationWriter {
   public List<Part> write(Tx tx, Budget budget, LocalDate on) {
     List<Part> parts = new ArrayList<>();
     List<BudgetChange> all = changes.list(tx, budget.holder());
-    add(parts, "paused", pauses(all, on), List.of());
+    List<String> paused = pauses(all, on);
+    if (!paused.isEmpty()) {
+      parts.add(
+          new Part(
+              "paused",
+              words.say("allocations.beside.paused"),
+              paused,
+              List.of(),
+              Beside.Place.BEFORE));
+    }
+    BudgetChange.counting(all).stream()
+        .filter(each -> each.kind() == BudgetChangeKind.DEATH)
+        .findFirst()
+        .ifPresent(death -> parts.add(died(death)));
     List<String> courses = new ArrayList<>();
     budget.allocations().forEach(each -> courses.addAll(writer.course(each, on)));
-    add(parts, "courses", courses, List.of());
-    add(parts, "contribution", contributions(tx, budget), List.of());
-    add(parts, "carry", carry(tx, budget), List.of());
+    add(parts, "courses", courses);
+    add(parts, "contribution", contributions(tx, budget));
+    add(parts, "carry", carry(tx, budget));
     parts.add(changed(budget, all));
     return parts;
   }
 
-  private void add(List<Part> parts, String id, List<String> says, List<Link> links) {
+  private void add(List<Part> parts, String id, List<String> says) {
     if (!says.isEmpty()) {
-      parts.add(new Part(id, words.say("allocations.beside." + id), says, links));
+      parts.add(
+          new Part(id, words.say("allocations.beside." + id), says, List.of(), Beside.Place.AFTER));
     }
+  }
+
+  private Part died(BudgetChange death) {
+    return new Part(
+        "death",
+        words.say("allocations.death.heading"),
+        List.of(words.say("allocations.death.beside")),
+        List.of(new Link(words.say("allocations.death.see"), BudgetChanges.link(death))),
+        Beside.Place.BEFORE);
   }
 
   private List<String> pauses(List<BudgetChange> all, LocalDate on) {
@@ -123,13 +147,9 @@ public final class AllocationWriter {
         new Link(
             words.say("allocations.changes.all"),
             "/holders/" + budget.holder() + "/budget/changes"));
-    boolean died =
-        BudgetChange.counting(all).stream().anyMatch(c -> c.kind() == BudgetChangeKind.DEATH);
     List<String> says = new ArrayList<>();
-    if (died) {
-      says.add(words.say("allocations.death.beside"));
-    }
     says.add(words.say(all.isEmpty() ? "allocations.changes.none" : "allocations.changes.says"));
-    return new Part("changes", words.say("allocations.changes.title"), says, links);
+    return new Part(
+        "changes", words.say("allocations.changes.title"), says, links, Beside.Place.AFTER);
   }
 }

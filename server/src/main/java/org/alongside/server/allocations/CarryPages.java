@@ -154,7 +154,7 @@ public final class CarryPages {
         words.say(
             "allocations.part",
             words.say("budgets.stream." + allocation.stream().code()),
-            words.say("budgets.deployment." + allocation.deployment().code()),
+            words.say("allocations.held." + allocation.deployment().code()),
             EnglishMoney.exact(allocation.amount())),
         field("kind", i, values, errors),
         Arrays.stream(CarryKind.values())

@@ -88,7 +88,7 @@ final class ChangeWriter {
     return words.say(
         "allocations.part",
         words.say("budgets.stream." + part.stream().code()),
-        words.say("budgets.deployment." + part.deployment().code()),
+        words.say("allocations.held." + part.deployment().code()),
         exact(part.amount()));
   }
 

@@ -17,12 +17,19 @@ public interface Beside {
    * One thing to say on the budget page.
    *
    * @param id names it within the page
+   * @param place whether it is to be read before the figures or after them
    */
-  record Part(String id, String heading, List<String> sentences, List<Link> links) {
+  record Part(String id, String heading, List<String> sentences, List<Link> links, Place place) {
     public Part {
       sentences = List.copyOf(sentences);
       links = List.copyOf(links);
     }
+  }
+
+  /** Where something stands on the budget page. */
+  enum Place {
+    BEFORE,
+    AFTER
   }
 
   /** What there is to say on this day, in the order in which to say it. */

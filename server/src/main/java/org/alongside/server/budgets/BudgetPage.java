@@ -20,4 +20,9 @@ record BudgetPage(
     @Nullable Sheet sheet,
     List<Beside.Part> beside,
     boolean print,
-    @Nullable Link set) {}
+    @Nullable Link set) {
+  /** What is to be read before the figures, or after them. */
+  List<Beside.Part> at(Beside.Place place) {
+    return beside.stream().filter(part -> part.place() == place).toList();
+  }
+}

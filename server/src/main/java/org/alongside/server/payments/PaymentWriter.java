@@ -10,6 +10,7 @@ import java.util.List;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.payment.PaymentLine;
 import org.alongside.core.payment.PaymentStanding;
+import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Beside.Part;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
@@ -37,10 +38,14 @@ public final class PaymentWriter {
       return List.of();
     }
     List<PaymentLine> lines = calendars.lines(tx, budget);
+    Link see =
+        new Link(words.say("payments.see"), "/holders/" + budget.holder() + "/budget/payments");
+    List<Part> parts = new ArrayList<>();
+    List<String> trouble = new ArrayList<>();
     List<String> says = new ArrayList<>();
     for (PaymentLine line : lines) {
       if (line.isTrouble()) {
-        says.add(
+        trouble.add(
             words.say(
                 "payments.beside." + line.standing().code(),
                 headline(line.due().amount()),
@@ -59,15 +64,18 @@ public final class PaymentWriter {
     if (lines.isEmpty()) {
       says.add(words.say("payments.none"));
     }
-    return List.of(
-        new Part(
-            "payments",
-            words.say("payments.title"),
-            says,
-            List.of(
-                new Link(
-                    words.say("payments.see"),
-                    "/holders/" + budget.holder() + "/budget/payments"))));
+    if (!trouble.isEmpty()) {
+      parts.add(
+          new Part(
+              "trouble",
+              words.say("payments.beside.trouble"),
+              trouble,
+              List.of(see),
+              Beside.Place.BEFORE));
+    }
+    parts.add(
+        new Part("payments", words.say("payments.title"), says, List.of(see), Beside.Place.AFTER));
+    return parts;
   }
 
   Tag tag(PaymentStanding standing) {

@@ -102,8 +102,8 @@ public final class WaitingPages {
   private Table asked(Tx tx, List<LookingAgain.Waiting> asked, Map<PersonId, String> names) {
     Table table =
         Table.of(
-            words.say("payments.waiting.again"),
-            Column.text(words.say("deciding.waiting.who")),
+            words.say("payments.waiting.again.table"),
+            Column.text(words.say("payments.waiting.who")),
             Column.text(words.say("payments.waiting.change")),
             Column.number(words.say("deciding.waiting.since")));
     for (LookingAgain.Waiting each : asked) {
@@ -126,8 +126,8 @@ public final class WaitingPages {
   private Table trouble(List<PaymentCalendars.Trouble> trouble, Map<PersonId, String> names) {
     Table table =
         Table.of(
-            words.say("payments.waiting.payments"),
-            Column.text(words.say("deciding.waiting.who")),
+            words.say("payments.waiting.payments.table"),
+            Column.text(words.say("payments.waiting.who")),
             Column.text(words.say("payments.day")),
             Column.number(words.say("budgets.amount")),
             Column.text(words.say("payments.stands")));
