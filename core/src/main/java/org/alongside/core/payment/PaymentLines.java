@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the payments of a budget stand on a day.
  *
- * <p>What was paid out is put beside what was due: first what came from three days before its day to a week
- * after it, then, for what came much later, the oldest that is still open. What the scheme recorded
- * counts before what the person says.
+ * <p>What was paid out is put beside what was due: first what came from three days before its day
+ * to a week after it, then, for what came much later, the oldest that is still open. What the
+ * scheme recorded counts before what the person says.
  */
 public final class PaymentLines {
   private static final int WEEK = 7;
