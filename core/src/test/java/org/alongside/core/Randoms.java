@@ -25,6 +25,10 @@ import org.alongside.core.conversation.MessageText;
 import org.alongside.core.conversation.MessageVisibility;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTask;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Decision;
 import org.alongside.core.plan.DecisionOutcome;
@@ -37,8 +41,11 @@ import org.alongside.core.plan.Provider;
 import org.alongside.core.plan.Rating;
 import org.alongside.core.plan.Schedule;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
+import org.alongside.core.plan.Tonight;
+import org.alongside.core.plan.WhoSees;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntryId;
@@ -231,9 +238,33 @@ public final class Randoms {
         outcomes,
         some(4, () -> support(outcomes)),
         some(3, () -> new Contingency(text(), text(), maybe(this::text).orElse(null))),
+        new Tonight(some(3, this::task), some(3, this::contact)),
         line(),
         date(),
         date());
+  }
+
+  private ClinicalTask task() {
+    LocalDate on = date();
+    return new ClinicalTask(
+        ClinicalTaskId.of(uuid()),
+        line(),
+        line(),
+        maybe(this::line).orElse(null),
+        maybe(() -> new SignOff(line(), on, maybe(() -> on.plusDays(9)).orElse(null)))
+            .orElse(null));
+  }
+
+  private BackupContact contact() {
+    return new BackupContact(
+        BackupContactId.of(uuid()),
+        1 + random.nextInt(BackupContact.LAST_PLACE),
+        line(),
+        maybe(this::line).orElse(""),
+        "+44 (20) 7946-" + (1000 + random.nextInt(9000)),
+        maybe(this::line).orElse(""),
+        maybe(this::text).orElse(""),
+        oneOf(WhoSees.class));
   }
 
   private Outcome outcome() {

@@ -34,6 +34,10 @@ import org.alongside.core.conversation.WorkerCard;
 import org.alongside.core.conversation.WorkingHours;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTask;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Decision;
 import org.alongside.core.plan.DecisionOutcome;
@@ -46,8 +50,11 @@ import org.alongside.core.plan.Provider;
 import org.alongside.core.plan.Rating;
 import org.alongside.core.plan.Schedule;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
+import org.alongside.core.plan.Tonight;
+import org.alongside.core.plan.WhoSees;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendKind;
@@ -176,9 +183,43 @@ public final class Samples {
         List.of(
             new Contingency("Sam is ill", "Ask the agency", "Bright Care, 020 7946 0000"),
             new Contingency("The lift is out", "Stay with Jo", null)),
+        tonight(),
         "Dr Amara Bello",
         LocalDate.of(2026, 3, 25),
         LocalDate.of(2027, 3, 20));
+  }
+
+  /** A task that is signed off, one that is not, and whom to call; one of them in private. */
+  public static Tonight tonight() {
+    return new Tonight(
+        List.of(
+            new ClinicalTask(
+                ClinicalTaskId.of(uuid(60)),
+                "Suction",
+                "Sam Okoro",
+                "Nurse Ada Obi",
+                new SignOff("Nurse Ada Obi", LocalDate.of(2026, 1, 10), LocalDate.of(2027, 1, 9))),
+            new ClinicalTask(
+                ClinicalTaskId.of(uuid(61)), "Feeding by tube", "Leah Grant", null, null)),
+        List.of(
+            new BackupContact(
+                BackupContactId.of(uuid(65)),
+                2,
+                "Bright Care",
+                "agency",
+                "020 7946 0000",
+                "Any time",
+                "Ask for somebody who has met me.",
+                WhoSees.ALL),
+            new BackupContact(
+                BackupContactId.of(uuid(66)),
+                1,
+                "Jo",
+                "",
+                "+44 20 7946 0001",
+                "",
+                "",
+                WhoSees.HOLDER_AND_WORKER_ONLY)));
   }
 
   /** A support each Monday, not decided yet. */

@@ -19,6 +19,7 @@ final class ArchitectureTest {
     ROOT + "spend..",
     ROOT + "messages..",
     ROOT + "guidance..",
+    ROOT + "lock..",
     ROOT + "settings.."
   };
 
@@ -59,7 +60,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
       slices()
-          .matching(ROOT + "(home|plan|spend|messages|guidance|settings)..")
+          .matching(ROOT + "(home|plan|spend|messages|guidance|lock|settings)..")
           .should()
           .notDependOnEachOther();
 
@@ -92,6 +93,14 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .haveNameMatching(
               "java\\.io\\.(File.*|RandomAccessFile)|android\\.content\\.SharedPreferences.*");
+
+  /** What is not there can show no names, health or money on a phone that lies on a table. */
+  @ArchTest
+  static final ArchRule POSTS_NO_NOTIFICATIONS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("(android\\.app|androidx\\.core\\.app)\\.Notification.*");
 
   @ArchTest
   static final ArchRule READS_NO_CLOCK_BEHIND_THE_BACK =

@@ -1,5 +1,10 @@
 package org.alongside.android;
 
+import static org.robolectric.Shadows.shadowOf;
+
+import android.app.Application;
+import android.app.KeyguardManager;
+import android.database.Cursor;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.work.Configuration;
 import androidx.work.testing.WorkManagerTestInitHelper;
@@ -9,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -16,13 +22,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.alongside.android.app.PhoneKeys;
-import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.AlongsideDatabase;
+import org.alongside.android.data.Arrival;
 import org.alongside.android.data.DataParts;
-import org.alongside.android.data.HolderRow;
+import org.alongside.android.data.LockRow;
+import org.alongside.android.data.OpenRecord;
 import org.alongside.android.data.OutboxRow;
-import org.alongside.android.data.Seal;
+import org.alongside.android.data.Spot;
 import org.alongside.android.data.StateRow;
+import org.alongside.android.data.Vault;
 import org.alongside.android.ui.Parts;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
@@ -49,6 +57,10 @@ import org.alongside.core.conversation.WorkerCard;
 import org.alongside.core.conversation.WorkingHours;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTask;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Decision;
 import org.alongside.core.plan.Outcome;
@@ -59,8 +71,11 @@ import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.Provider;
 import org.alongside.core.plan.Schedule;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
+import org.alongside.core.plan.Tonight;
+import org.alongside.core.plan.WhoSees;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
@@ -74,7 +89,10 @@ import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.OperationHead;
 import org.alongside.core.sync.OperationId;
 import org.alongside.core.wire.BudgetJson;
+import org.alongside.core.wire.JsonMode;
+import org.alongside.core.wire.JsonValue;
 import org.alongside.core.wire.MessageJson;
+import org.alongside.core.wire.OperationJson;
 import org.alongside.core.wire.PlanJson;
 import org.alongside.core.wire.SpendJson;
 import org.alongside.core.wire.WorkerJson;
@@ -94,9 +112,14 @@ public final class SamplePhone {
 
   private SamplePhone() {}
 
-  /** What closes up the right to ask a server. */
-  public static Seal seal() {
-    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).seal();
+  /** What seals the database. */
+  public static Vault vault() {
+    return data().vault();
+  }
+
+  /** The ways into what the phone keeps. */
+  public static DataParts data() {
+    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class);
   }
 
   /** An id that is the same in every run. */
@@ -106,7 +129,7 @@ public final class SamplePhone {
 
   /** The database of the app. */
   public static AlongsideDatabase database() {
-    return Parts.of(ApplicationProvider.getApplicationContext(), DataParts.class).database();
+    return data().database();
   }
 
   /** Closes the database, away from the main thread as everything with it. */
@@ -152,17 +175,17 @@ public final class SamplePhone {
     withoutSignal();
     away(
         () -> {
-          database()
-              .account()
-              .keep(
-                  AccountRow.signedIn(
-                      server,
-                      MAYA.toString(),
-                      "Maya",
-                      seal().close("t0ken"),
-                      uuid(90).toString(),
-                      "an old one"));
-          database().account().keepHolders(List.of(new HolderRow(MAYA.toString(), "Maya", "self")));
+          data().accounts().erase();
+          data()
+              .accounts()
+              .signIn(
+                  new Arrival(
+                      server, MAYA.toString(), "Maya", "t0ken", uuid(90).toString(), "an old one"));
+          data()
+              .phoneStore()
+              .keepHolders(
+                  Objects.requireNonNull(database().account().find()),
+                  List.of(new OpenRecord(MAYA.toString(), "Maya", "self")));
           return true;
         });
   }
@@ -199,17 +222,81 @@ public final class SamplePhone {
             SpendEntryId.of(uuid(2_000 + number)),
             SpendBody.spend(DAY.plusDays(1), Money.pence(pence), payee, SpendCategory.ACTIVITY)
                 .withNote(note));
-    away(() -> database().outbox().add(OutboxRow.done(record)));
+    away(() -> database().outbox().add(OutboxRow.done(record, vault())));
     return record;
+  }
+
+  /** Types so many entries at once, to payees with a number. */
+  public static void typeMany(int count) {
+    away(
+        () -> {
+          database()
+              .runInTransaction(
+                  () -> {
+                    for (int i = 0; i < count; i++) {
+                      database().outbox().add(OutboxRow.done(entry(i, "Payee " + i), vault()));
+                    }
+                  });
+          return true;
+        });
+  }
+
+  private static Operation.SpendRecord entry(int number, String payee) {
+    return new Operation.SpendRecord(
+        new OperationHead(OperationId.of(uuid(1_000 + number)), MAYA, NOW),
+        SpendEntryId.of(uuid(2_000 + number)),
+        SpendBody.spend(DAY, Money.pence(500), payee, SpendCategory.ACTIVITY));
   }
 
   /** Lets the server have refused it, for this reason. */
   public static void refuse(Operation operation, String reason) {
     away(
         () -> {
-          database().outbox().needsYou(operation.id().toString(), reason);
+          String id = operation.id().toString();
+          database().outbox().needsYou(id, vault().seal(OutboxRow.problemSpot(id), reason));
           return true;
         });
+  }
+
+  /** What the person decided about the lock: seconds, "off", or "nothing yet". */
+  public static String lockAfterSeconds() {
+    return away(
+        () -> {
+          try (Cursor row =
+              database()
+                  .getOpenHelper()
+                  .getWritableDatabase()
+                  .query("SELECT afterSeconds FROM app_lock")) {
+            return !row.moveToFirst() ? "nothing yet" : row.isNull(0) ? "off" : row.getString(0);
+          }
+        });
+  }
+
+  /** Gives the phone a lock of its own, or takes it away. */
+  public static void setPhoneLock(boolean isSet) {
+    shadowOf(
+            ApplicationProvider.<Application>getApplicationContext()
+                .getSystemService(KeyguardManager.class))
+        .setIsDeviceSecure(isSet);
+  }
+
+  /** Lets the person have chosen to lock the app so long after leaving it. */
+  public static void lockAfter(int seconds) {
+    away(
+        () -> {
+          database().lock().keep(new LockRow(LockRow.ONLY, seconds));
+          return true;
+        });
+  }
+
+  /** What was typed, opened. */
+  public static Operation read(OutboxRow row) {
+    return away(
+        () ->
+            vault()
+                .open(OutboxRow.bodySpot(row.operationId()), row.body())
+                .flatMap(json -> JsonValue.read(json, JsonMode.LENIENT, OperationJson::read).find())
+                .orElseThrow());
   }
 
   /** Lets it be on its way. */
@@ -229,7 +316,7 @@ public final class SamplePhone {
             CONVERSATION,
             MessageId.of(uuid(4_000 + number)),
             MessageBody.of(MessageText.read(text).get()));
-    away(() -> database().outbox().add(OutboxRow.done(message)));
+    away(() -> database().outbox().add(OutboxRow.done(message, vault())));
   }
 
   private static StateRow row(Change change) {
@@ -238,7 +325,10 @@ public final class SamplePhone {
         change.id().toString(),
         change.holder().toString(),
         change.revision(),
-        String.valueOf(change.body()),
+        vault()
+            .seal(
+                new Spot("state", change.kind().code() + " " + change.id(), "body"),
+                String.valueOf(change.body())),
         0);
   }
 
@@ -301,6 +391,34 @@ public final class SamplePhone {
         List.of(new Outcome(outcome, "I get out twice a week", "My diary", 8, List.of())),
         List.of(assistant),
         List.of(new Contingency("Sam is ill", "Ask the agency", "Bright Care, 020 7946 0000")),
+        new Tonight(
+            List.of(
+                new ClinicalTask(
+                    ClinicalTaskId.of(uuid(60)),
+                    "Suction",
+                    "Sam Okoro",
+                    "Nurse Ada Obi",
+                    new SignOff(
+                        "Nurse Ada Obi", LocalDate.of(2025, 1, 10), LocalDate.of(2026, 1, 9)))),
+            List.of(
+                new BackupContact(
+                    BackupContactId.of(uuid(65)),
+                    1,
+                    "Farah",
+                    "my sister",
+                    "020 7946 0101",
+                    "Evenings",
+                    "Has a key.",
+                    WhoSees.ALL),
+                new BackupContact(
+                    BackupContactId.of(uuid(66)),
+                    2,
+                    "Nadia",
+                    "",
+                    "+44 7700 900118",
+                    "Any time",
+                    "",
+                    WhoSees.HOLDER_AND_WORKER_ONLY))),
         "Dr Amara Bello",
         LocalDate.of(2026, 3, 25),
         LocalDate.of(2027, 3, 20));

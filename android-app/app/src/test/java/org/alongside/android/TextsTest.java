@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.content.Context;
 import androidx.test.core.app.ApplicationProvider;
+import java.util.Collections;
 import java.util.List;
 import org.alongside.android.data.OutboxState;
 import org.alongside.android.data.Trouble;
@@ -14,6 +15,7 @@ import org.alongside.core.conversation.MessageProgress;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.spend.SpendCategory;
+import org.alongside.core.sync.OperationType;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -70,6 +72,19 @@ public final class TextsTest {
     }
     for (MessageProgress progress : MessageProgress.values()) {
       assertWords("progress_", progress.code());
+    }
+  }
+
+  @Test
+  public void listsTheFirstOfManyAndSaysHowManyMore() {
+    assertThat(Words.list(context, List.of("one", "two"))).isEqualTo("• one\n• two");
+    assertThat(Words.list(context, Collections.nCopies(15, "one"))).endsWith("• one\nand 3 more");
+  }
+
+  @Test
+  public void canSayOfEachKindOfThingThatItWasLost() {
+    for (OperationType type : OperationType.values()) {
+      assertWords("lost_", type.code());
     }
   }
 

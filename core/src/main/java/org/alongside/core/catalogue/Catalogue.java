@@ -52,6 +52,7 @@ import org.alongside.core.payment.PayFrequency;
 import org.alongside.core.payment.PaymentAnswer;
 import org.alongside.core.payment.PaymentStanding;
 import org.alongside.core.plan.ChallengeRefusal;
+import org.alongside.core.plan.Competence;
 import org.alongside.core.plan.ConcernKind;
 import org.alongside.core.plan.DecisionOutcome;
 import org.alongside.core.plan.DifferenceKind;
@@ -60,6 +61,7 @@ import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.PlanWait;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.plan.StepKind;
+import org.alongside.core.plan.WhoSees;
 import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.PayPeriod;
 import org.alongside.core.setting.AboveComparison;
@@ -136,6 +138,8 @@ public final class Catalogue {
           ConcernKind.class,
           DifferenceKind.class,
           PartKind.class,
+          Competence.class,
+          WhoSees.class,
           PlanWait.class,
           StepKind.class,
           SpendCategory.class,

@@ -24,7 +24,13 @@ public enum ConcernKind implements Coded {
   /** Nothing is said about what to do when something goes wrong. */
   NO_CONTINGENCIES("no-contingencies"),
   /** No care coordinator is named. */
-  NO_COORDINATOR("no-coordinator");
+  NO_COORDINATOR("no-coordinator"),
+  /** Nobody signed off who does a clinical task; arguments: the task, who does it. */
+  TASK_NOT_SIGNED_OFF("task-not-signed-off"),
+  /** A sign-off for a clinical task has ended; arguments: the task, who does it, the last day. */
+  TASK_ENDED("task-ended"),
+  /** A sign-off ends within 30 days; arguments: the task, who does it, the last day. */
+  TASK_ENDS_SOON("task-ends-soon");
 
   private final String code;
 

@@ -23,6 +23,12 @@ public enum DifferenceKind implements Coded {
   SUPPORT_DECISION("support-decision"),
   CONTINGENCY_ADDED("contingency-added"),
   CONTINGENCY_REMOVED("contingency-removed"),
+  TASK_ADDED("task-added"),
+  TASK_REMOVED("task-removed"),
+  TASK_CHANGED("task-changed"),
+  CONTACT_ADDED("contact-added"),
+  CONTACT_REMOVED("contact-removed"),
+  CONTACT_CHANGED("contact-changed"),
   COORDINATOR("coordinator"),
   REVIEW_DATE("review-date");
 

@@ -7,8 +7,8 @@ import java.util.Objects;
  *
  * <p>Example: {@code PartKey.of(SectionKind.ABOUT_ME)} is {@code section:about-me}.
  *
- * @param name which of its kind: the code of a section, the id of an outcome or support; empty
- *     where a plan has one
+ * @param name which of its kind: the code of a section, the id of whatever a plan has several of;
+ *     empty where a plan has one
  */
 public record PartKey(PartKind kind, String name) {
   /** What to do when something goes wrong. */
@@ -23,6 +23,8 @@ public record PartKey(PartKind kind, String name) {
       case SECTION -> SectionKind.parse(name);
       case OUTCOME -> OutcomeId.parse(name);
       case SUPPORT -> SupportId.parse(name);
+      case CLINICAL_TASK -> ClinicalTaskId.parse(name);
+      case BACKUP_CONTACT -> BackupContactId.parse(name);
       case CONTINGENCIES, ARRANGEMENTS -> {
         if (!name.isEmpty()) {
           throw new IllegalArgumentException("a plan has one: " + kind.code());
@@ -44,6 +46,16 @@ public record PartKey(PartKind kind, String name) {
   /** A support. */
   public static PartKey of(SupportId support) {
     return new PartKey(PartKind.SUPPORT, support.toString());
+  }
+
+  /** A clinical task. */
+  public static PartKey of(ClinicalTaskId task) {
+    return new PartKey(PartKind.CLINICAL_TASK, task.toString());
+  }
+
+  /** Somebody to call. */
+  public static PartKey of(BackupContactId contact) {
+    return new PartKey(PartKind.BACKUP_CONTACT, contact.toString());
   }
 
   /**

@@ -10,6 +10,10 @@ public enum PartKind implements Coded {
   SUPPORT("support"),
   /** All of "if … then … call …", as one part. */
   CONTINGENCIES("contingencies"),
+  /** Something clinical, and who is signed off for it. */
+  CLINICAL_TASK("clinical-task"),
+  /** Somebody to call when an assistant cannot come. */
+  BACKUP_CONTACT("backup-contact"),
   /** The care coordinator and the day of the next review. */
   ARRANGEMENTS("arrangements");
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param supports what it pays for or arranges; each serves outcomes of this plan, and has its
  *     decision once the plan is decided
  * @param contingencies what to do when something goes wrong
+ * @param tonight who does the clinical tasks, and whom to call when an assistant cannot come
  * @param careCoordinator whom the regulations require the plan to name; null while it is a draft
  * @param agreedOn when the holder agreed; set from then on
  * @param reviewOn when it is to be reviewed; set once it is agreed
@@ -39,12 +40,14 @@ public record Plan(
     List<Outcome> outcomes,
     List<Support> supports,
     List<Contingency> contingencies,
+    Tonight tonight,
     @Nullable String careCoordinator,
     @Nullable LocalDate agreedOn,
     @Nullable LocalDate reviewOn) {
   public Plan {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(holder, "holder");
+    Objects.requireNonNull(tonight, "tonight");
     if (version < 1) {
       throw new IllegalArgumentException("versions start at 1: " + version);
     }
@@ -62,6 +65,34 @@ public record Plan(
       throw new IllegalArgumentException(
           state.code() + " without the day of agreement, review date or care coordinator");
     }
+  }
+
+  /** A plan without clinical tasks and people to call. */
+  public Plan(
+      PlanId id,
+      PersonId holder,
+      int version,
+      PlanState state,
+      Map<SectionKind, String> sections,
+      List<Outcome> outcomes,
+      List<Support> supports,
+      List<Contingency> contingencies,
+      @Nullable String careCoordinator,
+      @Nullable LocalDate agreedOn,
+      @Nullable LocalDate reviewOn) {
+    this(
+        id,
+        holder,
+        version,
+        state,
+        sections,
+        outcomes,
+        supports,
+        contingencies,
+        Tonight.NOTHING,
+        careCoordinator,
+        agreedOn,
+        reviewOn);
   }
 
   /** The support with this id, if it is in this plan. */
@@ -107,15 +138,13 @@ public record Plan(
 
   /** The same with these sections. */
   Plan withSections(Map<SectionKind, String> changed) {
-    return new Plan(
-        id,
-        holder,
-        version,
+    return copy(
         state,
         changed,
         outcomes,
         supports,
         contingencies,
+        tonight,
         careCoordinator,
         agreedOn,
         reviewOn);
@@ -123,15 +152,13 @@ public record Plan(
 
   /** The same with these outcomes. */
   public Plan withOutcomes(List<Outcome> changed) {
-    return new Plan(
-        id,
-        holder,
-        version,
+    return copy(
         state,
         sections,
         changed,
         supports,
         contingencies,
+        tonight,
         careCoordinator,
         agreedOn,
         reviewOn);
@@ -139,15 +166,13 @@ public record Plan(
 
   /** The same with these supports. */
   public Plan withSupports(List<Support> changed) {
-    return new Plan(
-        id,
-        holder,
-        version,
+    return copy(
         state,
         sections,
         outcomes,
         changed,
         contingencies,
+        tonight,
         careCoordinator,
         agreedOn,
         reviewOn);
@@ -155,14 +180,18 @@ public record Plan(
 
   /** The same with these contingencies. */
   Plan withContingencies(List<Contingency> changed) {
-    return new Plan(
-        id,
-        holder,
-        version,
+    return copy(
+        state, sections, outcomes, supports, changed, tonight, careCoordinator, agreedOn, reviewOn);
+  }
+
+  /** The same with these tasks and people to call. */
+  public Plan withTonight(Tonight changed) {
+    return copy(
         state,
         sections,
         outcomes,
         supports,
+        contingencies,
         changed,
         careCoordinator,
         agreedOn,
@@ -171,18 +200,8 @@ public record Plan(
 
   /** The same with this care coordinator and this day of the next review. */
   public Plan withArrangements(@Nullable String coordinator, @Nullable LocalDate review) {
-    return new Plan(
-        id,
-        holder,
-        version,
-        state,
-        sections,
-        outcomes,
-        supports,
-        contingencies,
-        coordinator,
-        agreedOn,
-        review);
+    return copy(
+        state, sections, outcomes, supports, contingencies, tonight, coordinator, agreedOn, review);
   }
 
   /**
@@ -194,15 +213,13 @@ public record Plan(
     if (!state.canBecome(next)) {
       throw new IllegalArgumentException(state.code() + " cannot become " + next.code());
     }
-    return new Plan(
-        id,
-        holder,
-        version,
+    return copy(
         next,
         sections,
         outcomes,
         supports,
         contingencies,
+        tonight,
         careCoordinator,
         agreedOn,
         reviewOn);
@@ -210,15 +227,13 @@ public record Plan(
 
   /** The same, agreed by the holder on this day as it was decided. */
   public Plan agreed(LocalDate on) {
-    return new Plan(
-            id,
-            holder,
-            version,
+    return copy(
             state,
             sections,
             outcomes,
             supports,
             contingencies,
+            tonight,
             careCoordinator,
             on,
             reviewOn)
@@ -246,6 +261,7 @@ public record Plan(
         outcomes,
         open,
         contingencies,
+        tonight,
         careCoordinator,
         null,
         null);
@@ -262,9 +278,36 @@ public record Plan(
         List.of(),
         List.of(),
         List.of(),
+        Tonight.NOTHING,
         null,
         null,
         null);
+  }
+
+  /** The same version of the same plan, saying this. */
+  private Plan copy(
+      PlanState state,
+      Map<SectionKind, String> sections,
+      List<Outcome> outcomes,
+      List<Support> supports,
+      List<Contingency> contingencies,
+      Tonight tonight,
+      @Nullable String careCoordinator,
+      @Nullable LocalDate agreedOn,
+      @Nullable LocalDate reviewOn) {
+    return new Plan(
+        id,
+        holder,
+        version,
+        state,
+        sections,
+        outcomes,
+        supports,
+        contingencies,
+        tonight,
+        careCoordinator,
+        agreedOn,
+        reviewOn);
   }
 
   private static void requireOutcomesThatExist(List<Outcome> outcomes, List<Support> supports) {

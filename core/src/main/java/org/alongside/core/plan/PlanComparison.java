@@ -48,6 +48,16 @@ public final class PlanComparison {
       }
       case CONTINGENCIES ->
           contingencies((PlanPart.Contingencies) was.get(), (PlanPart.Contingencies) is.get());
+      case CLINICAL_TASK -> {
+        if (!oneSided(key, was, is, DifferenceKind.TASK_ADDED, DifferenceKind.TASK_REMOVED)) {
+          note(DifferenceKind.TASK_CHANGED, was.get(), is.get(), key, was.get(), is.get());
+        }
+      }
+      case BACKUP_CONTACT -> {
+        if (!oneSided(key, was, is, DifferenceKind.CONTACT_ADDED, DifferenceKind.CONTACT_REMOVED)) {
+          note(DifferenceKind.CONTACT_CHANGED, was.get(), is.get(), key, was.get(), is.get());
+        }
+      }
       case ARRANGEMENTS ->
           arrangements((PlanPart.Arrangements) was.get(), (PlanPart.Arrangements) is.get());
     }

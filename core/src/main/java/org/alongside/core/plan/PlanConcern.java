@@ -23,7 +23,15 @@ public record PlanConcern(ConcernKind kind, List<String> arguments) {
   public boolean blocks() {
     return switch (kind) {
       case NO_SUPPORTS, NO_REVIEW_DATE, REVIEW_IN_THE_PAST, REVIEW_TOO_LATE -> true;
-      case NO_OUTCOMES, SERVES_NO_OUTCOME, NO_PAYER, COSTS_MORE, NO_CONTINGENCIES, NO_COORDINATOR ->
+      case NO_OUTCOMES,
+          SERVES_NO_OUTCOME,
+          NO_PAYER,
+          COSTS_MORE,
+          NO_CONTINGENCIES,
+          NO_COORDINATOR,
+          TASK_NOT_SIGNED_OFF,
+          TASK_ENDED,
+          TASK_ENDS_SOON ->
           false;
     };
   }

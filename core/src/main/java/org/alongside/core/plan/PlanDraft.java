@@ -31,7 +31,7 @@ public final class PlanDraft {
     return plan;
   }
 
-  /** A part as it is written; none for an outcome or support that is not there. */
+  /** A part as it is written; none where the plan has several and this one is not there. */
   public Optional<PlanPart> find(PartKey key) {
     return switch (key.kind()) {
       case SECTION -> {
@@ -48,6 +48,10 @@ public final class PlanDraft {
           plan.findSupport(SupportId.parse(key.name()))
               .map(support -> new PlanPart.SupportTerms(support.withDecision(null)));
       case CONTINGENCIES -> Optional.of(new PlanPart.Contingencies(plan.contingencies()));
+      case CLINICAL_TASK ->
+          plan.tonight().findTask(ClinicalTaskId.parse(key.name())).map(PlanPart.Task::new);
+      case BACKUP_CONTACT ->
+          plan.tonight().findContact(BackupContactId.parse(key.name())).map(PlanPart.Contact::new);
       case ARRANGEMENTS ->
           Optional.of(new PlanPart.Arrangements(plan.careCoordinator(), plan.reviewOn()));
     };
@@ -62,6 +66,8 @@ public final class PlanDraft {
     plan.outcomes().forEach(outcome -> keys.add(PartKey.of(outcome.id())));
     plan.supports().forEach(support -> keys.add(PartKey.of(support.id())));
     keys.add(PartKey.CONTINGENCIES);
+    plan.tonight().tasks().forEach(task -> keys.add(PartKey.of(task.id())));
+    plan.tonight().rota().forEach(contact -> keys.add(PartKey.of(contact.id())));
     keys.add(PartKey.ARRANGEMENTS);
     return List.copyOf(keys);
   }
@@ -85,6 +91,12 @@ public final class PlanDraft {
     if (part instanceof PlanPart.Contingencies all) {
       return new PlanDraft(plan.withContingencies(all.list()));
     }
+    if (part instanceof PlanPart.Task task) {
+      return new PlanDraft(plan.withTonight(plan.tonight().with(task.task())));
+    }
+    if (part instanceof PlanPart.Contact contact) {
+      return new PlanDraft(plan.withTonight(plan.tonight().with(contact.contact())));
+    }
     PlanPart.Arrangements arrangements = (PlanPart.Arrangements) part;
     return new PlanDraft(
         plan.withArrangements(arrangements.careCoordinator(), arrangements.reviewOn()));
@@ -101,6 +113,11 @@ public final class PlanDraft {
         yield new PlanDraft(plan.withSupports(left));
       }
       case CONTINGENCIES -> new PlanDraft(plan.withContingencies(List.of()));
+      case CLINICAL_TASK ->
+          new PlanDraft(plan.withTonight(plan.tonight().without(ClinicalTaskId.parse(key.name()))));
+      case BACKUP_CONTACT ->
+          new PlanDraft(
+              plan.withTonight(plan.tonight().without(BackupContactId.parse(key.name()))));
       case ARRANGEMENTS -> new PlanDraft(plan.withArrangements(null, null));
     };
   }

@@ -69,6 +69,30 @@ public sealed interface PlanPart {
     }
   }
 
+  /** Something clinical, and who is signed off for it. */
+  record Task(ClinicalTask task) implements PlanPart {
+    public Task {
+      Objects.requireNonNull(task, "task");
+    }
+
+    @Override
+    public PartKey key() {
+      return PartKey.of(task.id());
+    }
+  }
+
+  /** Somebody to call when an assistant cannot come. */
+  record Contact(BackupContact contact) implements PlanPart {
+    public Contact {
+      Objects.requireNonNull(contact, "contact");
+    }
+
+    @Override
+    public PartKey key() {
+      return PartKey.of(contact.id());
+    }
+  }
+
   /** Who coordinates the care, and when the plan is to be reviewed; each null while it is open. */
   record Arrangements(@Nullable String careCoordinator, @Nullable LocalDate reviewOn)
       implements PlanPart {

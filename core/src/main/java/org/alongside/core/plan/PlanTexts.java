@@ -31,6 +31,21 @@ public final class PlanTexts {
   /** Whom to call. */
   public static final TextRule CALL = TextRule.line(1, 300);
 
+  /** What is done in a clinical task. */
+  public static final TextRule TASK = TextRule.line(1, 300);
+
+  /** Who somebody to call is to the holder. */
+  public static final TextRule RELATION = TextRule.line(0, 200);
+
+  /** A telephone number; see {@link BackupContact#isPhone}. */
+  public static final TextRule PHONE = TextRule.line(1, 40);
+
+  /** When somebody to call can come. */
+  public static final TextRule AVAILABLE = TextRule.line(0, 300);
+
+  /** Anything else about somebody to call. */
+  public static final TextRule CONTACT_NOTE = TextRule.lines(0, 1_000);
+
   /** Why something was decided, or is to be looked at again. */
   public static final TextRule REASON = TextRule.lines(3, 3_000);
 

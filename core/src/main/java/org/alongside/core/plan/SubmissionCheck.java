@@ -42,6 +42,7 @@ public final class SubmissionCheck {
     if (plan.careCoordinator() == null) {
       concerns.add(PlanConcern.of(ConcernKind.NO_COORDINATOR));
     }
+    concerns.addAll(ofTasks(plan.tonight(), window.from()));
     return List.copyOf(concerns);
   }
 
@@ -55,6 +56,23 @@ public final class SubmissionCheck {
     } else if (!window.holds(reviewOn)) {
       concerns.add(PlanConcern.of(ConcernKind.REVIEW_TOO_LATE, window.latest().toString()));
     }
+  }
+
+  /** Who is not signed off for a clinical task on this day, or not for much longer; no blocks. */
+  public static List<PlanConcern> ofTasks(Tonight tonight, LocalDate day) {
+    List<PlanConcern> concerns = new ArrayList<>();
+    for (ClinicalTask task : tonight.listToRenew(day)) {
+      SignOff signOff = task.signOff();
+      LocalDate until = signOff == null ? null : signOff.until();
+      if (until == null) {
+        concerns.add(PlanConcern.of(ConcernKind.TASK_NOT_SIGNED_OFF, task.task(), task.doneBy()));
+      } else {
+        ConcernKind kind =
+            until.isBefore(day) ? ConcernKind.TASK_ENDED : ConcernKind.TASK_ENDS_SOON;
+        concerns.add(PlanConcern.of(kind, task.task(), task.doneBy(), until.toString()));
+      }
+    }
+    return concerns;
   }
 
   private static void ofMoney(Plan plan, Budget budget, List<PlanConcern> concerns) {

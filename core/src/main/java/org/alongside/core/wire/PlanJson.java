@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.ClinicalTask;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Outcome;
 import org.alongside.core.plan.OutcomeId;
@@ -20,6 +22,7 @@ import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.Rating;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.plan.Support;
+import org.alongside.core.plan.Tonight;
 
 /** A version of a plan, whole. */
 public final class PlanJson {
@@ -38,6 +41,8 @@ public final class PlanJson {
         .withAll("outcomes", plan.outcomes(), PlanJson::outcome)
         .withAll("supports", plan.supports(), SupportJson::write)
         .withAll("contingencies", plan.contingencies(), PlanJson::contingency)
+        .withAll("clinicalTasks", plan.tonight().tasks(), TonightJson::task)
+        .withAll("backupRota", plan.tonight().rota(), TonightJson::contact)
         .with("careCoordinator", plan.careCoordinator())
         .with("agreedOn", plan.agreedOn())
         .with("reviewOn", plan.reviewOn())
@@ -60,6 +65,11 @@ public final class PlanJson {
               fields.required("supports", v -> v.list(MOST, SupportJson::read));
           Supplier<List<Contingency>> contingencies =
               fields.required("contingencies", v -> v.list(MOST, PlanJson::readContingency));
+          // A server from before these were there sends neither.
+          Supplier<Optional<List<ClinicalTask>>> tasks =
+              fields.optional("clinicalTasks", v -> v.list(MOST, TonightJson::readTask));
+          Supplier<Optional<List<BackupContact>>> rota =
+              fields.optional("backupRota", v -> v.list(MOST, TonightJson::readContact));
           Supplier<Optional<String>> coordinator =
               fields.optional("careCoordinator", JsonValue::token);
           Supplier<Optional<LocalDate>> agreed = fields.optional("agreedOn", JsonValue::date);
@@ -75,6 +85,7 @@ public final class PlanJson {
                       outcomes.get(),
                       supports.get(),
                       contingencies.get(),
+                      new Tonight(tasks.get().orElse(List.of()), rota.get().orElse(List.of())),
                       coordinator.get().orElse(null),
                       agreed.get().orElse(null),
                       review.get().orElse(null)));

@@ -9,6 +9,10 @@ import java.util.function.Supplier;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.input.TextRule;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTask;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.PartKey;
@@ -41,18 +45,27 @@ public final class PlanPartJson {
           .build();
     }
     if (part instanceof PlanPart.SupportTerms terms) {
-      JsonObject support = SupportJson.write(terms.support());
-      support.remove("id");
-      return support;
+      return withoutId(SupportJson.write(terms.support()));
     }
     if (part instanceof PlanPart.Contingencies all) {
       return new JsonBuilder().withAll("contingencies", all.list(), PlanJson::contingency).build();
+    }
+    if (part instanceof PlanPart.Task task) {
+      return withoutId(TonightJson.task(task.task()));
+    }
+    if (part instanceof PlanPart.Contact contact) {
+      return withoutId(TonightJson.contact(contact.contact()));
     }
     PlanPart.Arrangements arrangements = (PlanPart.Arrangements) part;
     return new JsonBuilder()
         .with("careCoordinator", arrangements.careCoordinator())
         .with("reviewOn", arrangements.reviewOn())
         .build();
+  }
+
+  private static JsonObject withoutId(JsonObject part) {
+    part.remove("id");
+    return part;
   }
 
   /** How a part with this key is read. */
@@ -63,6 +76,8 @@ public final class PlanPartJson {
           case OUTCOME -> outcome(json, OutcomeId.parse(key.name()));
           case SUPPORT -> support(json, SupportId.parse(key.name()));
           case CONTINGENCIES -> contingencies(json);
+          case CLINICAL_TASK -> task(json, ClinicalTaskId.parse(key.name()));
+          case BACKUP_CONTACT -> contact(json, BackupContactId.parse(key.name()));
           case ARRANGEMENTS -> arrangements(json);
         };
   }
@@ -137,6 +152,22 @@ public final class PlanPartJson {
           Supplier<Optional<String>> call = fields.optional("call", ruled(PlanTexts.CALL));
           return fields.build(
               () -> new Contingency(ifThis.get(), thenThat.get(), call.get().orElse(null)));
+        });
+  }
+
+  private static Supplier<PlanPart> task(JsonValue json, ClinicalTaskId id) {
+    return json.object(
+        fields -> {
+          Supplier<ClinicalTask> task = TonightJson.readTask(fields, () -> id);
+          return fields.build(() -> new PlanPart.Task(task.get()));
+        });
+  }
+
+  private static Supplier<PlanPart> contact(JsonValue json, BackupContactId id) {
+    return json.object(
+        fields -> {
+          Supplier<BackupContact> contact = TonightJson.readContact(fields, () -> id);
+          return fields.build(() -> new PlanPart.Contact(contact.get()));
         });
   }
 

@@ -20,7 +20,8 @@ class SubmissionCheckTest {
   private static final Plan DRAFT =
       Samples.plan()
           .nextVersion(PlanId.of(Samples.uuid(51)), 3)
-          .withArrangements("Dr Bello", LocalDate.of(2026, 6, 30));
+          .withArrangements("Dr Bello", LocalDate.of(2026, 6, 30))
+          .withTonight(Tonight.NOTHING);
 
   private static List<ConcernKind> kinds(Plan plan) {
     return SubmissionCheck.check(plan, WINDOW, Samples.budget()).stream()

@@ -23,6 +23,10 @@ public enum Asset {
   /** Whether a direct payment arrived, as its receiver says. */
   PAYMENT,
   SPEND,
+  /** A question to the named worker before something is bought. */
+  BUYING_QUESTION,
+  /** The named worker's answers to questions before something is bought. */
+  BUYING_ANSWER,
   RECEIPT,
   NOTE,
   CONVERSATION,

@@ -12,6 +12,7 @@ import org.alongside.server.deciding.Deciding;
 import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.demo.DemoBudgets;
+import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoForum;
@@ -83,7 +84,8 @@ final class DemoScheme {
         changes(clock, cases),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
-        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts));
+        new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
+        new DemoBuying(clock, cases.buying));
   }
 
   /** Nobody is told of what happened long ago. */

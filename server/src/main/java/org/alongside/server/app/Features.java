@@ -123,6 +123,7 @@ final class Features implements AutoCloseable {
   private final StandardPages standardPages;
   private final PlanFeatures planning;
   private final BudgetFeatures budgeting;
+  private final SpendFeatures spendFeatures;
   private final RecoveryPages recoveryPages;
 
   Features(
@@ -272,6 +273,7 @@ final class Features implements AutoCloseable {
             clock);
     planning = new PlanFeatures(cases, frames, access);
     budgeting = new BudgetFeatures(cases, frames, access);
+    spendFeatures = new SpendFeatures(cases, frames, access);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
         new RecoveryPages(
@@ -324,6 +326,7 @@ final class Features implements AutoCloseable {
     passwordPages.declare(routes);
     sessionPages.declare(routes);
     phonePages.declare(routes);
+    spendFeatures.declare(routes);
     spendFormPages.declare(routes);
     spendPages.declare(routes);
     spendApi.declare(routes);

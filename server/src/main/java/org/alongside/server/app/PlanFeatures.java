@@ -11,10 +11,15 @@ import org.alongside.server.drafting.DraftPages;
 import org.alongside.server.drafting.PartPages;
 import org.alongside.server.drafting.PlanEditApi;
 import org.alongside.server.drafting.RatingPages;
+import org.alongside.server.examples.Copying;
+import org.alongside.server.examples.ExamplePages;
+import org.alongside.server.examples.Examples;
+import org.alongside.server.examples.StartPages;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
 import org.alongside.server.plans.ComparePages;
 import org.alongside.server.plans.PlanDocumentPages;
+import org.alongside.server.plans.TonightPages;
 
 /** The wiring of what is done with plans: writing, deciding, reviewing. */
 final class PlanFeatures {
@@ -29,6 +34,9 @@ final class PlanFeatures {
   private final ReviewPages reviewPages;
   private final WaitingPages waitingPages;
   private final ComparePages comparePages;
+  private final TonightPages tonightPages;
+  private final ExamplePages examplePages;
+  private final StartPages startPages;
   private final PlanDocumentPages planDocumentPages;
 
   PlanFeatures(UseCases cases, Frames frames, Access access) {
@@ -56,6 +64,16 @@ final class PlanFeatures {
         new ReviewPages(cases.reviewing, cases.plans, cases.people, access, frames, cases.clock);
     waitingPages =
         new WaitingPages(cases.waiting, cases.careTeam, cases.people, frames, cases.clock);
+    tonightPages = new TonightPages(cases.plans, cases.people, access, frames, cases.clock);
+    Examples examples = Examples.read();
+    examplePages = new ExamplePages(examples, cases.plans, cases.budgets, frames, cases.clock);
+    startPages =
+        new StartPages(
+            examples,
+            new Copying(cases.drafting, cases.comments, cases.clock, cases.random),
+            examplePages,
+            cases.people,
+            frames);
     comparePages = new ComparePages(cases.plans, cases.people, access, frames, cases.clock);
     planDocumentPages =
         new PlanDocumentPages(cases.plans, cases.budgets, cases.people, access, cases.clock);
@@ -74,6 +92,9 @@ final class PlanFeatures {
     reviewPages.declare(routes);
     waitingPages.declare(routes);
     comparePages.declare(routes);
+    tonightPages.declare(routes);
+    examplePages.declare(routes);
+    startPages.declare(routes);
     planDocumentPages.declare(routes);
   }
 }

@@ -137,6 +137,9 @@ final class TalkFeatures implements AutoCloseable {
     ReviewReminders reminders =
         new ReviewReminders(cases.plans, cases.notices, cases.careTeam, cases.clock);
     jobs.every("review-reminders", Duration.ofHours(6), () -> database.write(reminders::give));
+    SignOffReminders signOffs =
+        new SignOffReminders(cases.plans, cases.notices, cases.careTeam, cases.clock);
+    jobs.every("sign-off-reminders", Duration.ofHours(6), () -> database.write(signOffs::give));
     jobs.start();
   }
 

@@ -23,6 +23,7 @@ import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
+import org.alongside.server.buying.Buying;
 import org.alongside.server.db.Tx;
 import org.alongside.server.deciding.Deciding;
 import org.alongside.server.deciding.PlanNews;
@@ -111,6 +112,7 @@ final class UseCases {
   final Workers workers;
   final Messaging messaging;
   final Circle circle;
+  final Buying buying;
   final WorkerTexts workerTexts;
 
   UseCases(Clock clock, Feed feed) {
@@ -165,6 +167,7 @@ final class UseCases {
             attachments, workers, people, new Tellings(notices, grants, workers), feed, clock);
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
+    buying = new Buying(messaging, clock, random);
   }
 
   private BudgetNews budgetNews() {

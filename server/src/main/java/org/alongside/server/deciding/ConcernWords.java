@@ -25,6 +25,13 @@ final class ConcernWords {
     if (concern.kind() == ConcernKind.COSTS_MORE) {
       return words.say(key, pounds(concern.arguments().get(0)), pounds(concern.arguments().get(1)));
     }
+    if (concern.kind() == ConcernKind.TASK_ENDED || concern.kind() == ConcernKind.TASK_ENDS_SOON) {
+      return words.say(
+          key,
+          concern.arguments().get(0),
+          concern.arguments().get(1),
+          dates.date(LocalDate.parse(concern.arguments().get(2))));
+    }
     return words.say(key, concern.arguments().toArray());
   }
 
@@ -35,6 +42,7 @@ final class ConcernWords {
           draft + "/arrangements";
       case NO_CONTINGENCIES -> draft + "/contingencies";
       case NO_OUTCOMES -> draft + "#outcomes";
+      case TASK_NOT_SIGNED_OFF, TASK_ENDED, TASK_ENDS_SOON -> draft + "#tasks";
       case NO_SUPPORTS, SERVES_NO_OUTCOME, NO_PAYER, COSTS_MORE -> draft + "#supports";
     };
   }

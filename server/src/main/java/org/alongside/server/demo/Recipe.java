@@ -78,7 +78,29 @@ record Recipe(
       Map<String, String> sections,
       List<Wish> outcomes,
       List<Help> supports,
-      List<List<String>> contingencies) {}
+      List<List<String>> contingencies,
+      @Nullable List<Skill> tasks,
+      @Nullable List<Call> rota) {}
+
+  /** A clinical task; {@code by} signed it off so many days ago, until a day so far ahead. */
+  record Skill(
+      String key,
+      String task,
+      String who,
+      @Nullable String trainedBy,
+      @Nullable String by,
+      int daysAgo,
+      int endsInDays) {}
+
+  /** Somebody to call, in their order. */
+  record Call(
+      String key,
+      String name,
+      String relation,
+      String phone,
+      String when,
+      String note,
+      @com.google.gson.annotations.SerializedName("private") boolean hidden) {}
 
   /** An outcome; each rating is days ago and value. */
   record Wish(

@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTask;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.PartKey;
@@ -16,7 +20,9 @@ import org.alongside.core.plan.PlanPart;
 import org.alongside.core.plan.Provider;
 import org.alongside.core.plan.Schedule;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
+import org.alongside.core.plan.WhoSees;
 
 /** The parts of a plan as a recipe tells them. */
 final class RecipeParts {
@@ -46,7 +52,45 @@ final class RecipeParts {
             story.contingencies().stream()
                 .map(each -> new Contingency(each.get(0), each.get(1), each.get(2)))
                 .toList()));
+    tonight(parts, today, holder, story);
     return parts;
+  }
+
+  private static void tonight(
+      Map<PartKey, PlanPart> parts, LocalDate today, PersonId holder, Recipe.Story story) {
+    List<Recipe.Skill> tasks = story.tasks();
+    if (tasks != null) {
+      tasks.forEach(skill -> put(parts, new PlanPart.Task(task(today, holder, skill))));
+    }
+    List<Recipe.Call> rota = story.rota();
+    for (int i = 0; rota != null && i < rota.size(); i++) {
+      Recipe.Call call = rota.get(i);
+      put(
+          parts,
+          new PlanPart.Contact(
+              new BackupContact(
+                  BackupContactId.of(Cast.id("contact " + holder + " " + call.key())),
+                  i + 1,
+                  call.name(),
+                  call.relation(),
+                  call.phone(),
+                  call.when(),
+                  call.note(),
+                  call.hidden() ? WhoSees.HOLDER_AND_WORKER_ONLY : WhoSees.ALL)));
+    }
+  }
+
+  private static ClinicalTask task(LocalDate today, PersonId holder, Recipe.Skill skill) {
+    String by = skill.by();
+    return new ClinicalTask(
+        ClinicalTaskId.of(Cast.id("task " + holder + " " + skill.key())),
+        skill.task(),
+        skill.who(),
+        skill.trainedBy(),
+        by == null
+            ? null
+            : new SignOff(
+                by, today.minusDays(skill.daysAgo()), today.plusDays(skill.endsInDays())));
   }
 
   private static void put(Map<PartKey, PlanPart> parts, PlanPart part) {

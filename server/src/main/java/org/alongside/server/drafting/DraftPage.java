@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param says where it stands, in sentences
  * @param begin where a new version is begun; null while one is open
  * @param unsaved what the reader typed and did not save
+ * @param examples where plans of others are, to start from
  * @param next where to go from here
  */
 record DraftPage(
@@ -25,6 +26,7 @@ record DraftPage(
     @Nullable String begin,
     List<Unsaved> unsaved,
     List<Group> groups,
+    String examples,
     List<Link> next) {
 
   /**

@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.function.Function;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.PartKey;
 import org.alongside.core.plan.Plan;
@@ -87,12 +89,24 @@ public final class DraftPages {
     return "/holders/" + holder + "/plan/draft";
   }
 
+  /** Where the draft of a holder is. */
+  public static String pathOf(PersonId holder) {
+    return path(holder);
+  }
+
+  /** Where a part of the draft of a holder is written. */
+  public static String pathOf(PersonId holder, PartKey part) {
+    return path(holder) + PartForms.path(part);
+  }
+
   /** Where on the page of the draft a part stands. */
   static String anchor(PartKey key) {
     return switch (key.kind()) {
       case SECTION -> "sections";
       case OUTCOME -> "outcomes";
       case SUPPORT -> "supports";
+      case CLINICAL_TASK -> "tasks";
+      case BACKUP_CONTACT -> "rota";
       case CONTINGENCIES, ARRANGEMENTS -> key.kind().code();
     };
   }
@@ -107,7 +121,8 @@ public final class DraftPages {
     PersonId holder = ask.person("holder");
     boolean own = holder.equals(ask.caller().getPerson());
     String name = people.getName(tx, holder);
-    Optional<Plan> open = plans.findOpen(tx, holder);
+    Optional<Plan> open =
+        plans.findOpen(tx, holder).map(plan -> plans.forReader(tx, plan, ask.caller().getPerson()));
     Optional<Plan> draft = open.filter(plan -> plan.state() == PlanState.DRAFT);
     List<String> says = new ArrayList<>();
     says.add(words.say("drafting.says." + open.map(plan -> plan.state().code()).orElse("none")));
@@ -129,6 +144,7 @@ public final class DraftPages {
             open.isEmpty() ? path(holder) : null,
             unsaved(tx, ask, holder, draft),
             draft.map(plan -> groups(tx, plan)).orElse(List.of()),
+            path(holder) + "/examples",
             next(tx, ask, holder, open)));
   }
 
@@ -148,6 +164,18 @@ public final class DraftPages {
             plan.supports().stream().map(each -> PartKey.of(each.id())).toList(),
             PartKey.of(SupportId.of(Uuids.next(clock.instant(), random)))),
         group(tx, plan, "contingencies", List.of(PartKey.CONTINGENCIES), null),
+        group(
+            tx,
+            plan,
+            "rota",
+            plan.tonight().rota().stream().map(each -> PartKey.of(each.id())).toList(),
+            PartKey.of(BackupContactId.of(Uuids.next(clock.instant(), random)))),
+        group(
+            tx,
+            plan,
+            "tasks",
+            plan.tonight().tasks().stream().map(each -> PartKey.of(each.id())).toList(),
+            PartKey.of(ClinicalTaskId.of(Uuids.next(clock.instant(), random)))),
         group(tx, plan, "arrangements", List.of(PartKey.ARRANGEMENTS), null));
   }
 
@@ -191,7 +219,11 @@ public final class DraftPages {
         switch (key.kind()) {
           case SECTION -> rows.stream().map(SummaryRow::value).findFirst().orElse("");
           case OUTCOME -> rows.stream().skip(1).map(SummaryRow::value).findFirst().orElse("");
-          case SUPPORT, ARRANGEMENTS ->
+          case BACKUP_CONTACT ->
+              part.map(each -> ((PlanPart.Contact) each).contact())
+                  .map(each -> (each.phone() + "\n" + each.when()).strip())
+                  .orElse("");
+          case SUPPORT, CLINICAL_TASK, ARRANGEMENTS ->
               String.join(
                   "\n",
                   rows.stream()
@@ -213,7 +245,9 @@ public final class DraftPages {
 
   private List<DraftPage.Unsaved> unsaved(Tx tx, Ask ask, PersonId holder, Optional<Plan> draft) {
     PersonId person = ask.caller().getPerson();
-    Optional<Plan> shown = draft.or(() -> plans.findCurrent(tx, holder));
+    Optional<Plan> shown =
+        draft.or(
+            () -> plans.findCurrent(tx, holder).map(plan -> plans.forReader(tx, plan, person)));
     List<DraftPage.Unsaved> unsaved = new ArrayList<>();
     for (PartKey key : drafting.listScratches(tx, person, holder)) {
       Optional<Scratch> scratch = drafting.findScratch(tx, person, holder, key);
@@ -221,7 +255,7 @@ public final class DraftPages {
         PartChoices choices =
             shown
                 .map(plan -> forms.choices(plan, budgets.findNearest(tx, holder, dates.today())))
-                .orElseGet(() -> new PartChoices(List.of(), List.of()));
+                .orElseGet(() -> PartChoices.NONE);
         String heading = forms.heading(key, shown.flatMap(plan -> PlanDraft.of(plan).find(key)));
         unsaved.add(
             new DraftPage.Unsaved(
@@ -229,6 +263,7 @@ public final class DraftPages {
                 words.say("drafting.unsaved-when", dates.when(scratch.get().keptAt())),
                 forms.rows(key, scratch.get().typed(), choices),
                 draft.isEmpty()
+                        || drafting.hides(tx, person, plans.findOpen(tx, holder).orElseThrow(), key)
                     ? null
                     : new Link(
                         words.say("drafting.unsaved-open", heading),
@@ -245,6 +280,7 @@ public final class DraftPages {
     if (open.isPresent() && access.allows(tx, ask.caller(), Action.READ, Asset.PLAN, subject)) {
       links.add(new Link(words.say("drafting.link.send"), plan + "/send"));
     }
+    links.add(new Link(words.say("drafting.link.examples"), path(holder) + "/examples"));
     if (open.isPresent()) {
       links.add(new Link(words.say("drafting.link.history"), path(holder) + "/history"));
     }
@@ -262,7 +298,8 @@ public final class DraftPages {
     PersonId holder = ask.person("holder");
     Optional<Plan> plan = plans.findOpen(tx, holder).or(() -> plans.findCurrent(tx, holder));
     List<PlanEdit> edits =
-        plan.map(each -> drafting.listEdits(tx, each.id(), MOST_EDITS)).orElse(List.of());
+        plan.map(each -> drafting.listEdits(tx, each, ask.caller().getPerson(), MOST_EDITS))
+            .orElse(List.of());
     Map<PersonId, String> names = people.names(tx, edits.stream().map(PlanEdit::author).toList());
     Function<PlanEdit, EditsPage.Line> line =
         edit -> line(tx, plan.orElseThrow(), edit, names.getOrDefault(edit.author(), ""));

@@ -12,6 +12,7 @@ import org.alongside.core.identity.Uuids;
 import org.alongside.core.plan.Outcome;
 import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.PartKey;
+import org.alongside.core.plan.PartKind;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanDraft;
 import org.alongside.core.plan.PlanId;
@@ -19,6 +20,7 @@ import org.alongside.core.plan.PlanPart;
 import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.PlanStep;
 import org.alongside.core.plan.StepKind;
+import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,9 @@ public final class Drafting {
     if (found.isEmpty()) {
       return new EditOutcome.NoDraft();
     }
+    if (hides(tx, by, found.get(), key) || (isPrivate(part) && !sees(tx, by, holder))) {
+      throw new Refused();
+    }
     PlanDraft draft = PlanDraft.of(found.get());
     Optional<PlanEdit> last = storage.findLast(tx, draft.plan().id(), key);
     int revision = last.map(PlanEdit::revision).orElse(0);
@@ -113,6 +118,22 @@ public final class Drafting {
     return new EditOutcome.Saved(revision + 1);
   }
 
+  /** Whether a part of this plan is only for the holder and their worker, and this is neither. */
+  boolean hides(Tx tx, PersonId reader, Plan plan, PartKey key) {
+    return key.kind() == PartKind.BACKUP_CONTACT
+        && isPrivate(PlanDraft.of(plan).find(key).orElse(null))
+        && !sees(tx, reader, plan.holder());
+  }
+
+  /** Whether somebody sees what is only for the holder and their worker. */
+  boolean sees(Tx tx, PersonId reader, PersonId holder) {
+    return plans.isInPrivateLine(tx, reader, holder);
+  }
+
+  private static boolean isPrivate(@Nullable PlanPart part) {
+    return part instanceof PlanPart.Contact contact && contact.contact().isPrivate();
+  }
+
   private static boolean isServed(Plan plan, PlanPart part) {
     if (!(part instanceof PlanPart.SupportTerms terms)) {
       return true;
@@ -131,9 +152,25 @@ public final class Drafting {
     return storage.findLast(tx, plan, key).map(PlanEdit::revision).orElse(0);
   }
 
-  /** The newest edits of a version, newest first. */
-  public List<PlanEdit> listEdits(Tx tx, PlanId plan, int most) {
-    return storage.listEdits(tx, plan, most);
+  /** The newest edits of a version that this reader may see, newest first. */
+  public List<PlanEdit> listEdits(Tx tx, Plan plan, PersonId reader, int most) {
+    List<PlanEdit> edits = storage.listEdits(tx, plan.id(), most);
+    return sees(tx, reader, plan.holder())
+        ? edits
+        : edits.stream().filter(edit -> !hidesEdit(tx, plan, edit)).toList();
+  }
+
+  /** What is not known to have been open before it was taken out counts as private. */
+  private boolean hidesEdit(Tx tx, Plan plan, PlanEdit edit) {
+    if (edit.key().kind() != PartKind.BACKUP_CONTACT) {
+      return false;
+    }
+    return edit.part() != null
+        ? isPrivate(edit.part())
+        : storage
+            .findEdit(tx, plan.id(), edit.key(), edit.revision() - 1)
+            .filter(before -> !isPrivate(before.part()))
+            .isEmpty();
   }
 
   /** The newest edit of a part. */

@@ -3,14 +3,17 @@ package org.alongside.server.drafting;
 import static org.alongside.server.html.EnglishMoney.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.plan.BackupContact;
 import org.alongside.core.plan.PartKey;
 import org.alongside.core.plan.PartKind;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanPart;
+import org.alongside.core.plan.WhoSees;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Words;
@@ -23,6 +26,8 @@ final class PartForms {
           PartKind.OUTCOME, new OutcomeForm(),
           PartKind.SUPPORT, new SupportForm(),
           PartKind.CONTINGENCIES, new ContingencyForm(),
+          PartKind.CLINICAL_TASK, new TaskForm(),
+          PartKind.BACKUP_CONTACT, new ContactForm(),
           PartKind.ARRANGEMENTS, new ArrangementsForm());
   private final Words words = Words.english();
 
@@ -54,6 +59,12 @@ final class PartForms {
           part.map(each -> ((PlanPart.SupportTerms) each).support().title())
               .orElseGet(() -> words.say("drafting.support.new"));
       case CONTINGENCIES -> words.say("plans.contingencies");
+      case CLINICAL_TASK ->
+          part.map(each -> ((PlanPart.Task) each).task().task())
+              .orElseGet(() -> words.say("drafting.task.new"));
+      case BACKUP_CONTACT ->
+          part.map(each -> ((PlanPart.Contact) each).contact().name())
+              .orElseGet(() -> words.say("drafting.contact.new"));
       case ARRANGEMENTS -> words.say("drafting.arrangements");
     };
   }
@@ -78,7 +89,15 @@ final class PartForms {
                                     words.say("budgets.stream." + each.stream().code()),
                                     words.say("budgets.deployment." + each.deployment().code()),
                                     exact(each.amount()))))));
-    return new PartChoices(outcomes, payers);
+    int next = plan.tonight().rota().stream().mapToInt(BackupContact::place).max().orElse(0) + 1;
+    return new PartChoices(outcomes, payers, List.of(), Math.min(next, BackupContact.LAST_PLACE));
+  }
+
+  /** Who may see somebody to call, for the holder and their worker to choose. */
+  List<Choice> whoSees() {
+    return Arrays.stream(WhoSees.values())
+        .map(each -> Choice.of(each.code(), words.say("drafting.who-sees." + each.code())))
+        .toList();
   }
 
   /** The path of the form of a part, below the draft. */
@@ -88,6 +107,8 @@ final class PartForms {
       case OUTCOME -> "/outcomes/" + key.name();
       case SUPPORT -> "/supports/" + key.name();
       case CONTINGENCIES -> "/contingencies";
+      case CLINICAL_TASK -> "/tasks/" + key.name();
+      case BACKUP_CONTACT -> "/contacts/" + key.name();
       case ARRANGEMENTS -> "/arrangements";
     };
   }

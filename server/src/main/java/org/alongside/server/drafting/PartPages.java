@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.InputCode;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.PartKey;
 import org.alongside.core.plan.PartKind;
@@ -41,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartPages {
   private static final String TEMPLATE = "drafting/edit.jte";
-  private static final Set<PartKind> REMOVABLE = Set.of(PartKind.OUTCOME, PartKind.SUPPORT);
+  private static final Set<PartKind> REMOVABLE =
+      Set.of(PartKind.OUTCOME, PartKind.SUPPORT, PartKind.CLINICAL_TASK, PartKind.BACKUP_CONTACT);
 
   private final Drafting drafting;
   private final Budgets budgets;
@@ -64,6 +67,8 @@ public final class PartPages {
     declare(routes, "/sections/:kind", PartPages::section);
     declare(routes, "/outcomes/:outcome", ask -> PartKey.of(OutcomeId.of(ask.id("outcome"))));
     declare(routes, "/supports/:support", ask -> PartKey.of(SupportId.of(ask.id("support"))));
+    declare(routes, "/tasks/:task", ask -> PartKey.of(ClinicalTaskId.of(ask.id("task"))));
+    declare(routes, "/contacts/:contact", ask -> PartKey.of(BackupContactId.of(ask.id("contact"))));
     declare(routes, "/contingencies", ask -> PartKey.CONTINGENCIES);
     declare(routes, "/arrangements", ask -> PartKey.ARRANGEMENTS);
     routes
@@ -95,21 +100,35 @@ public final class PartPages {
   /** What a page is made from: the draft, the part as it stands, and what there is to choose. */
   private record Place(Plan plan, PartKey key, Optional<PlanPart> part, PartChoices choices) {}
 
-  private Optional<Place> place(Tx tx, PersonId holder, PartKey key) {
-    return drafting
-        .findDraft(tx, holder)
-        .map(
-            plan ->
-                new Place(
-                    plan,
-                    key,
-                    PlanDraft.of(plan).find(key),
-                    forms.choices(plan, budgets.findNearest(tx, holder, dates.today()))));
+  /**
+   * The place of a part in the draft.
+   *
+   * @throws Refused when it is only for the holder and their worker, and the caller is neither
+   */
+  private Optional<Place> place(Tx tx, Ask ask, PartKey key) {
+    PersonId holder = ask.person("holder");
+    PersonId reader = ask.caller().getPerson();
+    return drafting.findDraft(tx, holder).map(plan -> place(tx, reader, plan, key));
+  }
+
+  private Place place(Tx tx, PersonId reader, Plan plan, PartKey key) {
+    if (drafting.hides(tx, reader, plan, key)) {
+      throw new Refused();
+    }
+    PartChoices choices =
+        forms.choices(plan, budgets.findNearest(tx, plan.holder(), dates.today()));
+    return new Place(
+        plan,
+        key,
+        PlanDraft.of(plan).find(key),
+        drafting.sees(tx, reader, plan.holder())
+            ? choices.askingWhoSees(forms.whoSees())
+            : choices);
   }
 
   private Reply show(Tx tx, Ask ask, PartKey key) {
     PersonId holder = ask.person("holder");
-    Optional<Place> found = place(tx, holder, key);
+    Optional<Place> found = place(tx, ask, key);
     if (found.isEmpty()) {
       return Reply.seeOther(DraftPages.path(holder));
     }
@@ -141,7 +160,7 @@ public final class PartPages {
               : DraftPages.path(holder) + "?done=drafting.kept-theirs");
     }
     Typed typed = Typed.of(ask);
-    Optional<Place> place = place(tx, holder, key);
+    Optional<Place> place = place(tx, ask, key);
     if (place.isEmpty()) {
       drafting.keepScratch(tx, person, holder, key, base(ask).orElse(0), typed);
       return Reply.seeOther(DraftPages.path(holder) + "?done=drafting.no-draft");

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.InputCode;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.PartKey;
 import org.alongside.core.plan.Plan;
@@ -57,6 +59,10 @@ public final class PlanEditApi {
     put(routes, "/sections/:kind", PlanEditApi::section);
     put(routes, "/outcomes/:outcome", PlanEditApi::outcome);
     put(routes, "/supports/:support", PlanEditApi::support);
+    put(routes, "/tasks/:task", PlanEditApi::task);
+    put(routes, "/contacts/:contact", PlanEditApi::contact);
+    delete(routes, "/tasks/:task", PlanEditApi::task);
+    delete(routes, "/contacts/:contact", PlanEditApi::contact);
     put(routes, "/contingencies", ask -> PartKey.CONTINGENCIES);
     put(routes, "/arrangements", ask -> PartKey.ARRANGEMENTS);
     delete(routes, "/outcomes/:outcome", PlanEditApi::outcome);
@@ -93,6 +99,14 @@ public final class PlanEditApi {
     return PartKey.of(SupportId.of(ask.id("support")));
   }
 
+  private static PartKey task(Ask ask) {
+    return PartKey.of(ClinicalTaskId.of(ask.id("task")));
+  }
+
+  private static PartKey contact(Ask ask) {
+    return PartKey.of(BackupContactId.of(ask.id("contact")));
+  }
+
   private Reply begin(Tx tx, Ask ask) {
     return draft(tx, ask, drafting.begin(tx, ask.caller().getPerson(), ask.person("holder")));
   }
@@ -113,7 +127,7 @@ public final class PlanEditApi {
             .with("plan", PlanJson.write(seen))
             .withAll(
                 "parts",
-                PlanDraft.of(plan).listKeys(),
+                PlanDraft.of(seen).listKeys(),
                 key ->
                     new JsonBuilder()
                         .with("part", key)
@@ -156,6 +170,9 @@ public final class PlanEditApi {
   /** The revision that the caller saw. */
   private int base(Tx tx, Ask ask, PartKey key) {
     Optional<Plan> draft = drafting.findDraft(tx, ask.person("holder"));
+    if (draft.filter(plan -> drafting.hides(tx, ask.caller().getPerson(), plan, key)).isPresent()) {
+      throw new Refused();
+    }
     if (ask.header("If-None-Match").filter("*"::equals).isPresent()) {
       if (draft.flatMap(plan -> PlanDraft.of(plan).find(key)).isPresent()) {
         throw new Problem(412, "stale-version");

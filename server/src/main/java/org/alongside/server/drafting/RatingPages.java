@@ -112,7 +112,7 @@ public final class RatingPages {
     boolean shared = plans.hasSharedRatings(tx, holder);
     return new RatingPage(
         frames.frame(tx, ask, words.say("drafting.rating.title")),
-        "/holders/" + holder + "/plan#outcomes",
+        "/holders/" + holder + "/plan?open=outcomes#outcomes",
         "/holders/" + holder + "/plan/ratings/" + outcome.id(),
         outcome.statement(),
         words.say(shared ? "plans.ratings-shared" : "plans.ratings-own"),

@@ -45,6 +45,16 @@ final class SqlDrafting {
         .findOne();
   }
 
+  Optional<PlanEdit> findEdit(Tx tx, PlanId plan, PartKey key, int revision) {
+    return tx.sql()
+        .createQuery(EDIT + " where plan_id = :plan and part = :part and revision = :revision")
+        .bind("plan", plan.toString())
+        .bind("part", key.toString())
+        .bind("revision", revision)
+        .map((row, context) -> edit(row))
+        .findOne();
+  }
+
   /** Newest first. */
   List<PlanEdit> listEdits(Tx tx, PlanId plan, int most) {
     return tx.sql()

@@ -129,6 +129,9 @@ public final class PeoplePages {
     }
     links.add(new Link(words.say("messaging.people.plan"), own + "/plan"));
     links.add(new Link(words.say("messaging.people.budget"), own + "/budget"));
+    if (mayWrite) {
+      links.add(new Link(words.say("messaging.people.buying"), own + "/buying/questions"));
+    }
     return new PeoplePage.Line(holder.name(), needs, facts, tags, links);
   }
 }

@@ -20,7 +20,10 @@ public enum NoticeKind {
   BUDGET_CHANGED,
   BUDGET_CHALLENGED,
   BUDGET_ANSWERED,
-  PAYMENT_MISSING;
+  PAYMENT_MISSING,
+  /** Somebody is signed off for a clinical task for 30 days at most. */
+  SIGN_OFF_ENDS_SOON,
+  SIGN_OFF_ENDED;
 
   /** The word in the database and in the message files. */
   public String code() {

@@ -64,7 +64,6 @@ public final class Press {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
-            .useFastMode()
             .usePdfUaAccessibility(true)
             .withProducer("Alongside")
             .useReplacementText(UNKNOWN)

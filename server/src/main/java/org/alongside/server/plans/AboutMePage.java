@@ -10,4 +10,5 @@ record AboutMePage(
     String back,
     List<PlanPage.Section> sections,
     List<PlanPage.ContingencyCard> contingencies,
+    List<PlanPage.ContactCard> rota,
     List<SummaryRow> people) {}

@@ -114,7 +114,10 @@ public final class ComparePages {
   private Reply aboutMe(Tx tx, Ask ask) {
     PersonId holder = ask.person("holder");
     String name = people.getName(tx, holder);
-    Optional<Plan> plan = plans.findCurrent(tx, holder);
+    Optional<Plan> plan =
+        plans
+            .findCurrent(tx, holder)
+            .map(each -> plans.forReader(tx, each, ask.caller().getPerson()));
     List<SummaryRow> rows = new ArrayList<>();
     Optional.of(holder)
         .filter(
@@ -134,6 +137,10 @@ public final class ComparePages {
                 .filter(section -> !section.words().isEmpty())
                 .toList(),
             plan.map(writer::contingencies).orElse(List.of()),
+            // A page to hand to others: who is only for the two is left out for everybody.
+            plan.map(each -> each.withTonight(each.tonight().withoutPrivate()))
+                .map(writer::rota)
+                .orElse(List.of()),
             rows));
   }
 }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class DifferenceWords {
   private final EnglishDates dates;
   private final ScheduleWords schedules;
+  private final TonightWords tonight;
   private final Words words = Words.english();
 
   DifferenceWords(EnglishDates dates) {
     this.dates = dates;
     this.schedules = new ScheduleWords(dates);
+    this.tonight = new TonightWords(dates);
   }
 
   ComparePage.Change say(PlanDifference difference, Plan before, Plan after) {
@@ -47,6 +49,12 @@ final class DifferenceWords {
     }
     if (part instanceof PlanPart.OutcomeWords outcome) {
       return outcome.statement();
+    }
+    if (part instanceof PlanPart.Task task) {
+      return task.task().task();
+    }
+    if (part instanceof PlanPart.Contact contact) {
+      return contact.contact().name();
     }
     return part instanceof PlanPart.SupportTerms terms ? terms.support().title() : "";
   }
@@ -74,6 +82,12 @@ final class DifferenceWords {
     }
     if (part instanceof PlanPart.Contingencies all) {
       return String.join("\n", all.list().stream().map(this::contingency).toList());
+    }
+    if (part instanceof PlanPart.Task task) {
+      return tonight.say(task.task());
+    }
+    if (part instanceof PlanPart.Contact contact) {
+      return tonight.say(contact.contact());
     }
     return part instanceof PlanPart.Arrangements arrangements
         ? arrangements(difference, arrangements)

@@ -49,6 +49,7 @@ final class PlanActions {
     if (versions > 0) {
       links.add(link("challenges", plan + "/challenges"));
       links.add(link("review", plan + "/review"));
+      links.add(link("tonight", plan + "/tonight"));
       links.add(link("about-me", plan + "/about-me"));
       links.add(link("document", plan + ".pdf"));
       links.add(link("document-large", plan + ".pdf?print=large"));

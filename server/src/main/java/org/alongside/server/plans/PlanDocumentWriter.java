@@ -3,6 +3,8 @@ package org.alongside.server.plans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Outcome;
@@ -44,7 +46,7 @@ final class PlanDocumentWriter {
         part("goals", plan.outcomes().stream().map(this::goal).toList()),
         part("actions", plan.supports().stream().map(each -> action(plan, each, budget)).toList()),
         part("contingency", contingency(plan)),
-        part("supporting", named(plan, SectionKind.STAFF_TRAINING, "staff-training")),
+        part("supporting", supporting(plan)),
         part("agreement", List.of(new Block(null, List.of(), plans.agreement(plan)))));
   }
 
@@ -88,6 +90,30 @@ final class PlanDocumentWriter {
         rows.add(row("plans.document.contact", call));
       }
       blocks.add(new Block(null, List.of(), rows));
+    }
+    // A document is handed on: who is only for the holder and their worker stays out of it.
+    List<SummaryRow> rota = new ArrayList<>();
+    for (PlanPage.ContactCard each :
+        plans.rota(plan.withTonight(plan.tonight().withoutPrivate()))) {
+      rota.add(
+          SummaryRow.of(
+              each.name(),
+              Stream.of(each.relation(), each.phone().text(), each.when(), each.note())
+                  .filter(text -> !text.isEmpty())
+                  .collect(Collectors.joining("\n"))));
+    }
+    if (!rota.isEmpty()) {
+      blocks.add(new Block(words.say("plans.rota"), List.of(), rota));
+    }
+    return blocks;
+  }
+
+  private List<Block> supporting(Plan plan) {
+    List<Block> blocks = new ArrayList<>(named(plan, SectionKind.STAFF_TRAINING, "staff-training"));
+    for (PlanPage.TaskCard each : plans.tasks(plan)) {
+      List<SummaryRow> rows = new ArrayList<>(each.rows());
+      rows.add(row("plans.document.status", each.competence().text()));
+      blocks.add(new Block(each.task(), List.of(), rows));
     }
     return blocks;
   }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  *     recorded
  * @param says where the plan stands, in sentences
  * @param actions what the reader can do with the plan
- * @param contents links to the parts of the page
+ * @param coordinator who coordinates the care, in a sentence
+ * @param written how many of the parts that are there to be written are, in a sentence
+ * @param heads the parts of the page, in their order
+ * @param all opens all parts, or closes them
+ * @param exclusive whether opening one part closes the others
  * @param before the parts in the person's own words that stand before the outcomes
  * @param after those that stand after the supports
  * @param ratings who can see the self-ratings, and the button to change that
@@ -32,16 +36,41 @@ record PlanPage(
     List<Tag> tags,
     List<String> says,
     List<Link> actions,
-    List<Link> contents,
+    String coordinator,
+    String written,
+    List<Head> heads,
+    @Nullable Link all,
+    boolean exclusive,
     List<Section> before,
     List<OutcomeCard> outcomes,
     RatingsLine ratings,
     List<SupportCard> supports,
     List<Section> after,
     List<ContingencyCard> contingencies,
+    List<ContactCard> rota,
+    List<TaskCard> tasks,
     List<SummaryRow> agreement,
     List<String> disagree,
     List<Link> versions) {
+
+  /** The parts in which nothing is written yet. */
+  public List<Head> listEmpty() {
+    return heads.stream().filter(head -> !head.filled()).toList();
+  }
+
+  /** The part with this id. */
+  public Head head(String id) {
+    return heads.stream().filter(head -> head.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /**
+   * A part of the page.
+   *
+   * @param status what is in it, in a few words; may be empty
+   * @param filled whether anything is
+   */
+  record Head(
+      String id, String heading, String href, String status, boolean filled, boolean open) {}
 
   /** A part in the person's own words; empty while nothing is written. */
   record Section(String id, String heading, String words, @Nullable Link comments) {}
@@ -69,6 +98,23 @@ record PlanPage(
 
   /** One support. */
   record SupportCard(String title, Tag decision, List<SummaryRow> rows, boolean challenged) {}
+
+  /**
+   * A clinical task, with who is signed off for it.
+   *
+   * @param brief who does it, and until when they are signed off, in one sentence
+   * @param advice what to do about a sign-off that is missing or ends; empty when nothing is
+   */
+  record TaskCard(
+      String task, Tag competence, List<SummaryRow> rows, String brief, String advice) {}
+
+  /**
+   * Somebody to call.
+   *
+   * @param hidden who may see it, where not everybody may; else empty
+   */
+  record ContactCard(
+      String name, String relation, Link phone, String when, String note, String hidden) {}
 
   /** If this, then that. */
   record ContingencyCard(String ifThis, String thenThat, @Nullable String call) {}

@@ -1,14 +1,12 @@
 package org.alongside.server.plans;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanState;
-import org.alongside.core.plan.SectionKind;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
@@ -26,22 +24,10 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.identity.People;
 import org.alongside.server.plans.PlanPage.RatingsLine;
-import org.alongside.server.plans.PlanPage.Section;
 import org.jspecify.annotations.Nullable;
 
 /** The plan page: the whole plan in the person's own words, with every decision and its reason. */
 public final class PlanPages {
-  private static final List<SectionKind> BEFORE =
-      List.of(
-          SectionKind.ABOUT_ME,
-          SectionKind.WHAT_MATTERS,
-          SectionKind.WORKING,
-          SectionKind.NOT_WORKING,
-          SectionKind.NEEDS,
-          SectionKind.STRENGTHS);
-  private static final List<SectionKind> AFTER =
-      List.of(SectionKind.KEEPING_SAFE, SectionKind.DECIDING, SectionKind.STAFF_TRAINING);
-
   private final Plans plans;
   private final AskedPlans asked;
   private final Budgets budgets;
@@ -104,8 +90,9 @@ public final class PlanPages {
     boolean newer =
         versions.get(0).version() > plan.version() && versions.get(0).state() != PlanState.CLOSED;
     Optional<Budget> budget = budgets.findNearest(tx, plan.holder(), dates.today());
-    List<Section> before = writer.sections(plan, BEFORE);
-    List<Section> after = writer.sections(plan, AFTER);
+    PlanHeads heads =
+        new PlanHeads(dates.today(), ask.query("open").orElse(""), ask.query("version").orElse(""));
+    String coordinator = plan.careCoordinator();
     return new PlanPage(
         frame,
         aboutOther,
@@ -114,15 +101,21 @@ public final class PlanPages {
         writer.tags(plan),
         writer.says(plan, newer),
         actions.list(tx, ask, plan.holder(), versions.size()),
-        contents(before, after),
-        before,
+        coordinator == null ? "" : words.say("plans.coordinator-is", coordinator),
+        heads.written(plan),
+        heads.list(plan, versions.size()),
+        heads.all(),
+        !heads.isAllOpen(),
+        writer.sections(plan, PlanHeads.BEFORE),
         plan.outcomes().stream()
             .map(each -> writer.outcome(each, actions.findRating(ask, plan, each.id())))
             .toList(),
         ratings(tx, ask, plan),
         plan.supports().stream().map(each -> writer.support(plan, each, budget)).toList(),
-        after,
+        writer.sections(plan, PlanHeads.AFTER),
         writer.contingencies(plan),
+        writer.rota(plan),
+        writer.tasks(plan),
         writer.agreement(plan),
         writer.disagree(frame.site().phone()),
         versions.size() < 2 ? List.of() : versions.stream().map(this::version).toList());
@@ -138,10 +131,16 @@ public final class PlanPages {
         List.of(),
         List.of(),
         actions,
+        "",
+        "",
         List.of(),
+        null,
+        true,
         List.of(),
         List.of(),
         new RatingsLine("", null, "", ""),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -156,18 +155,6 @@ public final class PlanPages {
         !holder.equals(ask.caller().getPerson())
             && access.allows(tx, ask.caller(), Action.READ, Asset.GRANTS, Subject.of(holder));
     return reads ? people.findCommunicationNeeds(tx, holder).orElse(null) : null;
-  }
-
-  private List<Link> contents(List<Section> before, List<Section> after) {
-    List<Link> links = new ArrayList<>();
-    before.forEach(each -> links.add(new Link(each.heading(), "#" + each.id())));
-    links.add(new Link(words.say("plans.outcomes"), "#outcomes"));
-    links.add(new Link(words.say("plans.supports"), "#supports"));
-    links.add(new Link(words.say("plans.contingencies"), "#contingencies"));
-    after.forEach(each -> links.add(new Link(each.heading(), "#" + each.id())));
-    links.add(new Link(words.say("plans.agreement"), "#agreement"));
-    links.add(new Link(words.say("plans.disagree"), "#disagree"));
-    return links;
   }
 
   private RatingsLine ratings(Tx tx, Ask ask, Plan plan) {
@@ -197,9 +184,9 @@ public final class PlanPages {
     String page = "/holders/" + holder + "/plan";
     if (ask.field("share").equals("yes")) {
       plans.shareRatings(tx, holder);
-      return Reply.seeOther(page + "?done=plans.ratings-shared#outcomes");
+      return Reply.seeOther(page + "?open=outcomes&done=plans.ratings-shared#outcomes");
     }
     plans.hideRatings(tx, holder);
-    return Reply.seeOther(page + "?done=plans.ratings-hidden#outcomes");
+    return Reply.seeOther(page + "?open=outcomes&done=plans.ratings-hidden#outcomes");
   }
 }

@@ -29,7 +29,9 @@ final class PlanParts {
           "plan_rating",
           "plan_support",
           "plan_support_outcome",
-          "plan_contingency");
+          "plan_contingency",
+          "plan_task",
+          "plan_contact");
 
   /** Writes all of it anew. */
   void replace(Tx tx, Plan plan) {
@@ -49,6 +51,8 @@ final class PlanParts {
     insertRatings(tx, plan);
     insertSupports(tx, plan);
     insertContingencies(tx, plan);
+    execute(TonightRows.tasks(tx, plan));
+    execute(TonightRows.contacts(tx, plan));
   }
 
   private static void insertSections(Tx tx, Plan plan) {

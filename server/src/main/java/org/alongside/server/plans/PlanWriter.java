@@ -19,10 +19,12 @@ import org.alongside.server.html.Progress;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
+import org.alongside.server.plans.PlanPage.ContactCard;
 import org.alongside.server.plans.PlanPage.ContingencyCard;
 import org.alongside.server.plans.PlanPage.OutcomeCard;
 import org.alongside.server.plans.PlanPage.Section;
 import org.alongside.server.plans.PlanPage.SupportCard;
+import org.alongside.server.plans.PlanPage.TaskCard;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the parts of a plan in words. */
@@ -31,11 +33,13 @@ final class PlanWriter {
 
   private final EnglishDates dates;
   private final SupportWords supports;
+  private final TonightWords tonight;
   private final Words words = Words.english();
 
   PlanWriter(EnglishDates dates) {
     this.dates = dates;
     this.supports = new SupportWords(dates);
+    this.tonight = new TonightWords(dates);
   }
 
   List<Tag> tags(Plan plan) {
@@ -132,6 +136,14 @@ final class PlanWriter {
     return plan.contingencies().stream()
         .map(each -> new ContingencyCard(each.ifThis(), each.thenThat(), each.callWhom()))
         .toList();
+  }
+
+  List<TaskCard> tasks(Plan plan) {
+    return plan.tonight().tasks().stream().map(tonight::task).toList();
+  }
+
+  List<ContactCard> rota(Plan plan) {
+    return plan.tonight().rota().stream().map(tonight::contact).toList();
   }
 
   List<SummaryRow> agreement(Plan plan) {

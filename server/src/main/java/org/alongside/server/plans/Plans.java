@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.plan.BackupContact;
 import org.alongside.core.plan.Outcome;
 import org.alongside.core.plan.OutcomeId;
 import org.alongside.core.plan.Plan;
@@ -16,6 +17,8 @@ import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
+import org.alongside.server.identity.CareTeam;
+import org.alongside.server.identity.Person;
 
 /** The support plans of holders, one version after the other; earlier ones stay readable. */
 public final class Plans {
@@ -23,11 +26,13 @@ public final class Plans {
 
   private final Clock clock;
   private final Feed feed;
+  private final CareTeam careTeam;
   private final SqlPlans storage = new SqlPlans();
 
   public Plans(Clock clock, Feed feed) {
     this.clock = clock;
     this.feed = feed;
+    this.careTeam = new CareTeam(clock, feed);
   }
 
   /**
@@ -169,6 +174,11 @@ public final class Plans {
     return storage.listReviewsDue(tx, onOrBefore);
   }
 
+  /** The sign-offs in plans that count that end on this day or before, the earliest first. */
+  public List<SignOffEnd> listSignOffsEnding(Tx tx, LocalDate onOrBefore) {
+    return storage.listSignOffsEnding(tx, onOrBefore);
+  }
+
   /** Whether the holder lets those who may read the plan see the self-ratings. */
   public boolean hasSharedRatings(Tx tx, PersonId holder) {
     return storage.hasSharedRatings(tx, holder);
@@ -187,30 +197,44 @@ public final class Plans {
   }
 
   /**
-   * The plan as this reader may see it: self-ratings are the holder's own, for others they are left
-   * out unless the holder shares them.
+   * Whether this reader is the holder or their worker now, covering ones included: who may see what
+   * is marked as only for the two.
+   */
+  public boolean isInPrivateLine(Tx tx, PersonId reader, PersonId holder) {
+    LocalDate today = LocalDate.now(clock.withZone(Access.ENGLAND));
+    return reader.equals(holder)
+        || careTeam
+            .findWorker(tx, holder, today)
+            .map(Person::id)
+            .filter(
+                worker ->
+                    worker.equals(reader)
+                        || careTeam
+                            .findCover(tx, worker, today)
+                            .filter(cover -> cover.person().id().equals(reader))
+                            .isPresent())
+            .isPresent();
+  }
+
+  /**
+   * The plan as this reader may see it. Self-ratings are the holder's own, for others they are left
+   * out unless the holder shares them. Whom only the holder and their worker may see is left out
+   * for everybody else.
    */
   public Plan forReader(Tx tx, Plan plan, PersonId reader) {
-    if (reader.equals(plan.holder()) || hasSharedRatings(tx, plan.holder())) {
-      return plan;
-    }
-    List<Outcome> unrated =
-        plan.outcomes().stream()
-            .map(
-                each -> new Outcome(each.id(), each.statement(), each.howWeKnow(), null, List.of()))
-            .toList();
-    return new Plan(
-        plan.id(),
-        plan.holder(),
-        plan.version(),
-        plan.state(),
-        plan.sections(),
-        unrated,
-        plan.supports(),
-        plan.contingencies(),
-        plan.careCoordinator(),
-        plan.agreedOn(),
-        plan.reviewOn());
+    boolean hides =
+        plan.tonight().rota().stream().anyMatch(BackupContact::isPrivate)
+            && !isInPrivateLine(tx, reader, plan.holder());
+    Plan open = hides ? plan.withTonight(plan.tonight().withoutPrivate()) : plan;
+    return reader.equals(plan.holder()) || hasSharedRatings(tx, plan.holder())
+        ? open
+        : open.withOutcomes(unrated(plan.outcomes()));
+  }
+
+  private static List<Outcome> unrated(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .map(each -> new Outcome(each.id(), each.statement(), each.howWeKnow(), null, List.of()))
+        .toList();
   }
 
   private void ratingsChanged(Tx tx, PersonId holder) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanId;
 import org.alongside.core.plan.PlanState;
@@ -106,6 +107,7 @@ final class SqlPlans {
                     parts.outcomes(tx, id),
                     parts.supports(tx, id),
                     parts.contingencies(tx, id),
+                    TonightRows.read(tx, id),
                     row.getString("care_coordinator"),
                     date(row.getString("agreed_on")),
                     date(row.getString("review_on"))))
@@ -227,6 +229,23 @@ final class SqlPlans {
                 new ReviewDue(
                     PersonId.parse(row.getString("holder_id")),
                     LocalDate.parse(row.getString("review_on"))))
+        .list();
+  }
+
+  List<SignOffEnd> listSignOffsEnding(Tx tx, LocalDate onOrBefore) {
+    return tx.sql()
+        .createQuery(
+            "select p.holder_id, t.id, t.until_on from plan_task t join plan p on p.id = t.plan_id"
+                + " where t.until_on <= :on and p.state in "
+                + COUNTING
+                + " order by t.until_on, p.holder_id, t.place")
+        .bind("on", onOrBefore.toString())
+        .map(
+            (row, context) ->
+                new SignOffEnd(
+                    PersonId.parse(row.getString("holder_id")),
+                    ClinicalTaskId.parse(row.getString("id")),
+                    LocalDate.parse(row.getString("until_on"))))
         .list();
   }
 

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about whose it is, for those who act for the holder; empty for the holder
  * @param add where to log a payment; null for those who may only look
+ * @param ask where to ask before buying; null for those who may only look
  */
 record SpendListPage(
     PageFrame frame,
     String heading,
     String about,
     @Nullable Link add,
+    @Nullable Link ask,
     List<Month> months,
     Pagination pagination) {
   /** The entries of a month, or those of them that are on this page. */

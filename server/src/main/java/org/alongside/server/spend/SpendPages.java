@@ -118,6 +118,9 @@ public final class SpendPages {
             may(tx, ask, Action.WRITE, Asset.SPEND)
                 ? new Link(words.say("spend.list.add"), here + "/new")
                 : null,
+            may(tx, ask, Action.WRITE, Asset.SPEND)
+                ? new Link(words.say("spend.list.ask"), "/holders/" + holder + "/buying")
+                : null,
             months(tx, holder, page, checked(tx, ask, page), checkWords(tx, ask, holder)),
             pagination));
   }

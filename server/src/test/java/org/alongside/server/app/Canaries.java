@@ -59,6 +59,36 @@ final class Canaries {
     record(
         "plan",
         name,
+        "plan_task",
+        "update plan_task set task = task || ? where plan_id in (select id from plan where holder_id = ?)",
+        id);
+    record(
+        "plan",
+        name,
+        "plan_contact",
+        "update plan_contact set note = note || ? where who_sees = 'all'"
+            + " and plan_id in (select id from plan where holder_id = ?)",
+        id);
+    planted(
+        "plan",
+        name,
+        "private-contact",
+        "plan_contact",
+        "update plan_contact set note = note || ? where who_sees <> 'all'"
+            + " and plan_id in (select id from plan where holder_id = ?)",
+        id);
+    planted(
+        "plan",
+        name,
+        "private-contact",
+        "plan_edit",
+        "update plan_edit set body = replace(body, '\"relation\":\"', '\"relation\":\"' || ?)"
+            + " where part like 'backup-contact:%' and body like '%holder-and-worker-only%'"
+            + " and plan_id in (select id from plan where holder_id = ? and state = 'agreed')",
+        id);
+    record(
+        "plan",
+        name,
         "plan_step",
         "update plan_step set note = note || ? where note is not null"
             + " and plan_id in (select id from plan where holder_id = ? and state = 'agreed')",
@@ -87,6 +117,12 @@ final class Canaries {
         name,
         "message",
         "update message set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
+        id);
+    record(
+        "conversation",
+        name,
+        "buying_question",
+        "update buying_question set what = what || ? where holder_id = ?",
         id);
     record(
         "internal-note",

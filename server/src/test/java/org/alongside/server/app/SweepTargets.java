@@ -264,6 +264,33 @@ final class SweepTargets {
                           "select min(s.id) from plan_support s join plan p on p.id = s.plan_id"
                               + " where p.holder_id = ? having min(s.id) is not null",
                           id(target.holder())));
+              case "question" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select id from buying_question where holder_id = ?",
+                          id(target.holder())));
+              case "task" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(t.id) from plan_task t join plan p on p.id = t.plan_id"
+                              + " where p.holder_id = ? having min(t.id) is not null",
+                          id(target.holder())));
+              case "contact" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(c.id) from plan_contact c join plan p on p.id = c.plan_id"
+                              + " where p.holder_id = ? and c.who_sees = 'all' having min(c.id) is not null",
+                          id(target.holder())));
+              case "example" -> each(target, parameter, List.of("two-budgets-one-plan"));
               case "challenge" ->
                   each(
                       target,

@@ -245,7 +245,7 @@ class PlanCycleTest {
     assertThat(text(tom)).doesNotContain("There is a free choir near you.");
     tick(tom.locator("#agree"));
     press(tom, "Agree to the plan");
-    go(tom, PLAN);
+    go(tom, PLAN + "?open=all");
     assertThat(text(tom))
         .contains("You agreed to this plan on", "A choir for beginners", "I am Tom. I tell jokes.");
     follow(tom, "See what changed between versions");

@@ -117,7 +117,9 @@ class DraftingTest {
     assertThat(write(server, holder, "Second.", 1)).isEqualTo(new EditOutcome.Saved(2));
     List<PlanEdit> edits =
         server.read(
-            tx -> drafting.listEdits(tx, drafting.findDraft(tx, holder).orElseThrow().id(), 10));
+            tx ->
+                drafting.listEdits(
+                    tx, drafting.findDraft(tx, holder).orElseThrow(), Cast.GRACE, 10));
     assertThat(edits)
         .extracting(PlanEdit::part)
         .containsExactlyInAnyOrder(needs("First."), needs("Second."));
@@ -148,7 +150,7 @@ class DraftingTest {
     assertThat(saved).hasSize(1);
     assertThat(stale).isEqualTo(49);
     assertThat(needsOf(server, holder)).isEqualTo("Writer " + saved.get(0));
-    List<PlanEdit> edits = server.read(tx -> drafting.listEdits(tx, draft.id(), 100));
+    List<PlanEdit> edits = server.read(tx -> drafting.listEdits(tx, draft, Cast.GRACE, 100));
     assertThat(edits).hasSize(1);
   }
 

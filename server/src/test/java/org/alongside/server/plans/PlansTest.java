@@ -17,6 +17,10 @@ import org.alongside.core.budget.AllocationId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.BackupContact;
+import org.alongside.core.plan.BackupContactId;
+import org.alongside.core.plan.ClinicalTask;
+import org.alongside.core.plan.ClinicalTaskId;
 import org.alongside.core.plan.Contingency;
 import org.alongside.core.plan.Decision;
 import org.alongside.core.plan.DecisionOutcome;
@@ -29,8 +33,11 @@ import org.alongside.core.plan.Provider;
 import org.alongside.core.plan.Rating;
 import org.alongside.core.plan.Schedule;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
+import org.alongside.core.plan.Tonight;
+import org.alongside.core.plan.WhoSees;
 import org.alongside.server.app.TestServer;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Work;
@@ -112,9 +119,32 @@ class PlansTest {
         List.of(
             new Contingency("it rains", "stay in", null),
             new Contingency("Sam is ill", "ring", "Bright Care, 01632 960 201")),
+        new Tonight(
+            List.of(
+                new ClinicalTask(
+                    ClinicalTaskId.of(newId()),
+                    "Suction 😀",
+                    "Sam",
+                    "Nurse Obi",
+                    new SignOff("Nurse Obi", DAY, DAY.plusYears(1))),
+                new ClinicalTask(
+                    ClinicalTaskId.of(newId()),
+                    "Feeding",
+                    "Leah",
+                    null,
+                    new SignOff("Nurse Obi", DAY, null)),
+                new ClinicalTask(ClinicalTaskId.of(newId()), "Hoist", "Leah", null, null)),
+            List.of(
+                contact(2, "Bright Care", WhoSees.ALL),
+                contact(1, "Nadia", WhoSees.HOLDER_AND_WORKER_ONLY))),
         state.counts() ? "Dr Bello" : null,
         state.counts() ? DAY : null,
         state.counts() ? DAY.plusYears(1) : null);
+  }
+
+  private BackupContact contact(int place, String name, WhoSees whoSees) {
+    return new BackupContact(
+        BackupContactId.of(newId()), place, name, "", "01632 960 201", "Nights", "", whoSees);
   }
 
   private Plan added(TestServer server, Plan plan) {
@@ -245,12 +275,43 @@ class PlansTest {
           plans.shareRatings(tx, plan.holder());
           return true;
         });
-    assertThat(seen(server, tx -> plans.forReader(tx, plan, Cast.GRACE))).isEqualTo(plan);
+    assertThat(seen(server, tx -> plans.forReader(tx, plan, Cast.GRACE)))
+        .isEqualTo(plan.withTonight(plan.tonight().withoutPrivate()));
     server.write(
         tx -> {
           plans.hideRatings(tx, plan.holder());
           return true;
         });
     assertThat(seen(server, tx -> plans.forReader(tx, plan, Cast.GRACE))).isEqualTo(seen);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whomOnlyTheTwoMaySeeNobodyElseIsSent(Dialect dialect) {
+    TestServer server = server(dialect);
+    Plan plan = server.read(tx -> plans.findCurrent(tx, Cast.AMINA)).orElseThrow();
+    assertThat(plan.tonight().rota()).extracting(BackupContact::name).contains("Nadia Rahim");
+    for (PersonId reader : List.of(Cast.AMINA, Cast.GRACE)) {
+      assertThat(server.read(tx -> plans.forReader(tx, plan, reader)).tonight())
+          .isEqualTo(plan.tonight());
+    }
+    // Her sister helps, Ruth coordinates, and Daniel is somebody else's worker.
+    for (PersonId reader : List.of(Cast.FARAH, Cast.RUTH, Cast.DANIEL, Cast.TOM)) {
+      assertThat(server.read(tx -> plans.forReader(tx, plan, reader)).tonight().rota())
+          .extracting(BackupContact::name)
+          .containsExactly("Farah Khan", "Bright Care");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverCoversIsTheWorkerForThatTime(Dialect dialect) {
+    TestServer server = server(dialect);
+    // Grace covers for Daniel, who is Joyce's worker; Farah is her nominee.
+    Plan plan = server.read(tx -> plans.findCurrent(tx, Cast.JOYCE)).orElseThrow();
+    assertThat(server.read(tx -> plans.forReader(tx, plan, Cast.GRACE)).tonight().rota())
+        .hasSize(3);
+    assertThat(server.read(tx -> plans.forReader(tx, plan, Cast.FARAH)).tonight().rota())
+        .hasSize(2);
   }
 }

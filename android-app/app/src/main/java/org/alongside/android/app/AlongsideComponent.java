@@ -6,6 +6,7 @@ import dagger.Component;
 import javax.inject.Singleton;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.home.HomeParts;
+import org.alongside.android.lock.LockParts;
 import org.alongside.android.messages.MessagesParts;
 import org.alongside.android.plan.PlanParts;
 import org.alongside.android.settings.SettingsParts;
@@ -19,7 +20,14 @@ import org.alongside.android.sync.SyncParts;
 @Singleton
 @Component(modules = {DataModule.class, SyncModule.class})
 interface AlongsideComponent
-    extends DataParts, SyncParts, HomeParts, SpendParts, PlanParts, MessagesParts, SettingsParts {
+    extends DataParts,
+        SyncParts,
+        HomeParts,
+        SpendParts,
+        PlanParts,
+        MessagesParts,
+        SettingsParts,
+        LockParts {
 
   /** Makes the component for an application. */
   @Component.Factory

@@ -1,7 +1,7 @@
 package org.alongside.android.app;
 
 import android.app.Application;
-import androidx.room.Room;
+import android.app.KeyguardManager;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
@@ -10,8 +10,11 @@ import javax.inject.Singleton;
 import org.alongside.android.data.AccountDao;
 import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.Background;
+import org.alongside.android.data.LockDao;
 import org.alongside.android.data.OutboxDao;
+import org.alongside.android.data.PhoneLock;
 import org.alongside.android.data.StateDao;
+import org.alongside.android.data.Vault;
 
 /** The database and its queries, the clock, and where background work is done. */
 @Module
@@ -21,10 +24,8 @@ final class DataModule {
 
   @Provides
   @Singleton
-  static AlongsideDatabase database(Application application) {
-    return Room.databaseBuilder(application, AlongsideDatabase.class, AlongsideDatabase.FILE)
-        .addMigrations(AlongsideDatabase.migrations())
-        .build();
+  static AlongsideDatabase database(Application application, Vault vault) {
+    return AlongsideDatabase.in(application, AlongsideDatabase.FILE, vault).build();
   }
 
   @Provides
@@ -40,6 +41,17 @@ final class DataModule {
   @Provides
   static StateDao states(AlongsideDatabase database) {
     return database.states();
+  }
+
+  @Provides
+  static LockDao lock(AlongsideDatabase database) {
+    return database.lock();
+  }
+
+  @Provides
+  static PhoneLock phoneLock(Application application) {
+    KeyguardManager keyguard = application.getSystemService(KeyguardManager.class);
+    return keyguard::isDeviceSecure;
   }
 
   @Provides

@@ -53,7 +53,7 @@ public interface AccountDao {
   List<HolderRow> listHolders();
 
   /** The holder whose record the screens show: the person's own, or the first by name. */
-  @Query("SELECT * FROM holder ORDER BY (relationship = 'self') DESC, displayName, id LIMIT 1")
+  @Query("SELECT * FROM holder ORDER BY (relationship = 'self') DESC, position, id LIMIT 1")
   LiveData<HolderRow> observeHolder();
 
   @Insert(onConflict = OnConflictStrategy.REPLACE)
@@ -67,10 +67,4 @@ public interface AccountDao {
 
   @Query("DELETE FROM account")
   void deleteAll();
-
-  /** Ends the session here and begins the talk anew, should the same person sign in again. */
-  @Query(
-      "UPDATE account SET token = NULL, displayName = '', store = NULL, pull = pull + 1,"
-          + " heardAtMillis = NULL, trouble = 'SIGNED_OUT'")
-  void forgetPlace();
 }

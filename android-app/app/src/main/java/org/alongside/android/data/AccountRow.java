@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param id always {@link #ONLY}
  * @param server its address
  * @param person the id of who signed in
- * @param token the right to ask in that person's name, closed up by {@link Seal}; null once the
- *     session has ended, when all else stays until the person signs in again
+ * @param displayName the person's name
+ * @param token the right to ask in that person's name; null once the session has ended, when all
+ *     else stays until the person signs in again
  * @param device the id of this installation
  * @param store the generation of the server's data; null before its first answer
  * @param pull counts the times that everything was pulled
@@ -27,8 +28,8 @@ public record AccountRow(
     @PrimaryKey int id,
     @NonNull String server,
     @NonNull String person,
-    @NonNull String displayName,
-    @Nullable String token,
+    @NonNull Sealed displayName,
+    @Nullable Sealed token,
     @NonNull String device,
     @Nullable String store,
     long pull,
@@ -39,21 +40,48 @@ public record AccountRow(
   /** The id of the one row. */
   public static final int ONLY = 1;
 
-  /** Somebody who just signed in on a phone that keeps nothing yet. */
-  public static AccountRow signedIn(
-      String server, String person, String displayName, String token, String device, String app) {
+  /** Where the name lies. */
+  public Spot nameSpot() {
+    return nameSpot(server, person);
+  }
+
+  /** Where the token lies; it opens for this server alone. */
+  public Spot tokenSpot() {
+    return tokenSpot(server, person);
+  }
+
+  static Spot nameSpot(String server, String person) {
+    return new Spot("account", server + " " + person, "displayName");
+  }
+
+  static Spot tokenSpot(String server, String person) {
+    return new Spot("account", server + " " + person, "token");
+  }
+
+  /** Somebody who just signed in on a phone that keeps nothing of theirs yet. */
+  static AccountRow of(Arrival arrival, Vault vault) {
     return new AccountRow(
-        ONLY, server, person, displayName, token, device, null, 0, app, null, null);
+        ONLY,
+        arrival.server(),
+        arrival.person(),
+        vault.seal(nameSpot(arrival.server(), arrival.person()), arrival.displayName()),
+        vault.seal(tokenSpot(arrival.server(), arrival.person()), arrival.token()),
+        arrival.device(),
+        null,
+        0,
+        arrival.appVersion(),
+        null,
+        null);
   }
 
   /** The same person again, in a new session. */
-  public AccountRow again(String newName, String newToken) {
+  AccountRow again(Arrival arrival, Vault vault) {
     return new AccountRow(
         id,
         server,
         person,
-        newName,
-        newToken,
+        vault.seal(nameSpot(), arrival.displayName()),
+        vault.seal(tokenSpot(), arrival.token()),
         device,
         store,
         pull,
@@ -62,9 +90,9 @@ public record AccountRow(
         null);
   }
 
-  /** Whether the person signed out; a session that only ended leaves the name, and all to read. */
-  public boolean isSignedOut() {
-    return token == null && displayName.isEmpty();
+  /** Whether that is the same person at the same server. */
+  boolean isOf(Arrival arrival) {
+    return person.equals(arrival.person()) && server.equals(arrival.server());
   }
 
   /** Says who, never the token. */

@@ -1,6 +1,9 @@
 package org.alongside.android.data;
 
+import android.content.Context;
+import android.database.Cursor;
 import androidx.room.Database;
+import androidx.room.Room;
 import androidx.room.RoomDatabase;
 import androidx.room.TypeConverters;
 import androidx.room.migration.Migration;
@@ -9,17 +12,21 @@ import androidx.sqlite.db.SupportSQLiteDatabase;
 /**
  * All that the phone keeps, in one SQLite file. Room refuses to read or write it on the main
  * thread. Each version's schema is exported beside the sources, so that every migration can be
- * tested.
+ * tested. What people typed or read lies in it sealed; which columns are clear, a test lists.
  */
 @Database(
     entities = {
       AccountRow.class,
       CursorRow.class,
       HolderRow.class,
+      KeptRow.class,
+      LockRow.class,
+      LostRow.class,
       OutboxRow.class,
-      StateRow.class
+      StateRow.class,
+      VaultRow.class
     },
-    version = 2)
+    version = 3)
 @TypeConverters(Columns.class)
 public abstract class AlongsideDatabase extends RoomDatabase {
 
@@ -52,9 +59,42 @@ public abstract class AlongsideDatabase extends RoomDatabase {
         }
       };
 
-  /** Every way from an older version of the database to this one. */
-  public static Migration[] migrations() {
-    return new Migration[] {FROM_1_TO_2};
+  /** The database of that name, which this vault seals. */
+  public static RoomDatabase.Builder<AlongsideDatabase> in(
+      Context context, String file, Vault vault) {
+    return Room.databaseBuilder(context, AlongsideDatabase.class, file)
+        .addMigrations(FROM_1_TO_2, new SealingMigration(vault))
+        .addCallback(
+            new RoomDatabase.Callback() {
+              @Override
+              public void onOpen(SupportSQLiteDatabase opened) {
+                overwriteWhatIsDeleted(opened);
+                vault.load(opened);
+                SealingMigration.scrub(opened);
+              }
+            });
+  }
+
+  /** Lets SQLite overwrite deleted rows with zeros; a setting of the one connection that writes. */
+  private static void overwriteWhatIsDeleted(SupportSQLiteDatabase opened) {
+    opened.beginTransaction();
+    try {
+      pragma(opened, "PRAGMA secure_delete = ON");
+      opened.setTransactionSuccessful();
+    } finally {
+      opened.endTransaction();
+    }
+  }
+
+  /** Moves what is in SQLite's log to the file, and empties the log. */
+  static void emptyLog(SupportSQLiteDatabase opened) {
+    pragma(opened, "PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  private static void pragma(SupportSQLiteDatabase opened, String pragma) {
+    try (Cursor answer = opened.query(pragma)) {
+      answer.moveToFirst();
+    }
   }
 
   /** Who uses this phone, and how far its talk with the server has come. */
@@ -65,4 +105,13 @@ public abstract class AlongsideDatabase extends RoomDatabase {
 
   /** What the server said. */
   public abstract StateDao states();
+
+  /** What waits for somebody to sign in again, and what was lost. */
+  public abstract KeptDao kept();
+
+  /** The lock of the app. */
+  public abstract LockDao lock();
+
+  /** The key that seals the rows. */
+  abstract VaultDao vault();
 }

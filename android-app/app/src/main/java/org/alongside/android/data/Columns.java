@@ -2,9 +2,11 @@ package org.alongside.android.data;
 
 import androidx.room.TypeConverter;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How values that SQLite does not know stand in its columns: instants as milliseconds since 1970.
+ * How values that SQLite does not know stand in its columns: instants as milliseconds since 1970,
+ * sealed texts as the bytes they are.
  */
 public final class Columns {
 
@@ -20,5 +22,17 @@ public final class Columns {
   @TypeConverter
   public static Instant toInstant(long milliseconds) {
     return Instant.ofEpochMilli(milliseconds);
+  }
+
+  /** A sealed text as its column holds it. */
+  @TypeConverter
+  public static byte @Nullable [] toBytes(@Nullable Sealed sealed) {
+    return sealed == null ? null : sealed.bytes();
+  }
+
+  /** The sealed text that a column holds. */
+  @TypeConverter
+  public static @Nullable Sealed toSealed(byte @Nullable [] bytes) {
+    return bytes == null ? null : new Sealed(bytes);
   }
 }

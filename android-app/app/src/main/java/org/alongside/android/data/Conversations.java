@@ -31,6 +31,7 @@ public final class Conversations {
   private final OutboxDao outboxRows;
   private final Outbox outbox;
   private final Background background;
+  private final Bodies bodies;
 
   @Inject
   Conversations(
@@ -38,12 +39,14 @@ public final class Conversations {
       StateDao states,
       OutboxDao outboxRows,
       Outbox outbox,
-      Background background) {
+      Background background,
+      Bodies bodies) {
     this.account = account;
     this.states = states;
     this.outboxRows = outboxRows;
     this.outbox = outbox;
     this.background = background;
+    this.bodies = bodies;
   }
 
   /** The conversation of the holder whose record the screens show. */
@@ -55,7 +58,7 @@ public final class Conversations {
             states.observe(ChangeKind.MESSAGE.code()),
             outboxRows.observeNotShown(OperationType.MESSAGE_SEND.code()),
             Rows::new);
-    return background.combine(people, rows, Conversations::conversation);
+    return background.combine(people, rows, this::conversation);
   }
 
   /** Keeps a message; the answer becomes true once it is safe on this phone. */
@@ -76,12 +79,12 @@ public final class Conversations {
 
   private record Rows(List<StateRow> received, List<OutboxRow> typed) {}
 
-  private static Conversation conversation(People people, Rows rows) {
+  private Conversation conversation(People people, Rows rows) {
     PersonId holder = PersonId.parse(people.holder().id());
     List<MessageItem> items = new ArrayList<>();
     @Nullable ConversationId known = null;
     for (StateRow row : rows.received()) {
-      Optional<Message> message = Bodies.read(row, MessageJson::read);
+      Optional<Message> message = bodies.read(row, MessageJson::read);
       if (message.isPresent()) {
         known = message.get().conversation();
         items.add(item(message.get()));
@@ -94,10 +97,11 @@ public final class Conversations {
     return new Conversation(holder, people.me(), id, items);
   }
 
-  private static List<MessageItem> typedItems(PersonId me, List<OutboxRow> typed) {
+  private List<MessageItem> typedItems(PersonId me, List<OutboxRow> typed) {
     List<MessageItem> items = new ArrayList<>();
     for (OutboxRow row : typed) {
-      row.findOperation()
+      bodies
+          .read(row)
           .filter(operation -> operation instanceof Operation.MessageSend)
           .map(operation -> (Operation.MessageSend) operation)
           .ifPresent(
@@ -109,7 +113,7 @@ public final class Conversations {
                           send.body().text().value(),
                           send.at(),
                           null,
-                          Item.of(row))));
+                          bodies.item(row))));
     }
     return items;
   }

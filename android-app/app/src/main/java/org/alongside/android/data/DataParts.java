@@ -6,9 +6,15 @@ public interface DataParts {
   /** The database of this process. */
   AlongsideDatabase database();
 
-  /** What closes up the right to ask a server. */
-  Seal seal();
+  /** What seals the database. */
+  Vault vault();
 
   /** What the talk with the server reads and writes. */
   PhoneStore phoneStore();
+
+  /** Whether the app is locked. */
+  AppLock appLock();
+
+  /** Who uses this phone. */
+  Accounts accounts();
 }

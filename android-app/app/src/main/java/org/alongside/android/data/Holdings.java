@@ -24,18 +24,25 @@ public final class Holdings {
   private final StateDao states;
   private final Spending spending;
   private final Background background;
+  private final Bodies bodies;
 
   @Inject
-  Holdings(AccountDao account, StateDao states, Spending spending, Background background) {
+  Holdings(
+      AccountDao account,
+      StateDao states,
+      Spending spending,
+      Background background,
+      Bodies bodies) {
     this.account = account;
     this.states = states;
     this.spending = spending;
     this.background = background;
+    this.bodies = bodies;
   }
 
   /** Who uses this phone. */
-  public LiveData<Optional<AccountRow>> observeAccount() {
-    return background.map(account.observe(), Optional::ofNullable);
+  public LiveData<Optional<Account>> observeAccount() {
+    return background.map(account.observe(), row -> Optional.ofNullable(row).map(bodies::account));
   }
 
   /** Whose record the screens show. */
@@ -64,6 +71,6 @@ public final class Holdings {
   }
 
   private <T> LiveData<Optional<T>> observeLatest(ChangeKind kind, JsonShape<T> shape) {
-    return background.map(states.observe(kind.code()), rows -> Bodies.readLatest(rows, shape));
+    return background.map(states.observe(kind.code()), rows -> bodies.readLatest(rows, shape));
   }
 }

@@ -26,13 +26,10 @@ public record Item(OutboxState state, @Nullable OperationId operation, List<Reas
     return new Item(OutboxState.RECEIVED, null, List.of());
   }
 
-  /** Something from the outbox. */
-  static Item of(OutboxRow row) {
-    if (row.state() != OutboxState.NEEDS_YOU) {
-      return new Item(row.state(), null, List.of());
-    }
-    String problem = row.problem();
-    List<Reason> reasons = problem == null ? List.of() : Reason.read(problem);
-    return new Item(row.state(), OperationId.parse(row.operationId()), reasons);
+  /** Something from the outbox, refused for these reasons if it was. */
+  static Item of(OutboxRow row, List<Reason> reasons) {
+    return row.state() == OutboxState.NEEDS_YOU
+        ? new Item(row.state(), OperationId.parse(row.operationId()), reasons)
+        : new Item(row.state(), null, List.of());
   }
 }

@@ -25,13 +25,15 @@ public final class Outbox {
   private final Background background;
   private final Sending sending;
   private final Clock clock;
+  private final Vault vault;
 
   @Inject
-  Outbox(OutboxDao outbox, Background background, Sending sending, Clock clock) {
+  Outbox(OutboxDao outbox, Background background, Sending sending, Clock clock, Vault vault) {
     this.outbox = outbox;
     this.background = background;
     this.sending = sending;
     this.clock = clock;
+    this.vault = vault;
   }
 
   /** A new id for something made on this phone. */
@@ -50,7 +52,7 @@ public final class Outbox {
     MutableLiveData<Boolean> kept = new MutableLiveData<>();
     background.run(
         () -> {
-          outbox.add(OutboxRow.done(operation));
+          outbox.add(OutboxRow.done(operation, vault));
           kept.postValue(true);
           sending.soon();
         });

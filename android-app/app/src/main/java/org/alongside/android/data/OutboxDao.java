@@ -39,6 +39,16 @@ public interface OutboxDao {
   @Query("SELECT type FROM outbox WHERE state = 'NEEDS_YOU' ORDER BY position LIMIT 1")
   LiveData<String> observeFirstNeedsYou();
 
+  /** What kinds of things no server has acknowledged, and when each was done. */
+  @Query("SELECT type, doneAt FROM outbox WHERE state <> 'RECEIVED' ORDER BY position")
+  LiveData<List<Lost>> observeUnsent();
+
+  /** Notes what is not sent as lost for this person. */
+  @Query(
+      "INSERT INTO lost (server, person, type, doneAt) SELECT :server, :person, type, doneAt FROM"
+          + " outbox WHERE state <> 'RECEIVED' ORDER BY position")
+  void loseUnsent(String server, String person);
+
   /** How many operations no server has acknowledged. */
   @Query("SELECT COUNT(*) FROM outbox WHERE state <> 'RECEIVED'")
   int countUnacknowledged();
@@ -51,7 +61,7 @@ public interface OutboxDao {
   @Query(
       "SELECT * FROM outbox WHERE (state <> 'RECEIVED' OR subject NOT IN (SELECT id FROM state))"
           + " AND (state = 'NEEDS_YOU' OR holder = (SELECT id FROM holder"
-          + " ORDER BY (relationship = 'self') DESC, displayName, id LIMIT 1))"
+          + " ORDER BY (relationship = 'self') DESC, position, id LIMIT 1))"
           + " AND type = :type ORDER BY position")
   LiveData<List<OutboxRow>> observeNotShown(String type);
 
@@ -70,7 +80,7 @@ public interface OutboxDao {
 
   /** Notes that the server refused it. */
   @Query("UPDATE outbox SET state = 'NEEDS_YOU', problem = :problem WHERE" + " operationId = :id")
-  void needsYou(String id, String problem);
+  void needsYou(String id, Sealed problem);
 
   /** Sends everything again that was ever received. */
   @Query("UPDATE outbox SET state = 'ON_THIS_PHONE' WHERE state = 'RECEIVED'")
@@ -92,7 +102,4 @@ public interface OutboxDao {
 
   @Query("DELETE FROM outbox")
   void deleteAll();
-
-  @Query("DELETE FROM outbox WHERE state = 'RECEIVED'")
-  void deleteReceived();
 }

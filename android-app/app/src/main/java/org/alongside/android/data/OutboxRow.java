@@ -5,10 +5,7 @@ import androidx.room.Entity;
 import androidx.room.Index;
 import androidx.room.PrimaryKey;
 import java.time.Instant;
-import java.util.Optional;
 import org.alongside.core.sync.Operation;
-import org.alongside.core.wire.JsonMode;
-import org.alongside.core.wire.JsonValue;
 import org.alongside.core.wire.OperationJson;
 import org.jspecify.annotations.Nullable;
 
@@ -40,29 +37,35 @@ public record OutboxRow(
     @NonNull String operationId,
     @NonNull String type,
     @NonNull String holder,
-    @NonNull String body,
+    @NonNull Sealed body,
     @NonNull Instant doneAt,
     @NonNull OutboxState state,
-    @Nullable String problem,
+    @Nullable Sealed problem,
     @NonNull String subject) {
 
   /** An operation that was just done and is only on this phone. */
-  public static OutboxRow done(Operation operation) {
+  public static OutboxRow done(Operation operation, Vault vault) {
+    String id = operation.id().toString();
     return new OutboxRow(
         0,
-        operation.id().toString(),
+        id,
         operation.type().code(),
         operation.holder().toString(),
-        OperationJson.write(operation).toString(),
+        vault.seal(bodySpot(id), OperationJson.write(operation).toString()),
         operation.at(),
         OutboxState.ON_THIS_PHONE,
         null,
         operation.match(new Subject()));
   }
 
-  /** The operation, if this version of the app can still read it. */
-  public Optional<Operation> findOperation() {
-    return JsonValue.read(body, JsonMode.LENIENT, OperationJson::read).find();
+  /** Where the body of an operation lies. */
+  public static Spot bodySpot(String operationId) {
+    return new Spot("outbox", operationId, "body");
+  }
+
+  /** Where it lies why an operation was refused. */
+  public static Spot problemSpot(String operationId) {
+    return new Spot("outbox", operationId, "problem");
   }
 
   private static final class Subject implements Operation.Cases<String> {

@@ -2,10 +2,12 @@ package org.alongside.android.data;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -37,14 +39,18 @@ public final class PhoneStore {
   private final OutboxDao outbox;
   private final StateDao states;
   private final Clock clock;
+  private final Vault vault;
+  private final Bodies bodies;
 
   @Inject
-  PhoneStore(AlongsideDatabase database, Clock clock) {
+  PhoneStore(AlongsideDatabase database, Clock clock, Vault vault, Bodies bodies) {
     this.database = database;
     this.account = database.account();
     this.outbox = database.outbox();
     this.states = database.states();
     this.clock = clock;
+    this.vault = vault;
+    this.bodies = bodies;
   }
 
   /** Who uses this phone; null before the first sign-in. */
@@ -57,42 +63,13 @@ public final class PhoneStore {
     return outbox.countUnacknowledged();
   }
 
-  /** Keeps who signed in; what another person left behind is erased first. */
-  public void signedIn(AccountRow signedIn) {
-    database.runInTransaction(
-        () -> {
-          AccountRow before = account.find();
-          if (before != null && !isSame(before, signedIn)) {
-            clear();
-          }
-          account.keep(signedIn);
-        });
-  }
-
-  /** Whether both are the same person with the same server. */
-  public static boolean isSame(AccountRow one, AccountRow other) {
-    return one.person().equals(other.person()) && one.server().equals(other.server());
-  }
-
-  /** Erases everything that the phone keeps. */
-  public void erase() {
-    database.runInTransaction(this::clear);
-  }
-
-  /**
-   * Erases everything but the person's own words that no server has, which stay for that person to
-   * send.
-   */
-  public void keepWordsOnly() {
-    database.runInTransaction(
-        () -> {
-          outbox.deleteReceived();
-          outbox.notSending();
-          states.deleteAll();
-          account.clearCursors();
-          account.deleteHolders();
-          account.forgetPlace();
-        });
+  /** Whether it is still this session of this person that the phone is in. */
+  public boolean isStill(AccountRow begun) {
+    AccountRow now = account.find();
+    return now != null
+        && now.server().equals(begun.server())
+        && now.person().equals(begun.person())
+        && Objects.equals(now.token(), begun.token());
   }
 
   /** Whether anything waits to be sent. */
@@ -145,22 +122,29 @@ public final class PhoneStore {
         });
   }
 
-  /** The next batch, now on its way, in the order in which it was done. */
-  public List<Operation> takeWaiting() {
+  /**
+   * The next batch of this session, now on its way, in the order in which it was done; empty once
+   * the phone is in another.
+   */
+  public List<Operation> takeWaiting(AccountRow session) {
     return inTransaction(
         () -> {
+          if (!isStill(session)) {
+            return List.of();
+          }
           List<Operation> batch = new ArrayList<>();
           List<String> ids = new ArrayList<>();
           int letters = 0;
           for (OutboxRow row : outbox.listWaiting(Protocol.MOST_OPERATIONS)) {
-            letters += row.body().length();
+            Optional<String> text = bodies.text(row);
+            letters += text.map(String::length).orElse(0);
             if (!ids.isEmpty() && letters > MOST_LETTERS) {
               break;
             }
-            Optional<Operation> operation = row.findOperation();
+            Optional<Operation> operation = text.flatMap(Bodies::readOperation);
             operation.ifPresent(batch::add);
             if (!operation.isPresent()) {
-              outbox.needsYou(row.operationId(), SyncProblem.UNREADABLE.code());
+              refuse(row.operationId(), SyncProblem.UNREADABLE.code());
             }
             ids.add(row.operationId());
           }
@@ -169,10 +153,13 @@ public final class PhoneStore {
         });
   }
 
-  /** Does what an answer asks for. */
-  public void take(PhoneStep step, String appVersion) {
+  /** Does what an answer to this session asks for; nothing once the phone is in another. */
+  public void take(AccountRow session, PhoneStep step, String appVersion) {
     database.runInTransaction(
         () -> {
+          if (!isStill(session)) {
+            return;
+          }
           if (step.resend() == PhoneStep.Resend.EVERYTHING) {
             outbox.resendEverything();
           }
@@ -186,10 +173,16 @@ public final class PhoneStore {
         });
   }
 
-  /** Keeps whose records are open now; those that no longer are, are erased. */
-  public void keepHolders(List<HolderRow> open) {
+  /**
+   * Keeps whose records are open to this session now; those that no longer are, are erased. Nothing
+   * happens once the phone is in another.
+   */
+  public void keepHolders(AccountRow session, List<OpenRecord> open) {
     database.runInTransaction(
         () -> {
+          if (!isStill(session)) {
+            return;
+          }
           Set<String> ids = new HashSet<>();
           open.forEach(holder -> ids.add(holder.id()));
           for (HolderRow before : account.listHolders()) {
@@ -198,8 +191,23 @@ public final class PhoneStore {
               eraseOf(before.id());
             }
           }
-          account.keepHolders(open);
+          account.keepHolders(rows(open));
         });
+  }
+
+  private List<HolderRow> rows(List<OpenRecord> open) {
+    List<OpenRecord> byName = new ArrayList<>(open);
+    byName.sort(Comparator.comparing(OpenRecord::displayName));
+    List<HolderRow> rows = new ArrayList<>();
+    for (OpenRecord each : byName) {
+      rows.add(
+          new HolderRow(
+              each.id(),
+              vault.seal(HolderRow.nameSpot(each.id()), each.displayName()),
+              each.relationship(),
+              rows.size()));
+    }
+    return rows;
   }
 
   private void note(OperationResult result) {
@@ -207,8 +215,12 @@ public final class PhoneStore {
     if (problem == null) {
       outbox.received(result.id().toString());
     } else {
-      outbox.needsYou(result.id().toString(), Reason.write(Reason.of(problem)));
+      refuse(result.id().toString(), Reason.write(Reason.of(problem)));
     }
+  }
+
+  private void refuse(String operation, String why) {
+    outbox.needsYou(operation, vault.seal(OutboxRow.problemSpot(operation), why));
   }
 
   private void keep(Change change, long pull) {
@@ -222,7 +234,7 @@ public final class PhoneStore {
               change.id().toString(),
               change.holder().toString(),
               change.revision(),
-              body,
+              vault.seal(StateRow.bodySpot(change.kind().code(), change.id().toString()), body),
               pull));
     }
   }
@@ -239,14 +251,6 @@ public final class PhoneStore {
     List<CursorRow> cursors = new ArrayList<>();
     state.cursors().byScope().forEach((scope, at) -> cursors.add(new CursorRow(scope, at)));
     account.addCursors(cursors);
-  }
-
-  private void clear() {
-    outbox.deleteAll();
-    states.deleteAll();
-    account.clearCursors();
-    account.deleteHolders();
-    account.deleteAll();
   }
 
   private <T> T inTransaction(Callable<T> work) {

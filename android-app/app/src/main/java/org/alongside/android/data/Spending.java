@@ -32,13 +32,16 @@ public final class Spending {
   private final OutboxDao outboxRows;
   private final Outbox outbox;
   private final Background background;
+  private final Bodies bodies;
 
   @Inject
-  Spending(StateDao states, OutboxDao outboxRows, Outbox outbox, Background background) {
+  Spending(
+      StateDao states, OutboxDao outboxRows, Outbox outbox, Background background, Bodies bodies) {
     this.states = states;
     this.outboxRows = outboxRows;
     this.outbox = outbox;
     this.background = background;
+    this.bodies = bodies;
   }
 
   /** All entries: those that need the person, then the latest day first. */
@@ -46,7 +49,7 @@ public final class Spending {
     return background.combine(
         states.observe(ChangeKind.SPEND.code()),
         outboxRows.observeNotShown(OperationType.SPEND_RECORD.code()),
-        Spending::items);
+        this::items);
   }
 
   /** Keeps a new entry; the answer becomes true once it is safe on this phone. */
@@ -67,13 +70,14 @@ public final class Spending {
     return sum;
   }
 
-  static List<SpendItem> items(List<StateRow> received, List<OutboxRow> typed) {
+  private List<SpendItem> items(List<StateRow> received, List<OutboxRow> typed) {
     List<SpendItem> items = new ArrayList<>();
     for (StateRow row : received) {
-      Bodies.read(row, SpendJson::readEntry).ifPresent(entry -> items.add(item(entry)));
+      bodies.read(row, SpendJson::readEntry).ifPresent(entry -> items.add(item(entry)));
     }
     for (OutboxRow row : typed) {
-      row.findOperation()
+      bodies
+          .read(row)
           .filter(operation -> operation instanceof Operation.SpendRecord)
           .map(operation -> (Operation.SpendRecord) operation)
           .ifPresent(record -> items.add(item(record, row)));
@@ -92,7 +96,8 @@ public final class Spending {
         Item.received());
   }
 
-  private static SpendItem item(Operation.SpendRecord record, OutboxRow row) {
-    return new SpendItem(record.entry(), record.body(), SpendState.RECORDED, null, Item.of(row));
+  private SpendItem item(Operation.SpendRecord record, OutboxRow row) {
+    return new SpendItem(
+        record.entry(), record.body(), SpendState.RECORDED, null, bodies.item(row));
   }
 }

@@ -25,7 +25,7 @@ public interface StateDao {
   /** All states of that kind, of the holder whose record the screens show. */
   @Query(
       "SELECT * FROM state WHERE kind = :kind AND holder = (SELECT id FROM holder"
-          + " ORDER BY (relationship = 'self') DESC, displayName, id LIMIT 1)")
+          + " ORDER BY (relationship = 'self') DESC, position, id LIMIT 1)")
   LiveData<List<StateRow>> observe(String kind);
 
   @Query("SELECT * FROM state WHERE kind = :kind AND holder = :holder ORDER BY id")

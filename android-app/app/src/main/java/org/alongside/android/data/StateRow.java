@@ -20,5 +20,15 @@ public record StateRow(
     @NonNull String id,
     @NonNull String holder,
     long revision,
-    @NonNull String body,
-    long pull) {}
+    @NonNull Sealed body,
+    long pull) {
+
+  /** Where the body of this row lies. */
+  Spot bodySpot() {
+    return bodySpot(kind, id);
+  }
+
+  static Spot bodySpot(String kind, String id) {
+    return new Spot("state", kind + " " + id, "body");
+  }
+}

@@ -29,8 +29,10 @@ public enum Trouble {
   SERVER_TROUBLE,
   /** What was typed is not the address of a server. */
   NOT_AN_ADDRESS,
-  /** The phone keeps what another person typed and has not sent yet. */
-  SOMEBODY_ELSES_WORDS,
+  /** The phone can no longer open what it keeps. */
+  KEY_LOST,
+  /** The phone can make no keys, so nothing can be kept safe on it. */
+  NO_KEYS,
   /** What the server refused needs the person before everything can be sent. */
   NEEDS_YOU_FIRST
 }

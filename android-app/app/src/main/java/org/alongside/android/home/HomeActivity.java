@@ -1,19 +1,16 @@
 package org.alongside.android.home;
 
-import android.content.ActivityNotFoundException;
-import android.content.Intent;
-import android.net.Uri;
 import android.os.Bundle;
 import android.view.View;
 import android.widget.TextView;
 import androidx.appcompat.app.AppCompatActivity;
-import com.google.android.material.snackbar.Snackbar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.android.R;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
 import org.alongside.android.data.Outbox;
+import org.alongside.android.ui.Help;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
@@ -58,26 +55,26 @@ public final class HomeActivity extends AppCompatActivity {
     leadTo(R.id.home_settings, Place.SETTINGS);
     leadTo(R.id.home_sign_in, Place.SIGN_IN);
     findViewById(R.id.home_send_now).setOnClickListener(button -> model.sendNow());
-    findViewById(R.id.home_call_999).setOnClickListener(button -> dial("999"));
-    findViewById(R.id.home_call_111).setOnClickListener(button -> dial("111"));
+    leadTo(R.id.home_contingencies, Place.CONTINGENCIES);
+    Help.offer(this);
+    HomeNotices.show(this, model);
   }
 
   private void leadTo(int button, Place place) {
     findViewById(button).setOnClickListener(clicked -> place.open(this));
   }
 
-  private void showAccount(Optional<AccountRow> found) {
-    if (!found.isPresent() || found.get().isSignedOut()) {
+  private void showAccount(Optional<Account> found) {
+    if (!found.isPresent()) {
       Place.SIGN_IN.openAlone(this);
       finish();
       return;
     }
-    AccountRow account = found.get();
+    Account account = found.get();
     text(R.id.home_title, getString(R.string.home_title_name, account.displayName()));
     String trouble = account.trouble();
     show(R.id.home_trouble, trouble == null ? "" : Words.word(this, "trouble", trouble));
-    findViewById(R.id.home_sign_in)
-        .setVisibility(account.token() == null ? View.VISIBLE : View.GONE);
+    findViewById(R.id.home_sign_in).setVisibility(account.hasSession() ? View.GONE : View.VISIBLE);
     Long heard = account.heardAtMillis();
     text(
         R.id.home_heard,
@@ -99,12 +96,12 @@ public final class HomeActivity extends AppCompatActivity {
   private void showLeft() {
     BudgetWithPosition known = budget;
     if (known == null) {
-      text(R.id.home_left, "");
+      show(R.id.home_left, "");
       text(R.id.home_left_more, getString(R.string.home_left_unknown));
       return;
     }
     Position position = known.position();
-    text(R.id.home_left, MoneyText.format(position.left()));
+    show(R.id.home_left, MoneyText.format(position.left()));
     String outOf =
         getString(
                 R.string.home_left_until,
@@ -178,15 +175,5 @@ public final class HomeActivity extends AppCompatActivity {
   private void show(int view, String text) {
     text(view, text);
     findViewById(view).setVisibility(text.isEmpty() ? View.GONE : View.VISIBLE);
-  }
-
-  /** Opens the phone with the number filled in; the person presses call. */
-  private void dial(String number) {
-    try {
-      startActivity(new Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)));
-    } catch (ActivityNotFoundException noPhone) {
-      View screen = findViewById(R.id.screen);
-      Snackbar.make(screen, getString(R.string.no_phone_here, number), Snackbar.LENGTH_LONG).show();
-    }
   }
 }

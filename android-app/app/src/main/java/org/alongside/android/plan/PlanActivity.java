@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan, to read. */
 public final class PlanActivity extends AppCompatActivity {
+  private final TonightCards cards = new TonightCards(this);
 
   @Override
   protected void onCreate(@Nullable Bundle saved) {
@@ -32,10 +33,10 @@ public final class PlanActivity extends AppCompatActivity {
     Back.leadsBack(this);
     PlanModel model =
         Models.of(this, PlanModel.class, () -> Parts.of(this, PlanParts.class).planModel());
-    model.plan().observe(this, this::show);
+    model.plan().observe(this, found -> show(found, model.today()));
   }
 
-  private void show(Optional<Plan> found) {
+  private void show(Optional<Plan> found, LocalDate today) {
     found.ifPresent(
         plan -> {
           TextView status = findViewById(R.id.plan_status);
@@ -47,6 +48,10 @@ public final class PlanActivity extends AppCompatActivity {
           addAll(R.string.plan_outcomes, outcomes(plan));
           addAll(R.string.plan_supports, supports(plan));
           addAll(R.string.plan_contingencies, contingencies(plan));
+          if (!plan.tonight().rota().isEmpty()) {
+            cards.addRota(add(getString(R.string.plan_rota), ""), plan.tonight().rota());
+          }
+          addAll(R.string.plan_tasks, tasks(plan, today));
         });
   }
 
@@ -93,19 +98,28 @@ public final class PlanActivity extends AppCompatActivity {
     return lines;
   }
 
+  private List<String> tasks(Plan plan, LocalDate today) {
+    List<String> lines = new ArrayList<>();
+    plan.tonight().tasks().forEach(task -> lines.add(cards.task(task, today)));
+    return lines;
+  }
+
   private void addAll(int heading, List<String> lines) {
     if (!lines.isEmpty()) {
       add(getString(heading), String.join("\n\n", lines));
     }
   }
 
-  private void add(String heading, String text) {
+  /** Adds a card; what it holds, for more to come below. */
+  private ViewGroup add(String heading, String text) {
     ViewGroup parts = findViewById(R.id.plan_parts);
     View part = getLayoutInflater().inflate(R.layout.plan_part, parts, false);
     TextView head = part.findViewById(R.id.part_heading);
     head.setText(heading);
     TextView body = part.findViewById(R.id.part_text);
     body.setText(text);
+    body.setVisibility(text.isEmpty() ? View.GONE : View.VISIBLE);
     parts.addView(part);
+    return part.findViewById(R.id.part_body);
   }
 }

@@ -5,7 +5,8 @@ import androidx.lifecycle.MutableLiveData;
 import androidx.lifecycle.ViewModel;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
+import org.alongside.android.data.AppLock;
 import org.alongside.android.data.Background;
 import org.alongside.android.data.Holdings;
 import org.alongside.android.data.PhoneStore;
@@ -18,20 +19,43 @@ public final class SettingsModel extends ViewModel {
   private final Sessions sessions;
   private final PhoneStore store;
   private final Background background;
-  private final LiveData<Optional<AccountRow>> account;
+  private final LiveData<Optional<Account>> account;
+  private final AppLock lock;
+  private final LiveData<AppLock.Choice> lockChoice;
   private final MutableLiveData<Integer> unsent = new MutableLiveData<>();
   private final MutableLiveData<Optional<Trouble>> ended = new MutableLiveData<>();
 
   @Inject
-  SettingsModel(Sessions sessions, PhoneStore store, Background background, Holdings holdings) {
+  SettingsModel(
+      Sessions sessions, PhoneStore store, Background background, Holdings holdings, AppLock lock) {
     this.sessions = sessions;
     this.store = store;
     this.background = background;
     this.account = holdings.observeAccount();
+    this.lock = lock;
+    this.lockChoice = lock.choice();
   }
 
-  LiveData<Optional<AccountRow>> account() {
+  LiveData<Optional<Account>> account() {
     return account;
+  }
+
+  /** Whether the app asks for the phone's own lock. */
+  LiveData<AppLock.Choice> lockChoice() {
+    return lockChoice;
+  }
+
+  /** Whether the phone has a lock to ask for. */
+  boolean canLock() {
+    return lock.canLock();
+  }
+
+  void lock(AppLock.After after) {
+    lock.turnOn(after);
+  }
+
+  void doNotLock() {
+    lock.turnOff();
   }
 
   /** How many things are not sent, once the person wants to sign out. */

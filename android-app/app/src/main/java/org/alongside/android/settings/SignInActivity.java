@@ -6,9 +6,12 @@ import android.widget.Button;
 import android.widget.EditText;
 import android.widget.TextView;
 import androidx.appcompat.app.AppCompatActivity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.alongside.android.R;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
+import org.alongside.android.data.Lost;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
 import org.alongside.android.ui.Insets;
@@ -29,6 +32,7 @@ public final class SignInActivity extends AppCompatActivity {
     SignInModel model =
         Models.of(this, SignInModel.class, () -> Parts.of(this, SettingsParts.class).signInModel());
     model.account().observe(this, this::fillIn);
+    model.unreadable().observe(this, this::showUnreadable);
     model.isBusy().observe(this, this::showBusy);
     model.ended().observe(this, this::show);
     model.hasCode().observe(this, this::showWay);
@@ -37,11 +41,29 @@ public final class SignInActivity extends AppCompatActivity {
   }
 
   /** The address that was used last need not be typed again. */
-  private void fillIn(Optional<AccountRow> account) {
+  private void fillIn(Optional<Account> account) {
     EditText server = findViewById(R.id.sign_in_server);
     if (account.isPresent() && server.getText().length() == 0) {
       server.setText(account.get().server());
     }
+  }
+
+  /** Pretends nothing: says what the phone cannot open any more, and what of it was never sent. */
+  private void showUnreadable(Optional<List<Lost>> found) {
+    View card = findViewById(R.id.sign_in_unreadable);
+    card.setVisibility(found.isPresent() ? View.VISIBLE : View.GONE);
+    List<Lost> lost = found.orElse(List.of());
+    List<String> lines = new ArrayList<>();
+    lost.forEach(each -> lines.add(Words.lost(this, each.type(), each.doneAt())));
+    String unsent =
+        lost.isEmpty()
+            ? getString(R.string.sign_in_unreadable_none)
+            : getResources()
+                    .getQuantityString(R.plurals.sign_in_unreadable_some, lost.size(), lost.size())
+                + "\n"
+                + Words.list(this, lines);
+    TextView text = findViewById(R.id.sign_in_unreadable_text);
+    text.setText(getString(R.string.sign_in_unreadable) + "\n\n" + unsent);
   }
 
   /** Shows the fields of one of the two ways, and the button that leads to the other. */

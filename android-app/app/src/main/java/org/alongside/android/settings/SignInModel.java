@@ -3,11 +3,14 @@ package org.alongside.android.settings;
 import androidx.lifecycle.LiveData;
 import androidx.lifecycle.MutableLiveData;
 import androidx.lifecycle.ViewModel;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Account;
+import org.alongside.android.data.Accounts;
 import org.alongside.android.data.Background;
 import org.alongside.android.data.Holdings;
+import org.alongside.android.data.Lost;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +20,28 @@ public final class SignInModel extends ViewModel {
 
   private final Sessions sessions;
   private final Background background;
-  private final LiveData<Optional<AccountRow>> account;
+  private final LiveData<Optional<Account>> account;
+  private final LiveData<Optional<List<Lost>>> unreadable;
   private final MutableLiveData<Optional<Trouble>> ended = new MutableLiveData<>();
   private final MutableLiveData<Boolean> isBusy = new MutableLiveData<>(false);
   private final MutableLiveData<Boolean> hasCode = new MutableLiveData<>(false);
 
   @Inject
-  SignInModel(Sessions sessions, Background background, Holdings holdings) {
+  SignInModel(Sessions sessions, Background background, Holdings holdings, Accounts accounts) {
     this.sessions = sessions;
     this.background = background;
     this.account = holdings.observeAccount();
+    this.unreadable = accounts.observeUnreadable();
   }
 
   /** Who used this phone last. */
-  LiveData<Optional<AccountRow>> account() {
+  LiveData<Optional<Account>> account() {
     return account;
+  }
+
+  /** What was not sent and cannot be read any more; empty while all can be. */
+  LiveData<Optional<List<Lost>>> unreadable() {
+    return unreadable;
   }
 
   /** What came of the last try: empty when it worked. */

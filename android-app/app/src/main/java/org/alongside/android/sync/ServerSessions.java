@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.inject.Inject;
 import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Accounts;
+import org.alongside.android.data.Arrival;
 import org.alongside.android.data.PhoneStore;
-import org.alongside.android.data.Seal;
 import org.alongside.android.data.Sending;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Trouble;
@@ -31,7 +32,7 @@ public final class ServerSessions implements Sessions {
   private final ServerClient client;
   private final Talk talk;
   private final Sending sending;
-  private final Seal seal;
+  private final Accounts accounts;
   private final AppVersion version;
   private final Clock clock;
 
@@ -41,14 +42,14 @@ public final class ServerSessions implements Sessions {
       ServerClient client,
       Talk talk,
       Sending sending,
-      Seal seal,
+      Accounts accounts,
       AppVersion version,
       Clock clock) {
     this.store = store;
     this.client = client;
     this.talk = talk;
     this.sending = sending;
-    this.seal = seal;
+    this.accounts = accounts;
     this.version = version;
     this.clock = clock;
   }
@@ -78,26 +79,18 @@ public final class ServerSessions implements Sessions {
   }
 
   private @Nullable Trouble keep(ServerAddress server, SignedIn signedIn) {
-    String token = seal.close(signedIn.token());
-    DeviceId device = DeviceId.of(Uuids.next(clock.instant(), RANDOM));
-    AccountRow fresh =
-        AccountRow.signedIn(
-            server.toString(),
-            signedIn.person().toString(),
-            signedIn.displayName(),
-            token,
-            device.toString(),
-            version.name());
-    AccountRow before = store.findAccount();
-    if (before == null) {
-      store.signedIn(fresh);
-    } else if (PhoneStore.isSame(before, fresh)) {
-      store.signedIn(before.again(signedIn.displayName(), token));
-    } else if (store.countUnacknowledged() == 0) {
-      store.signedIn(fresh);
-    } else {
+    Trouble trouble =
+        accounts.signIn(
+            new Arrival(
+                server.toString(),
+                signedIn.person().toString(),
+                signedIn.displayName(),
+                signedIn.token(),
+                DeviceId.of(Uuids.next(clock.instant(), RANDOM)).toString(),
+                version.name()));
+    if (trouble != null) {
       client.signOut(new Session(server, signedIn.token()));
-      return Trouble.SOMEBODY_ELSES_WORDS;
+      return trouble;
     }
     sending.soon();
     return null;
@@ -115,15 +108,14 @@ public final class ServerSessions implements Sessions {
       }
     }
     AccountRow account = store.findAccount();
-    if (account != null) {
-      // Without signal the session ends on the server by itself; here it ends at once.
-      talk.findSession(account).ifPresent(client::signOut);
-    }
+    Optional<Session> session = account == null ? Optional.empty() : talk.findSession(account);
     if (unsent == Unsent.KEEP) {
-      store.keepWordsOnly();
+      accounts.keepLocked();
     } else {
-      store.erase();
+      accounts.erase();
     }
+    // Here everything is gone at once. Without signal the session ends on the server by itself.
+    session.ifPresent(client::signOut);
     return null;
   }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.alongside.android.data.AccountRow;
-import org.alongside.android.data.HolderRow;
+import org.alongside.android.data.OpenRecord;
 import org.alongside.android.data.PhoneStore;
-import org.alongside.android.data.Seal;
 import org.alongside.android.data.Trouble;
+import org.alongside.android.data.Vault;
 import org.alongside.android.net.Acquaintance;
 import org.alongside.android.net.Answer;
 import org.alongside.android.net.Failure;
@@ -43,30 +43,33 @@ public final class Talk {
 
   private final PhoneStore store;
   private final ServerClient client;
-  private final Seal seal;
+  private final Vault vault;
   private final AppVersion version;
 
   @Inject
-  Talk(PhoneStore store, ServerClient client, Seal seal, AppVersion version) {
+  Talk(PhoneStore store, ServerClient client, Vault vault, AppVersion version) {
     this.store = store;
     this.client = client;
-    this.seal = seal;
+    this.vault = vault;
     this.version = version;
   }
 
   /** Sends all that waits and hears all that is new, or notes why that did not work. */
   public synchronized Ending talk() {
     AccountRow account = store.findAccount();
-    if (account == null || account.token() == null) {
+    if (account == null || account.token() == null || vault.isShut()) {
       return Ending.NEEDS_PERSON;
     }
     Optional<Session> session = findSession(account);
     if (!session.isPresent()) {
       return note(Failure.SIGNED_OUT);
     }
-    Failure failure = hearHolders(session.get());
+    Failure failure = hearHolders(account, session.get());
     if (failure == null) {
-      failure = exchange(session.get(), DeviceId.parse(account.device()));
+      failure = exchange(account, session.get());
+    }
+    if (!store.isStill(account)) {
+      return Ending.NEEDS_PERSON;
     }
     return failure == null ? Ending.UP_TO_DATE : note(failure);
   }
@@ -74,37 +77,39 @@ public final class Talk {
   /** The session that the account is in, if it is in one and the phone has not lost the key. */
   Optional<Session> findSession(AccountRow account) {
     return Optional.ofNullable(account.token())
-        .flatMap(seal::open)
+        .flatMap(token -> vault.open(account.tokenSpot(), token))
         .flatMap(
             token ->
                 ServerAddress.find(account.server()).map(server -> new Session(server, token)));
   }
 
-  private @Nullable Failure hearHolders(Session session) {
+  private @Nullable Failure hearHolders(AccountRow account, Session session) {
     return client
         .listHolders(session)
         .<Optional<Failure>>match(
             holders -> {
-              store.keepHolders(rows(holders));
+              store.keepHolders(account, records(holders));
               return Optional.empty();
             },
             Optional::of)
         .orElse(null);
   }
 
-  private static List<HolderRow> rows(List<Acquaintance> holders) {
-    List<HolderRow> rows = new ArrayList<>();
+  private static List<OpenRecord> records(List<Acquaintance> holders) {
+    List<OpenRecord> open = new ArrayList<>();
     for (Acquaintance each : holders) {
-      rows.add(new HolderRow(each.id().toString(), each.displayName(), each.relationship().code()));
+      open.add(
+          new OpenRecord(each.id().toString(), each.displayName(), each.relationship().code()));
     }
-    return rows;
+    return open;
   }
 
-  private @Nullable Failure exchange(Session session, DeviceId device) {
+  private @Nullable Failure exchange(AccountRow account, Session session) {
+    DeviceId device = DeviceId.parse(account.device());
     boolean more = true;
-    while (more) {
+    while (more && store.isStill(account)) {
       PhoneState state = store.getState(version.name());
-      List<Operation> batch = store.takeWaiting();
+      List<Operation> batch = store.takeWaiting(account);
       SyncRequest request = state.ask(device, batch);
       Answer<SyncResponse> answer = client.sync(session, request);
       if (answer instanceof Answer.Failed<SyncResponse> failed) {
@@ -114,7 +119,7 @@ public final class Talk {
       if (!step.isPresent()) {
         return Failure.SERVER_TROUBLE;
       }
-      store.take(step.get(), version.name());
+      store.take(account, step.get(), version.name());
       more = step.get().askAgain() || store.isWaiting();
     }
     return null;

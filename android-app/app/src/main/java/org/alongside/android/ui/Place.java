@@ -1,5 +1,6 @@
 package org.alongside.android.ui;
 
+import android.app.Activity;
 import android.content.Context;
 import android.content.Intent;
 
@@ -9,9 +10,11 @@ public enum Place {
   SPEND("spend.SpendListActivity"),
   SPEND_FORM("spend.SpendFormActivity"),
   PLAN("plan.PlanActivity"),
+  CONTINGENCIES("plan.ContingenciesActivity"),
   CONVERSATION("messages.ConversationActivity"),
   SETTINGS("settings.SettingsActivity"),
-  SIGN_IN("settings.SignInActivity");
+  SIGN_IN("settings.SignInActivity"),
+  LOCK("lock.LockActivity");
 
   private static final String ROOT = "org.alongside.android.";
 
@@ -24,6 +27,11 @@ public enum Place {
   /** What leads there from inside the app. */
   public Intent intent(Context context) {
     return new Intent().setClassName(context, className);
+  }
+
+  /** Whether that screen is this place. */
+  public boolean is(Activity screen) {
+    return screen.getClass().getName().equals(className);
   }
 
   /** Goes there; Back comes back. */

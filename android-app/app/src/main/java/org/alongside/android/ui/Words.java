@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ public final class Words {
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.UK);
+
+  private static final int MOST_LINES = 12;
 
   private Words() {}
 
@@ -38,6 +41,24 @@ public final class Words {
   public static String word(Context context, String kind, String code) {
     int text = find(context, kind + "_", code);
     return text == 0 ? code : context.getString(text);
+  }
+
+  /** The lines under each other, each with a bullet; of many only the first. */
+  public static String list(Context context, List<String> lines) {
+    List<String> shown = new ArrayList<>();
+    for (String line : lines.subList(0, Math.min(lines.size(), MOST_LINES))) {
+      shown.add(context.getString(R.string.list_line, line));
+    }
+    int more = lines.size() - shown.size();
+    if (more > 0) {
+      shown.add(context.getResources().getQuantityString(R.plurals.list_more, more, more));
+    }
+    return String.join("\n", shown);
+  }
+
+  /** What was typed and is lost: what kind of thing, and when. */
+  public static String lost(Context context, String type, Instant at) {
+    return context.getString(R.string.lost_line, word(context, "lost", type), time(at));
   }
 
   /** The resource with that name; 0 when there is none. */

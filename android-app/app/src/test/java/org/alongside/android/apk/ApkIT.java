@@ -49,13 +49,14 @@ final class ApkIT {
   }
 
   @Test
-  void asksForNoMorePermissionsThanSendingNeeds() {
+  void asksForNoMorePermissionsThanSendingAndUnlockingNeed() {
     assertThat(names(manifest.named("uses-permission")))
         .containsExactlyInAnyOrder(
             "android.permission.INTERNET",
             "android.permission.ACCESS_NETWORK_STATE",
             "android.permission.RECEIVE_BOOT_COMPLETED",
             "android.permission.WAKE_LOCK",
+            "android.permission.USE_BIOMETRIC",
             PACKAGE + ".DYNAMIC_RECEIVER_NOT_EXPORTED_PERMISSION");
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.alongside.android.data.AlongsideDatabase;
+import org.alongside.android.sync.Talk;
 import org.alongside.android.ui.Parts;
 
 /**
@@ -17,13 +18,29 @@ import org.alongside.android.ui.Parts;
  */
 public final class AnotherPhone extends Application implements Parts.Owner, AutoCloseable {
   private final String name;
+  private final String prefix;
   private final AlongsideComponent component;
 
   /** Starts the app on the phone of this name. */
   public AnotherPhone(String name) {
+    this(name, name + "-");
+  }
+
+  private AnotherPhone(String name, String prefix) {
     this.name = name;
+    this.prefix = prefix;
     attachBaseContext(ApplicationProvider.getApplicationContext());
     component = DaggerAlongsideComponent.factory().create(this);
+  }
+
+  /** The very phone that Robolectric runs, in a process before the one of the test. */
+  public static AnotherPhone before() {
+    return new AnotherPhone("before", "");
+  }
+
+  /** The talk with the server. */
+  Talk talk() {
+    return component.talk();
   }
 
   /**
@@ -50,7 +67,7 @@ public final class AnotherPhone extends Application implements Parts.Owner, Auto
 
   @Override
   public File getDatabasePath(String file) {
-    return super.getDatabasePath(name + "-" + file);
+    return super.getDatabasePath(prefix + file);
   }
 
   @Override

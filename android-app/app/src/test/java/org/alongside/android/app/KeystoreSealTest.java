@@ -2,7 +2,9 @@ package org.alongside.android.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -10,6 +12,8 @@ import org.robolectric.RobolectricTestRunner;
 
 @RunWith(RobolectricTestRunner.class)
 public final class KeystoreSealTest {
+  private static final String KEY = "a-key";
+
   private final KeystoreSeal seal = new KeystoreSeal();
 
   @Before
@@ -19,8 +23,8 @@ public final class KeystoreSealTest {
 
   @Test
   public void opensWhatItClosed() {
-    String closed = seal.close("t0ken");
-    assertThat(new KeystoreSeal().open(closed)).contains("t0ken");
+    String closed = close("t0ken");
+    assertThat(open(closed)).contains("t0ken");
     assertThat(closed).doesNotContain("t0ken");
     assertThat(
             new String(
@@ -30,22 +34,53 @@ public final class KeystoreSealTest {
 
   @Test
   public void neverClosesTheSameInTheSameWay() {
-    assertThat(seal.close("t0ken")).isNotEqualTo(seal.close("t0ken"));
+    assertThat(close("t0ken")).isNotEqualTo(close("t0ken"));
   }
 
   @Test
   public void opensNothingThatWasTouched() {
-    byte[] closed = Base64.getDecoder().decode(seal.close("t0ken"));
+    byte[] closed = Base64.getDecoder().decode(close("t0ken"));
     closed[closed.length - 1] ^= 1;
-    assertThat(seal.open(Base64.getEncoder().encodeToString(closed))).isEmpty();
-    assertThat(seal.open("")).isEmpty();
-    assertThat(seal.open("t0ken, as it was")).isEmpty();
+    assertThat(open(Base64.getEncoder().encodeToString(closed))).isEmpty();
+    assertThat(open("")).isEmpty();
+    assertThat(open("t0ken, as it was")).isEmpty();
   }
 
   @Test
   public void opensNothingOnceThePhoneHasLostTheKey() {
-    String closed = seal.close("t0ken");
+    String closed = close("t0ken");
     PhoneKeys.lose();
-    assertThat(seal.open(closed)).isEmpty();
+    assertThat(open(closed)).isEmpty();
+  }
+
+  @Test
+  public void opensNothingOnceTheKeyIsForgotten() {
+    String closed = close("t0ken");
+    seal.forget(KEY);
+    assertThat(open(closed)).isEmpty();
+  }
+
+  @Test
+  public void opensNothingWithAnotherKey() {
+    String closed = close("t0ken");
+    seal.close("another", new byte[] {1});
+    assertThat(seal.open("another", closed)).isEmpty();
+  }
+
+  @Test
+  public void saysSoWhenThePhoneCanMakeNoKeys() {
+    PhoneKeys.refuse();
+    assertThat(seal.close("new", new byte[] {1})).isEmpty();
+    assertThat(seal.open(KEY, "AAAA")).isEmpty();
+  }
+
+  private String close(String secret) {
+    return seal.close(KEY, secret.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+  }
+
+  private static Optional<String> open(String closed) {
+    return new KeystoreSeal()
+        .open(KEY, closed)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 }

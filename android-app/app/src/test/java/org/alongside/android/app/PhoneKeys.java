@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.KeyGeneratorSpi;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.alongside.android.data.Seal;
 import org.jspecify.annotations.Nullable;
 
 /** What stands here for the phone's Keystore, which lives in hardware: keys in memory. */
@@ -40,8 +41,25 @@ public final class PhoneKeys extends Provider {
   }
 
   /** Loses all keys, as a phone does whose lock was taken away. */
-  static void lose() {
+  public static void lose() {
     KEYS.clear();
+  }
+
+  /** What the app closes secrets up with. */
+  public static Seal seal() {
+    return new KeystoreSeal();
+  }
+
+  /** Takes all keys away until what this answers is run. */
+  public static Runnable take() {
+    Map<String, SecretKey> taken = Map.copyOf(KEYS);
+    KEYS.clear();
+    return () -> KEYS.putAll(taken);
+  }
+
+  /** Lets the phone's Keystore fail, as that of a broken phone does. */
+  public static void refuse() {
+    Security.removeProvider(NAME);
   }
 
   /** A service that needs no look-up by name, so that it works in any class loader. */

@@ -1,18 +1,24 @@
 package org.alongside.android.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import android.content.Context;
 import android.database.sqlite.SQLiteDatabase;
-import androidx.room.Room;
 import androidx.test.core.app.ApplicationProvider;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.alongside.android.RawFiles;
+import org.alongside.android.SamplePhone;
+import org.alongside.android.app.PhoneKeys;
 import org.junit.After;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -40,10 +46,7 @@ public final class MigrationTest {
     }
 
     AlongsideDatabase now =
-        Room.databaseBuilder(context, AlongsideDatabase.class, FILE)
-            .addMigrations(AlongsideDatabase.migrations())
-            .allowMainThreadQueries()
-            .build();
+        AlongsideDatabase.in(context, FILE, vault()).allowMainThreadQueries().build();
     try {
       assertThat(now.outbox().listUnacknowledged())
           .extracting(OutboxRow::operationId)
@@ -52,6 +55,101 @@ public final class MigrationTest {
     } finally {
       now.close();
     }
+  }
+
+  @Test
+  public void sealsWhatTheSecondVersionHeldInClearAndLeavesNoPageOfIt() throws IOException {
+    PhoneKeys.install();
+    try (SQLiteDatabase old = create(2)) {
+      old.enableWriteAheadLogging();
+      old.execSQL(
+          "INSERT INTO account VALUES (1, 'https://alongside.example/', 'maya', 'Maya Secret',"
+              + " '"
+              + closedByTheVersionBefore("t0ken")
+              + "', 'd', 's', 7, 'v', 5, NULL)");
+      old.execSQL("INSERT INTO holder VALUES ('z', 'Zed Secret', 'self')");
+      old.execSQL("INSERT INTO holder VALUES ('a', 'Ann Secret', 'nominee')");
+      old.execSQL("INSERT INTO cursor VALUES ('maya', '12')");
+      old.execSQL("INSERT INTO state VALUES ('plan', 'p', 'z', 3, 'My plan Secret', 7)");
+      for (int i = 0; i < 300; i++) {
+        old.execSQL(
+            "INSERT INTO outbox (operationId, type, holder, body, doneAt, state, problem, subject)"
+                + " VALUES ('o"
+                + i
+                + "', 'spend.record', 'z', 'Body Secret "
+                + i
+                + "', 5, 'NEEDS_YOU', 'Problem Secret', 'e"
+                + i
+                + "')");
+      }
+      old.execSQL("DELETE FROM outbox WHERE position < 100");
+    }
+    assertThat(RawFiles.find(FILE, List.of("Secret"))).as("in clear before").isNotEmpty();
+
+    AlongsideDatabase now =
+        AlongsideDatabase.in(context, FILE, vault()).allowMainThreadQueries().build();
+    try {
+      AccountRow account = Objects.requireNonNull(now.account().find());
+      assertThat(open(account.nameSpot(), account.displayName())).isEqualTo("Maya Secret");
+      assertThat(open(account.tokenSpot(), Objects.requireNonNull(account.token())))
+          .isEqualTo("t0ken");
+      assertThat(account.pull()).isEqualTo(7);
+      assertThat(now.account().listHolders())
+          .extracting(HolderRow::id, HolderRow::position)
+          .containsExactlyInAnyOrder(tuple("a", 0), tuple("z", 1));
+      StateRow plan = now.states().list("plan", "z").get(0);
+      assertThat(open(plan.bodySpot(), plan.body())).isEqualTo("My plan Secret");
+      List<OutboxRow> outbox = now.outbox().listUnacknowledged();
+      assertThat(outbox).hasSize(201);
+      OutboxRow first = outbox.get(0);
+      assertThat(first.operationId()).isEqualTo("o99");
+      assertThat(open(OutboxRow.bodySpot("o99"), first.body())).isEqualTo("Body Secret 99");
+      assertThat(open(OutboxRow.problemSpot("o99"), Objects.requireNonNull(first.problem())))
+          .isEqualTo("Problem Secret");
+      assertThat(RawFiles.find(FILE, List.of("Secret", "t0ken"))).isEmpty();
+    } finally {
+      now.close();
+    }
+    assertThat(RawFiles.find(FILE, List.of("Secret", "t0ken"))).isEmpty();
+  }
+
+  @Test
+  public void putsAsideWhatSomebodyKeptWhoHadSignedOut() throws IOException {
+    PhoneKeys.install();
+    try (SQLiteDatabase old = create(2)) {
+      old.execSQL(
+          "INSERT INTO account VALUES (1, 'https://alongside.example/', 'maya', '', NULL, 'd',"
+              + " NULL, 7, 'v', NULL, 'SIGNED_OUT')");
+      old.execSQL(
+          "INSERT INTO outbox (operationId, type, holder, body, doneAt, state, problem, subject)"
+              + " VALUES ('o', 'spend.record', 'z', 'Body Secret', 5, 'ON_THIS_PHONE', NULL, 'e')");
+    }
+    AlongsideDatabase now =
+        AlongsideDatabase.in(context, FILE, vault()).allowMainThreadQueries().build();
+    try {
+      assertThat(now.account().find()).isNull();
+      assertThat(now.outbox().countUnacknowledged()).isZero();
+      now.kept().giveBack("https://alongside.example/", "maya");
+      OutboxRow back = now.outbox().listUnacknowledged().get(0);
+      assertThat(open(OutboxRow.bodySpot("o"), back.body())).isEqualTo("Body Secret");
+    } finally {
+      now.close();
+    }
+  }
+
+  /** The vault of the app, which learns its key from whatever database it is opened with. */
+  private static Vault vault() {
+    return SamplePhone.vault();
+  }
+
+  private static String open(Spot spot, Sealed closed) {
+    return vault().open(spot, closed).orElseThrow();
+  }
+
+  private static String closedByTheVersionBefore(String token) {
+    return PhoneKeys.seal()
+        .close(SealingMigration.OLD_KEY, token.getBytes(StandardCharsets.UTF_8))
+        .orElseThrow();
   }
 
   /** A database as that version made it, by the schema that was exported with it. */
@@ -67,7 +165,9 @@ public final class MigrationTest {
       String table = entity.get("tableName").getAsString();
       database.execSQL(sql(entity, table));
       JsonArray indices = entity.getAsJsonArray("indices");
-      indices.forEach(index -> database.execSQL(sql(index.getAsJsonObject(), table)));
+      if (indices != null) {
+        indices.forEach(index -> database.execSQL(sql(index.getAsJsonObject(), table)));
+      }
     }
     schema.getAsJsonArray("setupQueries").forEach(query -> database.execSQL(query.getAsString()));
     database.setVersion(version);

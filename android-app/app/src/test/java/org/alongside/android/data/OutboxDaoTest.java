@@ -75,6 +75,7 @@ public final class OutboxDaoTest {
 
   private static OutboxRow row(String id, OutboxState state) {
     Instant doneAt = Instant.parse("2026-11-21T22:31:00Z");
-    return new OutboxRow(0, id, "spend.record", "a holder", "{}", doneAt, state, null, id);
+    return new OutboxRow(
+        0, id, "spend.record", "a holder", new Sealed(new byte[] {1, 2}), doneAt, state, null, id);
   }
 }

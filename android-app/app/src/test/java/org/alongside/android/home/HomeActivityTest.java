@@ -3,6 +3,7 @@ package org.alongside.android.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.robolectric.Shadows.shadowOf;
 
+import android.app.Activity;
 import android.app.Application;
 import android.content.Intent;
 import android.net.Uri;
@@ -10,6 +11,7 @@ import android.view.View;
 import android.view.WindowManager;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.core.app.ApplicationProvider;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.android.R;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.Trouble;
@@ -146,6 +148,75 @@ public final class HomeActivityTest {
   }
 
   @Test
+  public void offersOnceToLockTheAppAndKeepsTheAnswer() {
+    SamplePhone.setPhoneLock(true);
+    onHome(
+        home -> {
+          Screens.await(() -> home.findViewById(R.id.home_lock).isShown());
+          assertThat(home.findViewById(R.id.home_lock).isShown()).isTrue();
+          home.findViewById(R.id.home_lock_yes).performClick();
+          Screens.await(() -> home.findViewById(R.id.home_lock).getVisibility() == View.GONE);
+          assertThat(home.findViewById(R.id.home_lock).getVisibility()).isEqualTo(View.GONE);
+        });
+    assertThat(SamplePhone.lockAfterSeconds()).isEqualTo("60");
+  }
+
+  @Test
+  public void takesNoForAnAnswerAndAsksNoMore() {
+    SamplePhone.setPhoneLock(true);
+    onHome(
+        home -> {
+          Screens.await(() -> home.findViewById(R.id.home_lock).isShown());
+          home.findViewById(R.id.home_lock_no).performClick();
+          Screens.await(() -> home.findViewById(R.id.home_lock).getVisibility() == View.GONE);
+        });
+    onHome(
+        home -> {
+          Screens.awaitText(home, R.id.home_outbox, EMPTY);
+          Screens.settle();
+          assertThat(home.findViewById(R.id.home_lock).getVisibility()).isEqualTo(View.GONE);
+        });
+    assertThat(SamplePhone.lockAfterSeconds()).isEqualTo("off");
+  }
+
+  @Test
+  public void offersNoLockOnAPhoneThatHasNone() {
+    onHome(
+        home -> {
+          Screens.awaitText(home, R.id.home_outbox, EMPTY);
+          Screens.settle();
+          assertThat(home.findViewById(R.id.home_lock).getVisibility()).isEqualTo(View.GONE);
+        });
+  }
+
+  /** One tap to what the plan says, a second one to call. */
+  @Test
+  public void isOneTapFromWhatToDoWhenSomethingGoesWrong() {
+    SamplePhone.hearEverything();
+    AtomicInteger taps = new AtomicInteger();
+    onHome(
+        home -> {
+          home.findViewById(R.id.home_contingencies).performClick();
+          taps.incrementAndGet();
+          assertThat(shadowOf(home).getNextStartedActivity().getComponent())
+              .isEqualTo(Place.CONTINGENCIES.intent(home).getComponent());
+        });
+    try (ActivityScenario<Activity> scenario =
+        ActivityScenario.launch(
+            Place.CONTINGENCIES.intent(ApplicationProvider.getApplicationContext()))) {
+      scenario.onActivity(
+          screen -> {
+            Screens.awaitTextBelow(screen, R.id.contingencies, "Call 020 7946 0000");
+            Screens.press(screen.findViewById(R.id.contingencies), "Call 020 7946 0000");
+            taps.incrementAndGet();
+            assertThat(shadowOf(screen).getNextStartedActivity().getData())
+                .isEqualTo(Uri.parse("tel:02079460000"));
+          });
+    }
+    assertThat(taps).hasValue(2);
+  }
+
+  @Test
   public void staysOutOfTheListOfRecentApps() {
     onHome(
         home ->
@@ -158,7 +229,7 @@ public final class HomeActivityTest {
   public void opensThePhoneWithTheEmergencyNumberButDoesNotCall() {
     onHome(
         home -> {
-          home.findViewById(R.id.home_call_999).performClick();
+          home.findViewById(R.id.help_call_999).performClick();
           Intent started = shadowOf(home).getNextStartedActivity();
           assertThat(started.getAction()).isEqualTo(Intent.ACTION_DIAL);
           assertThat(started.getData()).isEqualTo(Uri.parse("tel:999"));
@@ -171,7 +242,7 @@ public final class HomeActivityTest {
     device.checkActivities(true);
     onHome(
         home -> {
-          home.findViewById(R.id.home_call_111).performClick();
+          home.findViewById(R.id.help_call_111).performClick();
           Screens.awaitText(
               home,
               com.google.android.material.R.id.snackbar_text,
@@ -185,7 +256,7 @@ public final class HomeActivityTest {
         home -> {
           float density = home.getResources().getDisplayMetrics().density;
           for (int button :
-              new int[] {R.id.home_call_999, R.id.home_call_111, R.id.home_log_spend}) {
+              new int[] {R.id.help_call_999, R.id.help_call_111, R.id.home_log_spend}) {
             View view = home.findViewById(button);
             assertThat(view.getHeight() / density).isGreaterThanOrEqualTo(48f);
           }

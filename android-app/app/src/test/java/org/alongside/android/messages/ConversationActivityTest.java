@@ -51,8 +51,7 @@ public final class ConversationActivityTest {
                   "On this phone");
           Screens.awaitText(screen, R.id.conversation_text, "");
         });
-    Operation.MessageSend sent =
-        (Operation.MessageSend) rows().get(0).findOperation().orElseThrow();
+    Operation.MessageSend sent = (Operation.MessageSend) SamplePhone.read(rows().get(0));
     assertThat(sent.conversation()).isEqualTo(SamplePhone.CONVERSATION);
   }
 
@@ -64,8 +63,7 @@ public final class ConversationActivityTest {
           write(screen, "Hello");
           Screens.awaitTextBelow(screen, R.id.conversation_list, "Hello");
         });
-    Operation.MessageSend sent =
-        (Operation.MessageSend) rows().get(0).findOperation().orElseThrow();
+    Operation.MessageSend sent = (Operation.MessageSend) SamplePhone.read(rows().get(0));
     assertThat(sent.conversation()).isEqualTo(ConversationId.of(SamplePhone.MAYA.value()));
   }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.robolectric.Shadows.shadowOf;
 
 import android.app.Activity;
+import android.content.DialogInterface;
 import android.content.Intent;
+import android.provider.Settings;
+import android.widget.RadioButton;
+import androidx.appcompat.app.AlertDialog;
 import androidx.test.core.app.ActivityScenario;
 import java.util.Objects;
 import org.alongside.android.R;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Vault;
 import org.alongside.android.sync.ScriptedServer;
 import org.alongside.android.ui.Place;
 import org.alongside.android.ui.QuietMainThread;
@@ -22,6 +27,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.annotation.Config;
+import org.robolectric.shadows.ShadowDialog;
 
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h740dp-xhdpi")
@@ -51,9 +57,10 @@ public final class AccountScreensTest {
           assertLeadsTo(screen, Place.HOME);
         });
     AccountRow account = Objects.requireNonNull(account());
-    assertThat(account.displayName()).isEqualTo("Maya");
-    assertThat(account.token()).as("closed up").isNotEqualTo("n3w");
-    assertThat(SamplePhone.seal().open(Objects.requireNonNull(account.token()))).contains("n3w");
+    Vault vault = SamplePhone.vault();
+    assertThat(vault.open(account.nameSpot(), account.displayName())).contains("Maya");
+    assertThat(vault.open(account.tokenSpot(), Objects.requireNonNull(account.token())))
+        .contains("n3w");
   }
 
   @Test
@@ -113,21 +120,6 @@ public final class AccountScreensTest {
   }
 
   @Test
-  public void letsNobodyInWhileSomebodyElsesWordsAreNotSent() {
-    SamplePhone.signIn("https://another.example/");
-    SamplePhone.type(1, "Pool", 500);
-    onSignIn(
-        screen -> {
-          fillIn(screen, server.address());
-          screen.findViewById(R.id.sign_in_do).performClick();
-          Screens.awaitText(
-              screen, R.id.sign_in_error, screen.getString(R.string.trouble_somebody_elses_words));
-        });
-    assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
-        .isEqualTo(1);
-  }
-
-  @Test
   public void signsOutAtOnceWhenEverythingIsSentAndErasesEverything() {
     SamplePhone.signIn(server.address());
     SamplePhone.hearEverything();
@@ -182,11 +174,11 @@ public final class AccountScreensTest {
           Screens.await(screen::isFinishing);
           assertThat(screen.isFinishing()).isTrue();
         });
-    AccountRow account = Objects.requireNonNull(account());
-    assertThat(account.isSignedOut()).isTrue();
+    assertThat(account()).isNull();
     assertThat(SamplePhone.away(() -> SamplePhone.database().states().count())).isZero();
     assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
-        .isEqualTo(1);
+        .isZero();
+    assertThat(SamplePhone.away(() -> SamplePhone.database().kept().countKept())).isEqualTo(1);
   }
 
   @Test
@@ -196,12 +188,62 @@ public final class AccountScreensTest {
     onSettings(
         screen -> {
           askFor(screen, R.id.settings_discard);
+          AlertDialog question = (AlertDialog) ShadowDialog.getLatestDialog();
+          assertThat(Screens.textsBelow(question.getWindow().getDecorView()))
+              .contains("Throw 1 thing away? It was never sent, and nobody can bring it back.");
+          assertThat(unsent()).as("asked once more first").isEqualTo(1);
+          question.getButton(DialogInterface.BUTTON_POSITIVE).performClick();
           Screens.await(screen::isFinishing);
           assertThat(screen.isFinishing()).isTrue();
         });
     assertThat(SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged()))
         .isZero();
     assertThat(server.countDone()).isZero();
+  }
+
+  @Test
+  public void locksTheAppAsThePersonChoosesAndUnlocksIt() {
+    SamplePhone.signIn(server.address());
+    SamplePhone.setPhoneLock(true);
+    onSettings(
+        screen -> {
+          RadioButton off = screen.findViewById(R.id.settings_lock_off);
+          Screens.await(off::isChecked);
+          assertThat(off.isChecked()).as("off at first").isTrue();
+          assertThat(screen.findViewById(R.id.settings_lock_none).isShown()).isFalse();
+          choose(screen, R.id.settings_lock_at_once, "0");
+          choose(screen, R.id.settings_lock_one_minute, "60");
+          choose(screen, R.id.settings_lock_five_minutes, "300");
+          choose(screen, R.id.settings_lock_off, "off");
+        });
+  }
+
+  @Test
+  public void saysHowToGiveThePhoneALockWhenItHasNone() {
+    SamplePhone.signIn(server.address());
+    onSettings(
+        screen -> {
+          Screens.await(() -> screen.findViewById(R.id.settings_lock_none).isShown());
+          assertThat(screen.findViewById(R.id.settings_lock_none).isShown()).isTrue();
+          assertThat(screen.findViewById(R.id.settings_lock_at_once).isEnabled()).isFalse();
+          assertThat(screen.findViewById(R.id.settings_lock_off).isEnabled()).isTrue();
+          screen.findViewById(R.id.settings_lock_phone).performClick();
+          assertThat(shadowOf(screen).getNextStartedActivity().getAction())
+              .isEqualTo(Settings.ACTION_SECURITY_SETTINGS);
+        });
+  }
+
+  private static void choose(Activity screen, int choice, String seconds) {
+    RadioButton button = screen.findViewById(choice);
+    button.performClick();
+    Screens.await(() -> SamplePhone.lockAfterSeconds().equals(seconds));
+    assertThat(SamplePhone.lockAfterSeconds()).isEqualTo(seconds);
+    Screens.settle();
+    assertThat(button.isChecked()).isTrue();
+  }
+
+  private static int unsent() {
+    return SamplePhone.away(() -> SamplePhone.database().outbox().countUnacknowledged());
   }
 
   private static void fillIn(Activity screen, String address) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import android.app.Activity;
 import android.widget.Spinner;
 import androidx.test.core.app.ActivityScenario;
+import java.time.Duration;
 import java.util.List;
 import org.alongside.android.R;
 import org.alongside.android.SamplePhone;
@@ -52,7 +53,7 @@ public final class SpendScreensTest {
         });
     OutboxRow row = rows().get(0);
     assertThat(row.state()).isEqualTo(OutboxState.ON_THIS_PHONE);
-    Operation.SpendRecord record = (Operation.SpendRecord) row.findOperation().orElseThrow();
+    Operation.SpendRecord record = (Operation.SpendRecord) SamplePhone.read(row);
     assertThat(record.holder()).isEqualTo(SamplePhone.MAYA);
     assertThat(record.body().amount()).isEqualTo(Money.pence(1_250));
     assertThat(record.body().payee()).isEqualTo("Leisure centre");
@@ -99,6 +100,17 @@ public final class SpendScreensTest {
           Screens.awaitTextBelow(list, R.id.spend_list, "On this phone");
           assertThat(Screens.textsBelow(list.findViewById(R.id.spend_list)))
               .containsSubsequence("Pool", "£5.00", "On this phone", "Sam Okoro", "Received");
+        });
+  }
+
+  @Test
+  public void opensFiveHundredSealedEntriesInAMoment() {
+    SamplePhone.typeMany(500);
+    long start = System.nanoTime();
+    onList(
+        list -> {
+          Screens.awaitTextBelow(list, R.id.spend_list, "Payee 499");
+          assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
         });
   }
 

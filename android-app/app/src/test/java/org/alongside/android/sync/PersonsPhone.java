@@ -16,7 +16,9 @@ import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.data.OutboxRow;
+import org.alongside.android.data.Sealed;
 import org.alongside.android.data.Sessions;
+import org.alongside.android.data.Spot;
 import org.alongside.android.data.StateRow;
 import org.alongside.android.data.Trouble;
 import org.alongside.android.net.ServerClient;
@@ -112,7 +114,11 @@ final class PersonsPhone implements AutoCloseable {
   }
 
   private <O extends Operation> O type(O operation) {
-    SamplePhone.away(() -> database().outbox().add(OutboxRow.done(operation)));
+    SamplePhone.away(
+        () ->
+            database()
+                .outbox()
+                .add(OutboxRow.done(operation, phone.parts(DataParts.class).vault())));
     return operation;
   }
 
@@ -152,6 +158,26 @@ final class PersonsPhone implements AutoCloseable {
     return states;
   }
 
+  /** What the server said, opened. */
+  String body(StateRow row) {
+    return open(new Spot("state", row.kind() + " " + row.id(), "body"), row.body());
+  }
+
+  /** What was typed, opened. */
+  String body(OutboxRow row) {
+    return open(OutboxRow.bodySpot(row.operationId()), row.body());
+  }
+
+  /** Why it was refused, opened. */
+  String problem(OutboxRow row) {
+    return open(OutboxRow.problemSpot(row.operationId()), Objects.requireNonNull(row.problem()));
+  }
+
+  private String open(Spot spot, Sealed closed) {
+    return SamplePhone.away(
+        () -> phone.parts(DataParts.class).vault().open(spot, closed).orElseThrow());
+  }
+
   /** Who uses it. */
   AccountRow account() {
     return SamplePhone.away(() -> Objects.requireNonNull(database().account().find()));
@@ -159,8 +185,8 @@ final class PersonsPhone implements AutoCloseable {
 
   /** The right to ask the server in that person's name. */
   String token() {
-    String closed = Objects.requireNonNull(account().token());
-    return phone.parts(DataParts.class).seal().open(closed).orElseThrow();
+    AccountRow account = account();
+    return open(account.tokenSpot(), Objects.requireNonNull(account.token()));
   }
 
   AlongsideDatabase database() {
@@ -168,12 +194,17 @@ final class PersonsPhone implements AutoCloseable {
   }
 
   private ServerSessions sessions() {
+    return sessions(phone);
+  }
+
+  /** Signing in and out on that phone, which then sends only when it is told to. */
+  static ServerSessions sessions(AnotherPhone phone) {
     return new ServerSessions(
         phone.parts(DataParts.class).phoneStore(),
         new ServerClient(new OkHttpClient()),
         phone.parts(SyncParts.class).talk(),
         () -> {},
-        phone.parts(DataParts.class).seal(),
+        phone.parts(DataParts.class).accounts(),
         new AppVersion("tested"),
         Clock.systemUTC());
   }

@@ -44,6 +44,8 @@ import org.alongside.core.wire.SyncJson;
  */
 public final class ScriptedServer implements AutoCloseable {
 
+  private static final String SAMS = "s4m";
+
   private final MockWebServer web = new MockWebServer();
   private final Map<OperationId, Operation> done = new HashMap<>();
   private final Map<OperationId, Integer> times = new HashMap<>();
@@ -130,16 +132,28 @@ public final class ScriptedServer implements AutoCloseable {
 
   private synchronized MockResponse answer(RecordedRequest request) {
     String path = String.valueOf(request.getPath());
-    if (path.equals("/api/v1/sessions")
-        && request.getBody().readUtf8().equals("{\"phoneCode\":\"2222 2222\"}")) {
+    String body = path.equals("/api/v1/sessions") ? request.getBody().readUtf8() : "";
+    if (path.equals("/api/v1/sessions") && body.equals("{\"phoneCode\":\"2222 2222\"}")) {
       return json(401, "{\"type\":\"/problems/wrong-phone-code\"}");
     }
-    if (path.equals("/api/v1/sessions")) {
+    if (path.equals("/api/v1/sessions") && request.getMethod().equals("POST")) {
       signedIn = true;
-      return json(201, "{\"token\":\"n3w\",\"person\":" + maya("") + "}");
+      boolean sam = body.contains("\"sam@");
+      return json(
+          201,
+          "{\"token\":\""
+              + (sam ? SAMS : "n3w")
+              + "\",\"person\":"
+              + (sam ? sam("") : maya(""))
+              + "}");
     }
     if (!signedIn) {
       return json(401, "{\"type\":\"/problems/sign-in-first\"}");
+    }
+    if (path.equals("/api/v1/me") && isSams(request)) {
+      return json(
+          200,
+          "{\"person\":" + sam("") + ",\"holders\":[" + sam(",\"relationship\":\"self\"") + "]}");
     }
     if (path.equals("/api/v1/me")) {
       String holders = open ? maya(",\"relationship\":\"self\"") : "";
@@ -157,6 +171,14 @@ public final class ScriptedServer implements AutoCloseable {
       return sync(read);
     }
     return new MockResponse().setResponseCode(204);
+  }
+
+  private static boolean isSams(RecordedRequest request) {
+    return String.valueOf(request.getHeader("Authorization")).endsWith(SAMS);
+  }
+
+  private static String sam(String more) {
+    return "{\"id\":\"" + SamplePhone.uuid(4) + "\",\"displayName\":\"Sam\"" + more + "}";
   }
 
   private static String maya(String more) {

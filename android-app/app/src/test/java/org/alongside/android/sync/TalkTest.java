@@ -9,14 +9,18 @@ import java.util.Objects;
 import okhttp3.mockwebserver.MockWebServer;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.AccountRow;
+import org.alongside.android.data.Arrival;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.data.OutboxRow;
 import org.alongside.android.data.OutboxState;
 import org.alongside.android.data.PhoneStore;
+import org.alongside.android.data.Sealed;
+import org.alongside.android.data.Spot;
 import org.alongside.android.data.StateRow;
 import org.alongside.android.net.OwnCertificate;
 import org.alongside.android.ui.Parts;
 import org.alongside.core.sync.Operation;
+import org.jspecify.annotations.Nullable;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -85,7 +89,7 @@ public final class TalkTest {
   @Test
   public void sendsAgainWhatWasOnItsWayWhenTheAppDied() {
     Operation typed = SamplePhone.type(1, "Pool", 500);
-    SamplePhone.away(() -> store().takeWaiting());
+    SamplePhone.away(() -> store().takeWaiting(account()));
     assertThat(unacknowledged()).extracting(OutboxRow::state).containsOnly(OutboxState.SENDING);
 
     assertThat(talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
@@ -96,6 +100,7 @@ public final class TalkTest {
 
   @Test
   public void keepsAFullOutboxThroughAnEndedSession() {
+    SamplePhone.hearEverything();
     for (int i = 0; i < 20; i++) {
       SamplePhone.type(i, "Pool", 500);
     }
@@ -104,12 +109,12 @@ public final class TalkTest {
     assertThat(talk()).isEqualTo(Talk.Ending.NEEDS_PERSON);
     assertThat(unacknowledged()).hasSize(20);
     assertThat(account().token()).isNull();
-    assertThat(account().isSignedOut()).isFalse();
+    assertThat(states("plan")).as("all is still there to read").hasSize(1);
 
     server.beginSessions();
     SamplePhone.away(
         () -> {
-          store().signedIn(account().again("Maya", SamplePhone.seal().close("n3w")));
+          signInAgain("n3w");
           return true;
         });
     assertThat(talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
@@ -121,7 +126,7 @@ public final class TalkTest {
     SamplePhone.type(1, "Pool", 500);
     SamplePhone.away(
         () -> {
-          store().signedIn(account().again("Maya", "closed up with another key"));
+          breakToken();
           return true;
         });
     assertThat(talk()).isEqualTo(Talk.Ending.NEEDS_PERSON);
@@ -145,8 +150,9 @@ public final class TalkTest {
         .satisfies(
             row -> {
               assertThat(row.state()).isEqualTo(OutboxState.NEEDS_YOU);
-              assertThat(row.problem()).isEqualTo("sync-no-access");
-              assertThat(row.body()).contains("Train");
+              assertThat(open(OutboxRow.problemSpot(row.operationId()), row.problem()))
+                  .isEqualTo("sync-no-access");
+              assertThat(open(OutboxRow.bodySpot(row.operationId()), row.body())).contains("Train");
             });
   }
 
@@ -209,7 +215,7 @@ public final class TalkTest {
     for (int i = 0; i < 300; i++) {
       SamplePhone.type(i, "Pool", 500, "Long words. ".repeat(160).trim());
     }
-    assertThat(SamplePhone.away(() -> store().takeWaiting())).hasSizeBetween(100, 299);
+    assertThat(SamplePhone.away(() -> store().takeWaiting(account()))).hasSizeBetween(100, 299);
 
     assertThat(talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
     assertThat(server.countDone()).isEqualTo(300);
@@ -252,6 +258,40 @@ public final class TalkTest {
           .containsOnly(OutboxState.ON_THIS_PHONE);
       assertThat(impostor.getRequestCount()).isZero();
     }
+  }
+
+  private static void signInAgain(String token) {
+    AccountRow before = Objects.requireNonNull(SamplePhone.database().account().find());
+    SamplePhone.data()
+        .accounts()
+        .signIn(
+            new Arrival(
+                before.server(), before.person(), "Maya", token, before.device(), "an old one"));
+  }
+
+  /** Puts a token there that was sealed for another spot. */
+  private static void breakToken() {
+    AccountRow before = Objects.requireNonNull(SamplePhone.database().account().find());
+    SamplePhone.database()
+        .account()
+        .keep(
+            new AccountRow(
+                before.id(),
+                before.server(),
+                before.person(),
+                before.displayName(),
+                before.displayName(),
+                before.device(),
+                before.store(),
+                before.pull(),
+                before.appVersion(),
+                before.heardAtMillis(),
+                before.trouble()));
+  }
+
+  private static String open(Spot spot, @Nullable Sealed closed) {
+    return SamplePhone.away(
+        () -> SamplePhone.vault().open(spot, Objects.requireNonNull(closed)).orElseThrow());
   }
 
   private static Talk.Ending talk() {

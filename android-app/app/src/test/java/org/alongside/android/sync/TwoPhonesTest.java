@@ -78,9 +78,9 @@ public final class TwoPhonesTest {
         assertThat(phone.unacknowledged()).isEmpty();
         assertThat(phone.states("spend")).containsOnlyKeys(stored.keySet());
       }
-      assertAsTyped(stored, one.states("spend"));
-      assertThat(bodies(one.states("spend"))).isEqualTo(bodies(two.states("spend")));
-      assertThat(bodies(one.states("budget"))).isEqualTo(bodies(two.states("budget")));
+      assertAsTyped(stored, one);
+      assertThat(bodies(one, "spend")).isEqualTo(bodies(two, "spend"));
+      assertThat(bodies(one, "budget")).isEqualTo(bodies(two, "budget"));
     }
   }
 
@@ -120,23 +120,25 @@ public final class TwoPhonesTest {
     }
   }
 
-  private void assertAsTyped(Map<String, JsonObject> stored, Map<String, StateRow> shown) {
+  private void assertAsTyped(Map<String, JsonObject> stored, PersonsPhone phone) {
+    Map<String, StateRow> shown = phone.states("spend");
     assertThat(typed).hasSize(SPENDS);
     for (Operation.SpendRecord record : typed) {
       String id = record.entry().toString();
       JsonObject entry = Objects.requireNonNull(stored.get(id), id);
       assertThat(entry.get("history").getAsLong()).as("values kept").isEqualTo(1);
-      assertThat(body(Objects.requireNonNull(shown.get(id), id))).isEqualTo(record.body());
+      assertThat(body(phone.body(Objects.requireNonNull(shown.get(id), id))))
+          .isEqualTo(record.body());
     }
   }
 
-  private static SpendBody body(StateRow row) {
-    return JsonValue.read(row.body(), JsonMode.LENIENT, SpendJson::readEntry).get().entry().body();
+  private static SpendBody body(String json) {
+    return JsonValue.read(json, JsonMode.LENIENT, SpendJson::readEntry).get().entry().body();
   }
 
-  private static Map<String, String> bodies(Map<String, StateRow> states) {
+  private static Map<String, String> bodies(PersonsPhone phone, String kind) {
     Map<String, String> bodies = new HashMap<>();
-    states.forEach((id, row) -> bodies.put(id, row.revision() + " " + row.body()));
+    phone.states(kind).forEach((id, row) -> bodies.put(id, row.revision() + " " + phone.body(row)));
     return bodies;
   }
 }

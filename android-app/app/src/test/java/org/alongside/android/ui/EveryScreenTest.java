@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.app.Activity;
 import android.view.View;
+import android.widget.RadioButton;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.core.app.ApplicationProvider;
 import java.util.ArrayList;
@@ -12,6 +13,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.alongside.android.R;
 import org.alongside.android.SamplePhone;
+import org.alongside.android.app.PhoneKeys;
+import org.alongside.android.data.AppLock;
+import org.alongside.android.data.Arrival;
+import org.alongside.android.data.PhoneRestart;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -58,6 +63,7 @@ public final class EveryScreenTest {
     SamplePhone.send(SamplePhone.type(2, "Train to Leeds", 1_890));
     SamplePhone.type(3, "Riverside Pool", 480);
     SamplePhone.write(1, "It was great! I swam four lengths.");
+    screen.before().run();
   }
 
   @After
@@ -146,7 +152,57 @@ public final class EveryScreenTest {
               screen -> {
                 screen.findViewById(R.id.settings_sign_out).performClick();
                 awaitShown(screen, R.id.settings_choices);
+                RadioButton off = screen.findViewById(R.id.settings_lock_off);
+                Screens.await(off::isChecked);
+                assertThat(off.isChecked()).isTrue();
               }),
+          new Screen(
+              "home-first-time",
+              Place.HOME,
+              () -> SamplePhone.setPhoneLock(true),
+              screen -> {
+                Screens.awaitText(screen, R.id.home_left, "£7,800.00");
+                awaitShown(screen, R.id.home_lock);
+              }),
+          new Screen(
+              "home-after-a-lost-key",
+              Place.HOME,
+              EveryScreenTest::loseTheKeyAndSignIn,
+              screen -> awaitShown(screen, R.id.home_lost)),
+          new Screen(
+              "settings-lock",
+              Place.SETTINGS,
+              () -> {
+                SamplePhone.setPhoneLock(true);
+                SamplePhone.lockAfter(60);
+              },
+              screen -> {
+                Screens.await(() -> lock().door().getValue() == AppLock.Door.LOCKED);
+                lock().unlock();
+                RadioButton chosen = screen.findViewById(R.id.settings_lock_one_minute);
+                Screens.await(chosen::isChecked);
+                assertThat(chosen.isChecked()).isTrue();
+              }),
+          new Screen(
+              "contingencies",
+              Place.CONTINGENCIES,
+              screen -> Screens.awaitTextBelow(screen, R.id.contingencies, "Call 020 7946 0000")),
+          new Screen(
+              "lock",
+              Place.LOCK,
+              () -> {
+                SamplePhone.setPhoneLock(true);
+                SamplePhone.lockAfter(0);
+              },
+              screen -> {
+                Screens.await(() -> lock().door().getValue() == AppLock.Door.LOCKED);
+                assertThat(screen.findViewById(R.id.lock_open).isShown()).isTrue();
+              }),
+          new Screen(
+              "sign-in-after-a-lost-key",
+              Place.SIGN_IN,
+              EveryScreenTest::loseTheKey,
+              screen -> awaitShown(screen, R.id.sign_in_unreadable)),
           new Screen("sign-in", Place.SIGN_IN, EveryScreenTest::awaitAddress),
           new Screen(
               "sign-in-with-code",
@@ -155,6 +211,31 @@ public final class EveryScreenTest {
                 screen.findViewById(R.id.sign_in_other_way).performClick();
                 awaitAddress(screen);
               }));
+
+  private static AppLock lock() {
+    return SamplePhone.data().appLock();
+  }
+
+  private static void loseTheKey() {
+    PhoneKeys.lose();
+    PhoneRestart.restart();
+  }
+
+  private static void loseTheKeyAndSignIn() {
+    loseTheKey();
+    SamplePhone.away(
+        () ->
+            SamplePhone.data()
+                .accounts()
+                .signIn(
+                    new Arrival(
+                        "https://alongside.example/",
+                        SamplePhone.MAYA.toString(),
+                        "Maya",
+                        "n3w",
+                        SamplePhone.uuid(91).toString(),
+                        "an old one")));
+  }
 
   private static void awaitAddress(Activity screen) {
     Screens.awaitText(screen, R.id.sign_in_server, "https://alongside.example/");
@@ -168,9 +249,15 @@ public final class EveryScreenTest {
   /**
    * A screen.
    *
+   * @param before what happens on the phone before it opens
    * @param ready waits until it shows what it is to show
    */
-  public record Screen(String name, Place place, Consumer<Activity> ready) {
+  public record Screen(String name, Place place, Runnable before, Consumer<Activity> ready) {
+
+    Screen(String name, Place place, Consumer<Activity> ready) {
+      this(name, place, () -> {}, ready);
+    }
+
     @Override
     public String toString() {
       return name;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.server.buying;
+
+import org.jspecify.annotations.NullMarked;
