@@ -44,6 +44,11 @@ public record Budget(
       if (!ids.add(allocation.id())) {
         throw new IllegalArgumentException("an allocation twice: " + allocation.id());
       }
+      List<Stretch> course = allocation.stretchesOver(period);
+      if (!course.get(0).days().startOn().equals(period.startOn())
+          || !course.get(course.size() - 1).days().endOn().equals(period.endOn())) {
+        throw new IllegalArgumentException("stretches outside the period: " + allocation.id());
+      }
     }
     Money sum =
         allocations.stream()
@@ -92,9 +97,26 @@ public record Budget(
     return streams;
   }
 
-  /** Whether any of it is paid out to the holder or nominee. */
+  /** Whether any of it is paid out to the holder or nominee, be it for a part of the period. */
   public boolean hasDirectPayment() {
+    return allocations.stream().anyMatch(Allocation::isPaidOut);
+  }
+
+  /** Whether any of it is paid out to the holder or nominee on this day. */
+  public boolean hasDirectPaymentOn(LocalDate day) {
     return allocations.stream()
-        .anyMatch(allocation -> allocation.deployment() == Deployment.DIRECT_PAYMENT);
+        .anyMatch(allocation -> allocation.deploymentOn(day) == Deployment.DIRECT_PAYMENT);
+  }
+
+  /** Whether any of it was, or is to be, paid out to the holder or nominee by this day. */
+  public boolean isPaidOutBy(LocalDate day) {
+    for (Allocation allocation : allocations) {
+      for (Stretch stretch : allocation.stretchesOver(period)) {
+        if (stretch.isPaidOut() && !stretch.days().startOn().isAfter(day)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -6,6 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alongside.core.allocation.AllocationProblem;
+import org.alongside.core.allocation.CarryKind;
+import org.alongside.core.allocation.ContributionRhythm;
+import org.alongside.core.allocation.SplitBasis;
+import org.alongside.core.announcement.BudgetChangeKind;
+import org.alongside.core.announcement.ChangeNeed;
+import org.alongside.core.announcement.ChangePart;
+import org.alongside.core.announcement.LookAgainOutcome;
+import org.alongside.core.announcement.PausedPay;
 import org.alongside.core.budget.Approach;
 import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.budget.BudgetTerm;
@@ -39,6 +48,9 @@ import org.alongside.core.input.Coded;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
+import org.alongside.core.payment.PayFrequency;
+import org.alongside.core.payment.PaymentAnswer;
+import org.alongside.core.payment.PaymentStanding;
 import org.alongside.core.plan.ChallengeRefusal;
 import org.alongside.core.plan.Competence;
 import org.alongside.core.plan.ConcernKind;
@@ -106,6 +118,18 @@ public final class Catalogue {
           CostRhythm.class,
           AboveComparison.class,
           SettingProblem.class,
+          AllocationProblem.class,
+          SplitBasis.class,
+          CarryKind.class,
+          ContributionRhythm.class,
+          BudgetChangeKind.class,
+          ChangePart.class,
+          ChangeNeed.class,
+          PausedPay.class,
+          LookAgainOutcome.class,
+          PayFrequency.class,
+          PaymentStanding.class,
+          PaymentAnswer.class,
           Track.class,
           PlanState.class,
           SectionKind.class,

@@ -1,11 +1,13 @@
 package org.alongside.core.wire;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.alongside.core.allocation.OwnContribution;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Approach;
@@ -22,8 +24,11 @@ import org.alongside.core.budget.EligibilityGroup;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.budget.HoursAtRate;
 import org.alongside.core.budget.Position;
+import org.alongside.core.budget.Stretch;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.core.payment.BudgetOutlook;
+import org.alongside.core.payment.DuePayment;
 
 /** {@code {"budget", "calculation", "position"}}: a budget with how it was worked out. */
 public final class BudgetJson {
@@ -34,16 +39,47 @@ public final class BudgetJson {
   /** Writes it. */
   public static JsonObject write(BudgetWithPosition sheet) {
     return new JsonBuilder()
-        .with("budget", sheet.budget(), BudgetJson::budget)
+        .with("budget", budget(sheet.budget(), sheet.position().on()))
         .with("calculation", sheet.budget().calculation(), BudgetJson::calculation)
         .with("position", sheet.position(), PositionJson::write)
         .build();
   }
 
-  /** Reads it. */
+  /** Writes it with what comes next. */
+  public static JsonObject writeOutlook(BudgetOutlook outlook) {
+    JsonObject json = write(outlook.sheet());
+    if (!outlook.contributions().isEmpty()) {
+      JsonArray contributions = new JsonArray();
+      outlook.contributions().forEach(each -> contributions.add(contribution(each)));
+      json.add("contributions", contributions);
+    }
+    DuePayment next = outlook.nextPayment();
+    if (next != null) {
+      json.add(
+          "nextPayment",
+          new JsonBuilder()
+              .with("on", next.bankDay())
+              .with("amount", next.amount(), MoneyJson::write)
+              .build());
+    }
+    return json;
+  }
+
+  private static JsonObject contribution(OwnContribution contribution) {
+    return new JsonBuilder()
+        .with("allocation", contribution.allocation())
+        .with("each", contribution.each(), MoneyJson::write)
+        .with("rhythm", contribution.rhythm())
+        .with("from", contribution.days().startOn())
+        .with("until", contribution.days().endOn())
+        .build();
+  }
+
+  /** Reads it; what comes next is passed over. */
   public static Supplier<BudgetWithPosition> read(JsonValue json) {
     return json.object(
         fields -> {
+          fields.skip("contributions", "nextPayment");
           Supplier<Calculation> calculation =
               fields.required("calculation", BudgetJson::readCalculation);
           if (!fields.isFine()) {
@@ -56,7 +92,7 @@ public final class BudgetJson {
         });
   }
 
-  private static JsonObject budget(Budget budget) {
+  private static JsonObject budget(Budget budget, LocalDate today) {
     return new JsonBuilder()
         .with("id", budget.id())
         .with("holder", budget.holder())
@@ -66,7 +102,7 @@ public final class BudgetJson {
         .with("group", budget.group())
         .with("term", budget.term())
         .with("total", budget.total(), MoneyJson::write)
-        .withAll("allocations", budget.allocations(), BudgetJson::allocation)
+        .withAll("allocations", budget.allocations(), each -> allocation(each, today))
         .with("reviewedOn", budget.reviewedOn())
         .with("endedOn", budget.endedOn())
         .build();
@@ -105,13 +141,42 @@ public final class BudgetJson {
         });
   }
 
-  private static JsonObject allocation(Allocation allocation) {
+  /** A phone that knows no stretches shows the way in which the money is held today. */
+  private static JsonObject allocation(Allocation allocation, LocalDate today) {
+    JsonBuilder json =
+        new JsonBuilder()
+            .with("id", allocation.id())
+            .with("stream", allocation.stream())
+            .with("deployment", allocation.deploymentOn(today))
+            .with("amount", allocation.amount(), MoneyJson::write);
+    if (!allocation.stretches().isEmpty()) {
+      json.withAll("deployments", allocation.stretches(), BudgetJson::stretch);
+    }
+    return json.build();
+  }
+
+  private static JsonObject stretch(Stretch stretch) {
     return new JsonBuilder()
-        .with("id", allocation.id())
-        .with("stream", allocation.stream())
-        .with("deployment", allocation.deployment())
-        .with("amount", allocation.amount(), MoneyJson::write)
+        .with("from", stretch.days().startOn())
+        .with("until", stretch.days().endOn())
+        .with("deployment", stretch.deployment())
+        .with("amount", stretch.amount(), MoneyJson::write)
         .build();
+  }
+
+  private static Supplier<Stretch> readStretch(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<LocalDate> from = fields.required("from", JsonValue::date);
+          Supplier<LocalDate> until = fields.required("until", JsonValue::date);
+          Supplier<Deployment> deployment =
+              fields.required("deployment", v -> v.code(Deployment.class));
+          Supplier<Money> amount = fields.required("amount", MoneyJson::read);
+          return fields.build(
+              () ->
+                  new Stretch(
+                      new BudgetPeriod(from.get(), until.get()), deployment.get(), amount.get()));
+        });
   }
 
   private static Supplier<Allocation> readAllocation(JsonValue json) {
@@ -123,8 +188,18 @@ public final class BudgetJson {
           Supplier<Deployment> deployment =
               fields.required("deployment", v -> v.code(Deployment.class));
           Supplier<Money> amount = fields.required("amount", MoneyJson::read);
+          Supplier<List<Stretch>> stretches =
+              fields.orElse("deployments", List.of(), v -> v.list(MOST, BudgetJson::readStretch));
           return fields.build(
-              () -> new Allocation(id.get(), stream.get(), deployment.get(), amount.get()));
+              () ->
+                  new Allocation(
+                      id.get(),
+                      stream.get(),
+                      stretches.get().isEmpty()
+                          ? deployment.get()
+                          : stretches.get().get(0).deployment(),
+                      amount.get(),
+                      stretches.get()));
         });
   }
 

@@ -15,8 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.alongside.core.Samples;
+import org.alongside.core.allocation.ContributionRhythm;
+import org.alongside.core.allocation.OwnContribution;
+import org.alongside.core.allocation.PartWay;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetWithPosition;
+import org.alongside.core.budget.Deployment;
+import org.alongside.core.budget.PlannedCosts;
 import org.alongside.core.budget.Position;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
@@ -39,6 +44,8 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.money.Money;
+import org.alongside.core.payment.BudgetOutlook;
+import org.alongside.core.payment.DuePayment;
 import org.alongside.core.spend.CheckedEntry;
 import org.alongside.core.spend.SpendCheck;
 import org.alongside.core.spend.SpendEntry;
@@ -102,6 +109,58 @@ class GoldenTest {
             Money.pence(561_600),
             Money.pence(400_000));
     same("budget", new BudgetWithPosition(budget, position), BudgetJson::write, BudgetJson::read);
+  }
+
+  @Test
+  void budgetWhosePartIsPaidOutFromADayOn() {
+    Budget budget = Samples.budget();
+    PartWay.Changed slid =
+        (PartWay.Changed)
+            PartWay.redeploy(
+                budget.allocations().get(1),
+                budget.period(),
+                Deployment.DIRECT_PAYMENT,
+                LocalDate.of(2027, 1, 1),
+                PlannedCosts.none(budget.period()),
+                Money.pence(0));
+    Budget changed =
+        new Budget(
+            budget.id(),
+            budget.holder(),
+            budget.period(),
+            budget.status(),
+            budget.group(),
+            budget.term(),
+            List.of(budget.allocations().get(0), slid.allocation()),
+            budget.calculation(),
+            null,
+            null);
+    Position position =
+        Position.on(
+            LocalDate.of(2026, 11, 21),
+            changed,
+            PlannedCosts.none(changed.period()),
+            Money.pence(0),
+            Money.pence(0));
+    BudgetWithPosition sheet = new BudgetWithPosition(changed, position);
+    same(
+        "budget-part-way",
+        sheet,
+        value ->
+            BudgetJson.writeOutlook(
+                new BudgetOutlook(
+                    value,
+                    List.of(
+                        new OwnContribution(
+                            Samples.COUNCIL,
+                            Money.pence(2_000),
+                            ContributionRhythm.WEEKLY,
+                            changed.period())),
+                    new DuePayment(
+                        LocalDate.of(2027, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        Money.pence(16_240)))),
+        BudgetJson::read);
   }
 
   @Test

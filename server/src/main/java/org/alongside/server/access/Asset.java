@@ -24,6 +24,8 @@ public enum Asset {
   HOLDER_IMPORT,
   /** The same for the accounts of workers. */
   WORKER_IMPORT,
+  /** Whether a direct payment arrived, as its receiver says. */
+  PAYMENT,
   SPEND,
   /** A question to the named worker before something is bought. */
   BUYING_QUESTION,

@@ -3,6 +3,9 @@ package org.alongside.server.app;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import org.alongside.server.allocations.BudgetChanges;
+import org.alongside.server.allocations.BudgetNews;
+import org.alongside.server.allocations.LookingAgain;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.deciding.Deciding;
@@ -10,6 +13,7 @@ import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
+import org.alongside.server.demo.DemoChanges;
 import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
@@ -78,11 +82,26 @@ final class DemoScheme {
                 clock, cases.plans, cases.drafting, cases.budgets, cases.audit, PlanNews.none())),
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
+        changes(clock, cases),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports));
+  }
+
+  /** Nobody is told of what happened long ago. */
+  private static DemoChanges changes(DemoClock clock, UseCases cases) {
+    BudgetChanges changes =
+        new BudgetChanges(
+            clock, cases.random, cases.budgets, cases.audit, cases.notices, BudgetNews.none());
+    return new DemoChanges(
+        clock,
+        cases.budgets,
+        changes,
+        new LookingAgain(clock, cases.random, changes, BudgetNews.none()),
+        cases.preparing,
+        cases.paymentCalendars);
   }
 
   private static boolean isEmpty(Tx tx) {

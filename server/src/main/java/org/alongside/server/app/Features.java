@@ -122,6 +122,7 @@ final class Features implements AutoCloseable {
   private final SettingPages settingPages;
   private final StandardPages standardPages;
   private final PlanFeatures planning;
+  private final BudgetFeatures budgeting;
   private final SpendFeatures spendFeatures;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
@@ -171,8 +172,9 @@ final class Features implements AutoCloseable {
             clock);
     settingsPages = new SettingsPages(settings, frames);
     budgetPages =
-        new BudgetPages(cases.budgets, cases.positions, cases.people, access, frames, clock);
-    budgetApi = new BudgetApi(cases.budgets, cases.positions, clock);
+        new BudgetPages(
+            cases.budgets, cases.positions, cases.beside, cases.people, access, frames, clock);
+    budgetApi = new BudgetApi(cases.budgets, cases.positions, cases.beside, clock);
     planPages = new PlanPages(cases.plans, cases.budgets, cases.people, access, frames, clock);
     planApi = new PlanApi(cases.plans);
     healthApi = new HealthApi(database, meters);
@@ -208,6 +210,7 @@ final class Features implements AutoCloseable {
                 new PhoneCopies(
                         cases.budgets,
                         cases.positions,
+                        cases.beside,
                         cases.plans,
                         cases.messaging,
                         cases.workers,
@@ -262,6 +265,7 @@ final class Features implements AutoCloseable {
     settingPages =
         new SettingPages(
             cases.budgetSetting,
+            cases.carryingOver::lines,
             cases.people,
             years,
             SettingFiles.read(config.data()),
@@ -269,6 +273,7 @@ final class Features implements AutoCloseable {
             frames,
             clock);
     planning = new PlanFeatures(cases, frames, access);
+    budgeting = new BudgetFeatures(cases, frames, access);
     spendFeatures = new SpendFeatures(cases, frames, access);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
@@ -346,6 +351,7 @@ final class Features implements AutoCloseable {
     settingPages.declare(routes);
     standardPages.declare(routes);
     planning.declare(routes);
+    budgeting.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);
   }

@@ -14,6 +14,7 @@ import org.alongside.core.wire.WorkerJson;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Caller;
+import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
@@ -27,6 +28,7 @@ import org.alongside.server.sync.SingleChange;
 record PhoneCopies(
     Budgets budgets,
     Positions positions,
+    Beside beside,
     Plans plans,
     Messaging messaging,
     Workers workers,
@@ -48,9 +50,11 @@ record PhoneCopies(
             budget ->
                 new SingleChange.Found(
                     budget.id().value(),
-                    BudgetJson.write(
-                        new BudgetWithPosition(
-                            budget, positions.getSums(tx, budget, today).position()))));
+                    BudgetJson.writeOutlook(
+                        beside.look(
+                            tx,
+                            new BudgetWithPosition(
+                                budget, positions.getSums(tx, budget, today).position())))));
   }
 
   private Optional<SingleChange.Found> worker(Tx tx, Caller caller, PersonId holder) {

@@ -16,10 +16,19 @@ import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.payment.WorkingDays;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.wire.BundledData;
+import org.alongside.server.allocations.BudgetChanges;
+import org.alongside.server.allocations.BudgetNews;
+import org.alongside.server.allocations.BudgetTellings;
+import org.alongside.server.allocations.CarryingOver;
+import org.alongside.server.allocations.LookingAgain;
+import org.alongside.server.allocations.PartSums;
+import org.alongside.server.allocations.Preparing;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.buying.Buying;
@@ -61,6 +70,7 @@ import org.alongside.server.moderation.Reports;
 import org.alongside.server.moderation.Tell;
 import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
+import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.spend.Agreed;
@@ -93,6 +103,12 @@ final class UseCases {
   final Reviewing reviewing;
   final Waiting waiting;
   final Positions positions;
+  final BudgetChanges budgetChanges;
+  final LookingAgain lookingAgain;
+  final Preparing preparing;
+  final CarryingOver carryingOver;
+  final PaymentCalendars paymentCalendars;
+  final Beside beside;
   final Credentials credentials;
   final Spending spending;
   final Agreed agreed;
@@ -150,6 +166,16 @@ final class UseCases {
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
     waiting = new Waiting(clock, plans, people);
+    BudgetNews budgetNews = budgetNews();
+    budgetChanges = new BudgetChanges(clock, random, budgets, audit, notices, budgetNews);
+    lookingAgain = new LookingAgain(clock, random, budgetChanges, budgetNews);
+    PartSums partSums = new PartSums(positions, plans::findCurrent, clock);
+    preparing = new Preparing(budgetChanges, partSums, clock);
+    carryingOver = new CarryingOver(budgets, budgetChanges, partSums, clock);
+    paymentCalendars =
+        new PaymentCalendars(
+            clock, budgets, budgetChanges, budgetNews, new WorkingDays(BundledData.bankHolidays()));
+    beside = new BesideBudgets(budgetChanges, paymentCalendars, clock);
     workers = new Workers(careTeam, BundledData.bankHolidays(), clock);
     messaging =
         new Messaging(
@@ -200,6 +226,10 @@ final class UseCases {
                       .anyMatch(entry -> !entry.recordedAt().isBefore(since)))
           .collect(Collectors.toUnmodifiableSet());
     }
+  }
+
+  private BudgetNews budgetNews() {
+    return new BudgetTellings(notices, grants, careTeam, accounts, clock);
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

@@ -19,11 +19,13 @@ import org.alongside.server.http.SubjectFinder;
 public final class BudgetApi {
   private final Budgets budgets;
   private final Positions positions;
+  private final Beside beside;
   private final Clock clock;
 
-  public BudgetApi(Budgets budgets, Positions positions, Clock clock) {
+  public BudgetApi(Budgets budgets, Positions positions, Beside beside, Clock clock) {
     this.budgets = budgets;
     this.positions = positions;
+    this.beside = beside;
     this.clock = clock;
   }
 
@@ -40,7 +42,9 @@ public final class BudgetApi {
     Budget budget = budgets.findNearest(tx, ask.person("holder"), today).orElseThrow(Refused::new);
     return Reply.json(
         200,
-        BudgetJson.write(
-            new BudgetWithPosition(budget, positions.getSums(tx, budget, today).position())));
+        BudgetJson.writeOutlook(
+            beside.look(
+                tx,
+                new BudgetWithPosition(budget, positions.getSums(tx, budget, today).position()))));
   }
 }

@@ -26,6 +26,7 @@ import org.alongside.server.identity.People;
 public final class BudgetPages {
   private final Budgets budgets;
   private final Positions positions;
+  private final Beside beside;
   private final People people;
   private final Access access;
   private final Frames frames;
@@ -36,12 +37,14 @@ public final class BudgetPages {
   public BudgetPages(
       Budgets budgets,
       Positions positions,
+      Beside beside,
       People people,
       Access access,
       Frames frames,
       Clock clock) {
     this.budgets = budgets;
     this.positions = positions;
+    this.beside = beside;
     this.people = people;
     this.access = access;
     this.frames = frames;
@@ -68,6 +71,10 @@ public final class BudgetPages {
             frames.frame(tx, ask, title),
             own ? null : words.say("budgets.about-other", name),
             findSheet(tx, holder).orElse(null),
+            budgets
+                .findNearest(tx, holder, dates.today())
+                .map(budget -> beside.write(tx, budget, dates.today()))
+                .orElse(List.of()),
             ask.query("print").isPresent(),
             access.allows(tx, ask.caller(), Action.WRITE, Asset.BUDGET, Subject.of(holder))
                 ? new Link(words.say("budgets.set"), "/holders/" + holder + "/budget/new")
@@ -89,6 +96,7 @@ public final class BudgetPages {
               List<Budget> earlier =
                   all.stream()
                       .filter(other -> !other.equals(budget) && !guides.contains(other))
+                      .filter(other -> !isSameWorking(budget, other))
                       .toList();
               return writer.write(
                   budget,
@@ -97,5 +105,11 @@ public final class BudgetPages {
                   guides,
                   earlier);
             });
+  }
+
+  /** Whether only the way to hold the money is another: its working need not be read twice. */
+  private static boolean isSameWorking(Budget budget, Budget other) {
+    return other.period().equals(budget.period())
+        && other.calculation().equals(budget.calculation());
   }
 }

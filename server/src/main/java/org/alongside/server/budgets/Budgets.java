@@ -2,6 +2,7 @@ package org.alongside.server.budgets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.alongside.server.feed.FeedScope;
  */
 public final class Budgets {
   private static final String KIND = "budget";
+
+  /** How early a payment may come, before the day from which the money is paid out. */
+  private static final Period IN_ADVANCE = Period.ofDays(14);
 
   private final Clock clock;
   private final Feed feed;
@@ -93,6 +97,17 @@ public final class Budgets {
     changed(tx, budget.holder(), budget.id());
   }
 
+  /** Takes an early end back. */
+  public void reopen(Tx tx, Budget budget) {
+    storage.clearEndedOn(tx, budget.id());
+    changed(tx, budget.holder(), budget.id());
+  }
+
+  /** Tells phones that something beside a budget has changed. */
+  public void touch(Tx tx, Budget budget) {
+    changed(tx, budget.holder(), budget.id());
+  }
+
   /**
    * Makes a guide amount final, because its plan was agreed; one that is final already stays as it
    * is.
@@ -117,7 +132,11 @@ public final class Budgets {
    *     not paid out at all
    */
   public void addPayment(Tx tx, Budget budget, Payment payment) {
-    if (!budget.hasDirectPayment() || !payment.amount().currency().equals(budget.currency())) {
+    boolean paidOut =
+        budget.hasDirectPayment()
+            && (budget.isPaidOutBy(payment.paidOn().plus(IN_ADVANCE))
+                || payment.paidOn().isBefore(budget.period().startOn()));
+    if (!paidOut || !payment.amount().currency().equals(budget.currency())) {
       throw new IllegalArgumentException("not paid out of this budget: " + payment);
     }
     if (storage.insertPayment(tx, budget.id(), payment)) {

@@ -53,10 +53,10 @@ final class SheetWriter {
         then(budget, sums),
         sumWriter.write(budget, sums),
         track(sums.position()),
-        allocations(budget),
-        deployments(budget),
+        allocations(budget, sums.position().on()),
+        deployments(budget, sums.position().on()),
         sums.supports().isEmpty() ? null : supports(sums),
-        budget.hasDirectPayment() ? payments(budget, payments) : null,
+        budget.isPaidOutBy(sums.position().on()) ? payments(budget, payments) : null,
         workings.write(budget, dates),
         guides.stream().map(this::earlier).toList(),
         earlier.stream().map(this::earlier).toList());
@@ -151,7 +151,7 @@ final class SheetWriter {
     return SummaryRow.of(words.say("budgets.track." + code, arguments), exact(amount));
   }
 
-  private Table allocations(Budget budget) {
+  private Table allocations(Budget budget, LocalDate on) {
     Table table =
         Table.of(
             words.say("budgets.from"),
@@ -162,15 +162,15 @@ final class SheetWriter {
       table =
           table.plus(
               Cell.of(words.say("budgets.stream." + each.stream().code())),
-              Cell.of(words.say("budgets.deployment." + each.deployment().code())),
+              Cell.of(words.say("budgets.deployment." + each.deploymentOn(on).code())),
               Cell.of(exact(each.amount())));
     }
     return table;
   }
 
-  private List<Explained> deployments(Budget budget) {
+  private List<Explained> deployments(Budget budget, LocalDate on) {
     return budget.allocations().stream()
-        .map(each -> "budgets.about." + each.deployment().code())
+        .map(each -> "budgets.about." + each.deploymentOn(on).code())
         .distinct()
         .map(key -> new Explained(words.say(key), words.say(key + "-says")))
         .toList();

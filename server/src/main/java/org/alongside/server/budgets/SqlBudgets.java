@@ -23,6 +23,7 @@ import org.alongside.core.budget.CalculationLine;
 import org.alongside.core.budget.Deployment;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.budget.HoursAtRate;
+import org.alongside.core.budget.Stretch;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.server.db.Tx;
@@ -31,10 +32,23 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of budgets. */
 final class SqlBudgets {
+  /**
+   * A budget and those whose place it took within the same days: what was paid out of them counts
+   * for it.
+   */
+  private static final String WITH_EARLIER =
+      "budget_id in (select older.id from budget newer join budget older"
+          + " on older.holder_id = newer.holder_id and older.starts_on = newer.starts_on"
+          + " and (older.id = newer.id or (older.status = 'final' and newer.status = 'final'"
+          + " and older.seq < newer.seq)) where newer.id = :id)";
+
+  private final SqlCourses courses = new SqlCourses();
+
   void insert(Tx tx, Budget budget, Instant now) {
     BudgetRow.insert(tx, budget, now);
     insertAllocations(tx, budget);
     insertLines(tx, budget);
+    courses.insert(tx, budget);
   }
 
   private static void insertAllocations(Tx tx, Budget budget) {
@@ -124,7 +138,7 @@ final class SqlBudgets {
     return load(tx, "holder_id", holder.toString());
   }
 
-  private static List<Budget> load(Tx tx, String column, String value) {
+  private List<Budget> load(Tx tx, String column, String value) {
     List<BudgetRow> budgets =
         tx.sql()
             .createQuery(
@@ -148,11 +162,11 @@ final class SqlBudgets {
         .toList();
   }
 
-  private static Map<BudgetId, List<Allocation>> allocations(
-      Tx tx, Map<BudgetId, Currency> currencies) {
+  private Map<BudgetId, List<Allocation>> allocations(Tx tx, Map<BudgetId, Currency> currencies) {
     if (currencies.isEmpty()) {
       return Map.of();
     }
+    Map<SqlCourses.Part, List<Stretch>> stretches = courses.list(tx, currencies);
     return group(
         tx.sql()
             .createQuery(
@@ -162,13 +176,15 @@ final class SqlBudgets {
             .map(
                 (row, context) -> {
                   BudgetId budget = BudgetId.parse(row.getString("budget_id"));
+                  AllocationId id = AllocationId.parse(row.getString("id"));
                   return Map.entry(
                       budget,
                       new Allocation(
-                          AllocationId.parse(row.getString("id")),
+                          id,
                           FundingStream.parse(row.getString("stream")),
                           Deployment.parse(row.getString("deployment")),
-                          Money.of(row.getLong("amount"), currency(currencies, budget))));
+                          Money.of(row.getLong("amount"), currency(currencies, budget)),
+                          stretches.getOrDefault(new SqlCourses.Part(budget, id), List.of())));
                 }));
   }
 
@@ -236,6 +252,13 @@ final class SqlBudgets {
     tx.sql()
         .createUpdate("update budget set status = :status where id = :id")
         .bind("status", status.code())
+        .bind("id", id.toString())
+        .execute();
+  }
+
+  void clearEndedOn(Tx tx, BudgetId id) {
+    tx.sql()
+        .createUpdate("update budget set ended_on = null where id = :id")
         .bind("id", id.toString())
         .execute();
   }
@@ -319,7 +342,8 @@ final class SqlBudgets {
   List<Payment> listPayments(Tx tx, Budget budget) {
     return tx.sql()
         .createQuery(
-            "select id, paid_on, amount from budget_payment where budget_id = :id"
+            "select id, paid_on, amount from budget_payment where "
+                + WITH_EARLIER
                 + " order by paid_on desc, id")
         .bind("id", budget.id().toString())
         .map(
@@ -335,8 +359,9 @@ final class SqlBudgets {
     long minor =
         tx.sql()
             .createQuery(
-                "select cast(coalesce(sum(amount), 0) as bigint) from budget_payment"
-                    + " where budget_id = :id and paid_on <= :on")
+                "select cast(coalesce(sum(amount), 0) as bigint) from budget_payment where "
+                    + WITH_EARLIER
+                    + " and paid_on <= :on")
             .bind("id", budget.id().toString())
             .bind("on", on.toString())
             .mapTo(Long.class)

@@ -67,7 +67,7 @@ public final class DemoBudgets implements DemoPart {
     }
   }
 
-  /** A thirteenth every four weeks, in advance. */
+  /** A thirteenth every four weeks, in advance; the last one to Joyce got lost. */
   private void pay(Tx tx, Budget budget) {
     Money paidOut = ZERO;
     for (Allocation each : budget.allocations()) {
@@ -78,7 +78,9 @@ public final class DemoBudgets implements DemoPart {
     List<Money> parts = paidOut.split(PAYMENTS_A_YEAR);
     for (int i = 0; i < parts.size(); i++) {
       LocalDate on = budget.period().startOn().plusDays((long) i * FOUR_WEEKS);
-      if (!on.isAfter(clock.today())) {
+      boolean lost =
+          budget.holder().equals(Cast.JOYCE) && on.plusDays(FOUR_WEEKS).isAfter(clock.today());
+      if (!on.isAfter(clock.today()) && !lost) {
         budgets.addPayment(
             tx, budget, new Payment(Cast.id("payment " + budget.id() + " " + i), on, parts.get(i)));
       }

@@ -42,7 +42,7 @@ enum NextStep {
       return ofPlan.get();
     }
     if (budget
-        .filter(each -> each.status() == BudgetStatus.FINAL && each.hasDirectPayment())
+        .filter(each -> each.status() == BudgetStatus.FINAL && each.hasDirectPaymentOn(today))
         .isPresent()) {
       return SPEND;
     }

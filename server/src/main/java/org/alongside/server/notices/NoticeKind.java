@@ -17,6 +17,10 @@ public enum NoticeKind {
   REVIEW_ASKED,
   REVIEW_STARTED,
   REVIEW_CLOSED,
+  BUDGET_CHANGED,
+  BUDGET_CHALLENGED,
+  BUDGET_ANSWERED,
+  PAYMENT_MISSING,
   /** Somebody is signed off for a clinical task for 30 days at most. */
   SIGN_OFF_ENDS_SOON,
   SIGN_OFF_ENDED;

@@ -35,8 +35,22 @@ public final class Notices {
     this.random = random;
   }
 
-  /** Tells this person, if they have an account. */
+  /** Sends this person nothing from now on, because they have died. */
+  public void silence(Tx tx, PersonId person) {
+    sql.insertSilence(tx, person, clock.instant());
+    accounts.findByPerson(tx, person).ifPresent(account -> sql.dropMailsTo(tx, account));
+  }
+
+  /** Takes that back, because it was wrong. */
+  public void endSilence(Tx tx, PersonId person) {
+    sql.deleteSilence(tx, person);
+  }
+
+  /** Tells this person, if they have an account and are alive. */
   public void tell(Tx tx, PersonId person, NoticeKind kind, String link) {
+    if (sql.isSilent(tx, person)) {
+      return;
+    }
     accounts.findByPerson(tx, person).ifPresent(account -> tell(tx, account, kind, link));
   }
 

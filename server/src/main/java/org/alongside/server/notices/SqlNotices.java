@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.AccountId;
+import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.db.Tx;
 
@@ -125,6 +126,39 @@ final class SqlNotices {
                     NoticeKind.parse(row.getString("kind")),
                     row.getInt("tries")))
         .list();
+  }
+
+  void insertSilence(Tx tx, PersonId person, Instant since) {
+    tx.sql()
+        .createUpdate(
+            "insert into notice_silence (person_id, since) values (:person, :since)"
+                + " on conflict (person_id) do nothing")
+        .bind("person", person.toString())
+        .bind("since", since.toEpochMilli())
+        .execute();
+  }
+
+  void deleteSilence(Tx tx, PersonId person) {
+    tx.sql()
+        .createUpdate("delete from notice_silence where person_id = :person")
+        .bind("person", person.toString())
+        .execute();
+  }
+
+  void dropMailsTo(Tx tx, AccountId account) {
+    tx.sql()
+        .createUpdate("delete from outgoing_mail where account_id = :account")
+        .bind("account", account.toString())
+        .execute();
+  }
+
+  boolean isSilent(Tx tx, PersonId person) {
+    return tx.sql()
+            .createQuery("select count(*) from notice_silence where person_id = :person")
+            .bind("person", person.toString())
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   void dropMail(Tx tx, UUID notice) {

@@ -4,12 +4,15 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.core.budget.Approach;
 import org.alongside.core.budget.BudgetTerm;
 import org.alongside.core.budget.EligibilityGroup;
+import org.alongside.core.budget.FundingStream;
 import org.alongside.core.employment.AllowanceClaim;
 import org.alongside.core.employment.HoursPattern;
 import org.alongside.core.employment.PensionChoice;
@@ -98,6 +101,17 @@ record SettingForm(Map<String, String> typed) {
   /** The approach, if one was chosen. */
   Optional<Approach> approach() {
     return Codes.find(Approach.class, of("approach")).filter(Approach.listForSetting()::contains);
+  }
+
+  /** The streams of the parts to which an amount was given. */
+  Set<FundingStream> streams() {
+    Set<FundingStream> streams = EnumSet.noneOf(FundingStream.class);
+    for (int i = 1; i <= ALLOCATIONS; i++) {
+      if (!of("share-" + i).isBlank()) {
+        Codes.find(FundingStream.class, of("stream-" + i)).ifPresent(streams::add);
+      }
+    }
+    return streams;
   }
 
   int shifts() {

@@ -40,8 +40,12 @@ record SettingPage(
     List<Questionnaire.Question> questions,
     String rates) {
 
-  /** The working and what it comes to. */
-  record Worked(MoneyFigure figure, Table table, List<String> notes) {}
+  /**
+   * The working and what it comes to.
+   *
+   * @param question what to think of twice before it is saved; empty for nothing
+   */
+  record Worked(MoneyFigure figure, Table table, List<String> notes, String question) {}
 
   /** The same page that says when what was begun was kept. */
   SettingPage keptAt(String sentence) {

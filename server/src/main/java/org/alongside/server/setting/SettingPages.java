@@ -3,9 +3,11 @@ package org.alongside.server.setting;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.core.allocation.FundingQuestion;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Approach;
@@ -13,6 +15,7 @@ import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetId;
 import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.budget.Calculation;
+import org.alongside.core.budget.CalculationLine;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.input.Codes;
@@ -45,6 +48,7 @@ public final class SettingPages {
   private static final String TEMPLATE = "setting/show.jte";
 
   private final BudgetSetting setting;
+  private final CarrySource carried;
   private final People people;
   private final EmploymentYears years;
   private final SettingFiles files;
@@ -58,6 +62,7 @@ public final class SettingPages {
 
   public SettingPages(
       BudgetSetting setting,
+      CarrySource carried,
       People people,
       EmploymentYears years,
       SettingFiles files,
@@ -65,6 +70,7 @@ public final class SettingPages {
       Frames frames,
       Clock clock) {
     this.setting = setting;
+    this.carried = carried;
     this.people = people;
     this.years = years;
     this.files = files;
@@ -172,19 +178,38 @@ public final class SettingPages {
     return read(tx, form)
         .match(
             proposal ->
-                Reply.page(TEMPLATE, page(tx, ask, shared(form, proposal), List.of(), proposal)),
+                Reply.page(
+                    TEMPLATE,
+                    page(
+                        tx,
+                        ask,
+                        shared(form, calculation(tx, ask, proposal).total()),
+                        List.of(),
+                        proposal)),
             errors -> Reply.formAgain(TEMPLATE, page(tx, ask, form, errors, null)));
   }
 
   /** The whole as one part, while nothing was said about parts. */
-  private static SettingForm shared(SettingForm form, Proposal proposal) {
+  private static SettingForm shared(SettingForm form, Money total) {
     for (int i = 1; i <= SettingForm.ALLOCATIONS; i++) {
       if (!form.of("share-" + i).isBlank()) {
         return form;
       }
     }
-    return form.with(
-        "share-1", EnglishMoney.exact(proposal.working().total()).replaceAll("[£,]", ""));
+    return form.with("share-1", EnglishMoney.exact(total).replaceAll("[£,]", ""));
+  }
+
+  /** The working of the proposal, with what is carried over from the budget before. */
+  private Calculation calculation(Tx tx, Ask ask, Proposal proposal) {
+    Calculation own = workingWords.calculation(proposal);
+    List<CalculationLine> lines = new ArrayList<>(own.lines());
+    Money total = own.total();
+    for (CalculationLine line :
+        carried.lines(tx, ask.person("holder"), proposal.working().period().startOn())) {
+      lines.add(line);
+      total = total.plus(line.amount());
+    }
+    return new Calculation(own.approach(), lines, total, own.comparison(), own.note());
   }
 
   private Reply save(Tx tx, Ask ask, SettingForm form) {
@@ -193,11 +218,16 @@ public final class SettingPages {
       return Reply.formAgain(TEMPLATE, page(tx, ask, form, read.errors(), null));
     }
     Proposal proposal = read.get();
-    Money total = proposal.working().total();
+    Calculation calculation = calculation(tx, ask, proposal);
+    Money total = calculation.total();
     Parsed<List<Allocation>> allocations =
         AllocationForm.read(form, total, () -> AllocationId.of(Uuids.next(ask.now(), random)));
     if (allocations.find().isEmpty()) {
       return Reply.formAgain(TEMPLATE, page(tx, ask, form, allocations.errors(), proposal));
+    }
+    if (FundingQuestion.isAsked(proposal.group(), form.streams())
+        && !form.of("question").equals("seen")) {
+      return Reply.page(TEMPLATE, page(tx, ask, form, List.of(), proposal));
     }
     PersonId holder = ask.person("holder");
     Budget budget =
@@ -209,7 +239,7 @@ public final class SettingPages {
             proposal.group(),
             proposal.term(),
             allocations.get(),
-            workingWords.calculation(proposal),
+            calculation,
             null,
             null);
     setting.save(tx, budget, ask.caller().getPerson(), form);
@@ -241,7 +271,7 @@ public final class SettingPages {
         words.say("budgets.approach-name." + approach.code()),
         approach == setting.getStandard(tx),
         "",
-        proposal == null ? null : worked(proposal),
+        proposal == null ? null : worked(tx, ask, form, proposal),
         view,
         form.shifts(),
         form.others(),
@@ -263,9 +293,13 @@ public final class SettingPages {
     }
   }
 
-  private SettingPage.Worked worked(Proposal proposal) {
-    Calculation calculation = workingWords.calculation(proposal);
+  private SettingPage.Worked worked(Tx tx, Ask ask, SettingForm form, Proposal proposal) {
+    Calculation calculation = calculation(tx, ask, proposal);
     String note = calculation.note();
+    List<String> notes = new ArrayList<>();
+    if (note != null) {
+      notes.addAll(List.of(note.split("\n", -1)));
+    }
     return new SettingPage.Worked(
         MoneyFigure.of(
             calculation.total(),
@@ -274,6 +308,9 @@ public final class SettingPages {
                 dates.date(proposal.working().period().startOn()),
                 dates.date(proposal.working().period().endOn()))),
         tables.write(calculation),
-        note == null ? List.of() : List.of(note.split("\n", -1)));
+        notes,
+        FundingQuestion.isAsked(proposal.group(), form.streams())
+            ? words.say("setting.question")
+            : "");
   }
 }

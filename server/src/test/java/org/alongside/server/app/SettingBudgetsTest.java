@@ -95,6 +95,7 @@ class SettingBudgetsTest {
   private static Map<String, String> shared(Map<String, String> typed, String... amounts) {
     Map<String, String> all = new HashMap<>(typed);
     String[] streams = {"nhs", "local-authority"};
+    all.put("question", "seen");
     for (int i = 0; i < amounts.length; i++) {
       all.put("stream-" + (i + 1), streams[i]);
       all.put("deployment-" + (i + 1), "direct-payment");

@@ -299,6 +299,14 @@ final class SweepTargets {
                           tx,
                           "select c.id from plan_challenge c join plan p on p.id = c.plan_id where p.holder_id = ?",
                           id(target.holder())));
+              case "change" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select id from budget_change where holder_id = ? order by seq",
+                          id(target.holder())));
               case "notice" ->
                   texts(
                           tx,
