@@ -315,6 +315,7 @@ final class SqlBudgets {
     }
     for (String delete :
         List.of(
+            "delete from budget_stretch where budget_id in (<ids>)",
             "delete from budget_line where budget_id in (<ids>)",
             "delete from budget_allocation where budget_id in (<ids>)",
             "delete from budget where id in (<ids>)")) {
