@@ -21,6 +21,10 @@ public enum Asset {
   SCHEME_PLANS,
   BUDGET,
   SPEND,
+  /** Planned support that did not happen. */
+  VISIT,
+  /** What did not happen, of everybody in the scheme. */
+  SCHEME_VISITS,
   RECEIPT,
   NOTE,
   CONVERSATION,

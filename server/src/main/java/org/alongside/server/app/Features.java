@@ -122,6 +122,7 @@ final class Features implements AutoCloseable {
   private final SettingPages settingPages;
   private final StandardPages standardPages;
   private final PlanFeatures planning;
+  private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
 
   Features(
@@ -267,6 +268,7 @@ final class Features implements AutoCloseable {
             frames,
             clock);
     planning = new PlanFeatures(cases, frames, access);
+    money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
         new RecoveryPages(
@@ -341,6 +343,7 @@ final class Features implements AutoCloseable {
     settingPages.declare(routes);
     standardPages.declare(routes);
     planning.declare(routes);
+    money.declare(routes);
     recoveryPages.declare(routes);
   }
 

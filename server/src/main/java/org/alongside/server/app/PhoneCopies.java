@@ -34,7 +34,10 @@ record PhoneCopies(
   List<ChangeSource> list() {
     return List.of(
         new SingleChange(
-            ChangeKind.BUDGET, Asset.BUDGET, Set.of("budget", "plan", "spend"), this::budget),
+            ChangeKind.BUDGET,
+            Asset.BUDGET,
+            Set.of("budget", "plan", "spend", "visit"),
+            this::budget),
         new SingleChange(ChangeKind.PLAN, Asset.PLAN, Set.of("plan"), this::plan),
         new PhoneMessages(messaging),
         new SingleChange(ChangeKind.WORKER, Asset.CONVERSATION, Set.of("worker"), this::worker));

@@ -10,6 +10,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.wire.BundledData;
+import org.alongside.server.accounts.Accounting;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
@@ -52,6 +53,8 @@ import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.sync.StoreGenerations;
+import org.alongside.server.visits.VisitTellings;
+import org.alongside.server.visits.Visits;
 
 /**
  * What can be done, without a web server: the use cases of every feature, wired by hand around one
@@ -78,6 +81,8 @@ final class UseCases {
   final Reviewing reviewing;
   final Waiting waiting;
   final Positions positions;
+  final Visits visits;
+  final Accounting accounting;
   final Credentials credentials;
   final Spending spending;
   final Agreed agreed;
@@ -119,7 +124,7 @@ final class UseCases {
     spending = new Spending(clock, feed, people);
     agreed = new AgreedNow(budgets, plans);
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
-    positions = new Positions(budgets, plans::findCurrent, spending);
+    accounting = new Accounting(clock, budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
     guidance = new Guidance(clock);
     forum = new Forum(members, BundledData.crisisWords());
@@ -128,6 +133,10 @@ final class UseCases {
     curation = new Curation(feed);
     attachments = new Attachments(clock);
     notices = new Notices(accounts, feed, clock, random);
+    visits =
+        new Visits(
+            clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
+    positions = new Positions(budgets, plans::findCurrent, spending, visits);
     moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
     PlanNews news = new PlanTellings(notices, grants, careTeam, accounts, clock);
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);

@@ -1,5 +1,6 @@
 package org.alongside.server.budgets;
 
+import java.util.List;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param sheet null when there is no budget yet
  * @param set leads to setting a budget, for who may; null for others
  * @param print whether everything that opens is open
+ * @param more pages that go on from here
  */
 record BudgetPage(
     PageFrame frame,
     @Nullable String aboutOther,
     @Nullable Sheet sheet,
     boolean print,
-    @Nullable Link set) {}
+    @Nullable Link set,
+    List<Link> more) {}

@@ -16,7 +16,8 @@ public enum NoticeKind {
   PLAN_AGREED,
   REVIEW_ASKED,
   REVIEW_STARTED,
-  REVIEW_CLOSED;
+  REVIEW_CLOSED,
+  VISIT_MISSED;
 
   /** The word in the database and in the message files. */
   public String code() {

@@ -83,6 +83,19 @@ final class Canaries {
         "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
         id);
     record(
+        "visit",
+        name,
+        "visit_report",
+        "update visit_report set note = coalesce(note, '') || ? where holder_id = ?",
+        id);
+    record(
+        "spend",
+        name,
+        "account_item_revision",
+        "update account_item_revision set note = coalesce(note, '') || ?"
+            + " where item_id in (select id from account_item where holder_id = ?)",
+        id);
+    record(
         "conversation",
         name,
         "message",

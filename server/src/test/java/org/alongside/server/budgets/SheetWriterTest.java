@@ -26,6 +26,7 @@ class SheetWriterTest {
             budget,
             Optional.of(Example.plan()),
             SpendSums.of(entries, Money.pence(0)),
+            List.of(),
             Money.pence(0),
             on),
         List.of(),
