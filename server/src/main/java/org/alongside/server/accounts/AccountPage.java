@@ -4,6 +4,7 @@ import java.util.List;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.MoneyFigure;
 import org.alongside.server.html.PageFrame;
+import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aboutOther whose it is, when the reader is somebody else
  * @param none why there is nothing to show; null when there is
  * @param figure what is really there to plan with
- * @param sum how that figure is made
+ * @param sum how that figure is made; empty when there is nothing to show, as is {@code log}
  * @param log what the log says should be there, line by line
  * @param bank how the bank stands to the log; empty before the bank was asked
  * @param owed what is owed, each with its ways to change it
@@ -29,8 +30,8 @@ record AccountPage(
     @Nullable String aboutOther,
     @Nullable String none,
     @Nullable MoneyFigure figure,
-    @Nullable Table sum,
-    @Nullable Table log,
+    List<SummaryRow> sum,
+    List<SummaryRow> log,
     List<String> bank,
     List<Owed> owed,
     String owedSays,

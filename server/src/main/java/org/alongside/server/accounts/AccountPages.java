@@ -93,8 +93,8 @@ public final class AccountPages {
                 ? null
                 : words.say(paidOut ? "accounts.none" : "accounts.not-paid-out"),
             standing.map(writer::figure).orElse(null),
-            standing.map(writer::sum).orElse(null),
-            standing.map(writer::log).orElse(null),
+            standing.map(writer::sum).orElse(List.of()),
+            standing.map(writer::log).orElse(List.of()),
             standing.map(writer::bank).orElse(List.of()),
             standing
                 .map(

@@ -13,6 +13,7 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.MoneyFigure;
+import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Table;
 import org.alongside.server.html.Table.Cell;
 import org.alongside.server.html.Table.Column;
@@ -36,39 +37,32 @@ final class AccountWriter {
   }
 
   /** What is in the account, less what is owed. */
-  Table sum(AccountStanding standing) {
-    Table table =
+  List<SummaryRow> sum(AccountStanding standing) {
+    List<SummaryRow> rows = new ArrayList<>();
+    rows.add(
         row(
-            table("accounts.sum"),
             words.say(standing.findBank().isPresent() ? "accounts.in-bank" : "accounts.in-log"),
-            standing.inAccount());
+            standing.inAccount()));
     for (AccountItem item : standing.owed()) {
-      table = row(table, kind(item), item.amount().negate());
+      rows.add(row(words.say("accounts.less", kind(item)), item.amount().negate()));
     }
-    return row(table, words.say("accounts.yours-line"), standing.yours());
+    rows.add(row(words.say("accounts.yours-line"), standing.yours()));
+    return rows;
   }
 
   /** Opening, received and spent. */
-  Table log(AccountStanding standing) {
-    Table table =
+  List<SummaryRow> log(AccountStanding standing) {
+    return List.of(
         row(
-            table("accounts.log"),
             words.say("accounts.opening", dates.date(standing.opening().on())),
-            standing.opening().amount());
-    table = row(table, words.say("accounts.received"), standing.received());
-    table = row(table, words.say("accounts.spent"), standing.spent().negate());
-    return row(table, words.say("accounts.log-says"), standing.logSays());
+            standing.opening().amount()),
+        row(words.say("accounts.received"), standing.received()),
+        row(words.say("accounts.spent"), standing.spent().negate()),
+        row(words.say("accounts.log-says"), standing.logSays()));
   }
 
-  private Table table(String caption) {
-    return Table.of(
-        words.say(caption),
-        Column.text(words.say("accounts.what")),
-        Column.number(words.say("accounts.amount")));
-  }
-
-  private static Table row(Table table, String what, Money amount) {
-    return table.plus(Cell.of(what), Cell.of(exact(amount)));
+  private static SummaryRow row(String what, Money amount) {
+    return SummaryRow.of(what, exact(amount));
   }
 
   /** How the bank stands to the log, and what may explain a difference. */

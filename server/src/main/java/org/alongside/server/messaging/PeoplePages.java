@@ -129,6 +129,7 @@ public final class PeoplePages {
     }
     links.add(new Link(words.say("messaging.people.plan"), own + "/plan"));
     links.add(new Link(words.say("messaging.people.budget"), own + "/budget"));
+    links.add(new Link(words.say("messaging.people.visits"), own + "/visits"));
     return new PeoplePage.Line(holder.name(), needs, facts, tags, links);
   }
 }

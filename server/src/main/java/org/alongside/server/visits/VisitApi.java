@@ -2,7 +2,6 @@ package org.alongside.server.visits;
 
 import com.google.gson.JsonObject;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +101,7 @@ public final class VisitApi {
         new JsonBuilder()
             .with("visits", each.visits())
             .with("money", each.money(), MoneyJson::write);
-    each.findTime().map(Duration::toMinutes).ifPresent(minutes -> json.with("minutes", minutes));
+    each.findTime().ifPresent(time -> json.with("minutes", time.toMinutes()));
     return json.build();
   }
 

@@ -106,6 +106,7 @@ public final class VisitPages {
             new Link(words.say("visits.back"), "/holders/" + holder + "/budget"),
             own ? null : words.say("budgets.about-other", name),
             visitWords.month(month),
+            says(supports),
             supports.isEmpty()
                 ? null
                 : visitWords.visitTable(
@@ -134,6 +135,18 @@ public final class VisitPages {
     } catch (DateTimeException notAMonth) {
       return Optional.empty();
     }
+  }
+
+  private String says(List<OfSupport> supports) {
+    int planned = 0;
+    int happened = 0;
+    int missed = 0;
+    for (OfSupport each : supports) {
+      planned += each.planned().visits();
+      happened += each.delivered().visits();
+      missed += each.missed().visits();
+    }
+    return words.say("visits.says", planned, happened, missed);
   }
 
   private List<String> notes(List<OfSupport> supports) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aboutOther whose it is, when the reader is somebody else
  * @param month its name
+ * @param says how many of its visits happened so far
  * @param visits null when nothing was planned in the month
  * @param money null when nothing was planned, or nothing costs money
  * @param notes sentences after the tables
@@ -26,6 +27,7 @@ record VisitsPage(
     Link back,
     @Nullable String aboutOther,
     String month,
+    String says,
     @Nullable Table visits,
     @Nullable Table money,
     List<String> notes,
