@@ -164,25 +164,26 @@ public final class ItemFormPages {
     Field kindField = field(form, errors, ItemForm.KIND, about);
     Field amount = field(form, errors, ItemForm.AMOUNT, about);
     Field note = field(form, errors, ItemForm.NOTE, about);
-    boolean isNew = item == null;
     return new ItemFormPage(
         frames.frame(tx, ask, heading),
         heading,
         words.say("accounts.form.says." + about),
-        isNew ? own + "/new" : own + "/" + item.id() + "/edit",
+        item == null ? own + "/new" : own + "/" + item.id() + "/edit",
         may(tx, ask, Action.READ) ? own : "",
-        isNew ? typedOr(ask) : item.id().toString(),
-        isNew ? "" : Long.toString(item.revision()),
+        item == null ? typedOr(ask) : item.id().toString(),
+        item == null ? "" : Long.toString(item.revision()),
         kindField,
         amount,
         on,
         note,
         Field.of(ItemForm.BELOW, words.say("accounts.form.below"))
             .withValue(form.of(ItemForm.BELOW)),
-        balance || !isNew ? List.of() : kinds(),
+        balance || item != null ? List.of() : kinds(),
         balance,
-        balance || !isNew ? null : new Link(words.say("accounts.say-holiday"), own + "/holiday"),
-        isNew ? null : own + "/" + item.id() + "/state",
+        balance || item != null
+            ? null
+            : new Link(words.say("accounts.say-holiday"), own + "/holiday"),
+        item == null ? null : own + "/" + item.id() + "/state",
         ErrorSummary.of(kindField, amount, on.forSummary(), note));
   }
 

@@ -210,6 +210,7 @@ final class Features implements AutoCloseable {
                         cases.plans,
                         cases.messaging,
                         cases.workers,
+                        cases.visits,
                         clock)
                     .list())
             .api();

@@ -16,6 +16,7 @@ import org.alongside.core.budget.CurveStep;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.budget.Position;
 import org.alongside.core.budget.SpendCurve;
+import org.alongside.core.budget.Track;
 import org.alongside.core.money.Money;
 import org.alongside.core.usage.BudgetUse;
 import org.alongside.core.usage.StreamUse;
@@ -38,18 +39,19 @@ public final class CurveWriter {
     this.dates = dates;
   }
 
-  /** How it stands and the sum that says why, in one or two short sentences. */
+  /** How it stands and the sum that says why. */
   public String says(Position position) {
-    String expected = headline(position.expectedToDate());
     Money difference = position.difference();
     if (difference.isZero()) {
-      return words.say("curves.says-same", expected);
+      return words.say("curves.says-same", headline(position.expectedToDate()));
     }
-    String key = difference.isNegative() ? "less" : "more";
-    String sum =
-        words.say(
-            "curves.says-" + key, expected, headline(position.spent()), headline(difference.abs()));
-    return sum + " " + words.say("curves.says." + position.track().code());
+    String way = difference.isNegative() ? "less" : "more";
+    String key = position.track() == Track.ON_TRACK ? way : position.track().code();
+    return words.say(
+        "curves.says-" + key,
+        headline(position.expectedToDate()),
+        headline(position.spent()),
+        headline(difference.abs()));
   }
 
   /** The picture; none where no plan says what to expect. */

@@ -119,6 +119,17 @@ final class SqlVisits {
             .bind("until", until.toString()));
   }
 
+  /** The reports of a holder after an id, in the order of the ids. */
+  List<VisitReport> listAfter(Tx tx, PersonId holder, String after, int most) {
+    return reports(
+        tx.sql()
+            .createQuery(
+                REPORTS + "where holder_id = :holder and id > :after order by id limit :most")
+            .bind("holder", holder.toString())
+            .bind("after", after)
+            .bind("most", most));
+  }
+
   /** Everybody's reports on these days that count, but for what was called off. */
   List<VisitReport> listMissed(Tx tx, LocalDate from, LocalDate until) {
     return reports(

@@ -127,10 +127,21 @@ public final class Visits implements VisitSource {
    * @throws Refused when it is not one of this holder's
    */
   public VisitReport getReport(Tx tx, PersonId holder, VisitId id) {
-    return storage
-        .find(tx, id)
-        .filter(report -> report.holder().equals(holder))
-        .orElseThrow(Refused::new);
+    return find(tx, holder, id).orElseThrow(Refused::new);
+  }
+
+  /** The report with this id, if it is one of this holder's. */
+  public Optional<VisitReport> find(Tx tx, PersonId holder, VisitId id) {
+    return storage.find(tx, id).filter(report -> report.holder().equals(holder));
+  }
+
+  /**
+   * A page of a holder's reports in the order of their ids, withdrawn ones too.
+   *
+   * @param after the id, as text, at which the page before ended; empty for the first
+   */
+  public List<VisitReport> listAfter(Tx tx, PersonId holder, String after, int most) {
+    return storage.listAfter(tx, holder, after, most);
   }
 
   /** The supports of the agreed plan within the budget of now, if there are both. */

@@ -86,14 +86,14 @@ final class Canaries {
         "visit",
         name,
         "visit_report",
-        "update visit_report set note = coalesce(note, '') || ? where holder_id = ?",
+        "update visit_report set note = note || ? where note is not null and holder_id = ?",
         id);
     record(
         "spend",
         name,
         "account_item_revision",
-        "update account_item_revision set note = coalesce(note, '') || ?"
-            + " where item_id in (select id from account_item where holder_id = ?)",
+        "update account_item_revision set note = note || ? where note is not null"
+            + " and item_id in (select id from account_item where holder_id = ?)",
         id);
     record(
         "conversation",

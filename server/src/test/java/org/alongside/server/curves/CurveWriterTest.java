@@ -84,9 +84,9 @@ class CurveWriterTest {
         "245000 | You planned £2,600 by now and used £2,450: £150 less. That is on track.",
         "260000 | You planned £2,600 by now and used just that. That is on track.",
         "286000 | You planned £2,600 by now and used £2,860: £260 more. That is on track.",
-        "286001 | You planned £2,600 by now and used £2,860.01: £260.01 more. That is more than planned.",
-        "233999 | You planned £2,600 by now and used £2,339.99: £260.01 less. That is less than planned.",
-        "-5000 | You planned £2,600 by now and used −£50: £2,650 less. That is less than planned."
+        "286001 | You planned £2,600 by now and used £2,860.01: £260.01 more than planned.",
+        "233999 | You planned £2,600 by now and used £2,339.99: £260.01 less than planned.",
+        "-5000 | You planned £2,600 by now and used −£50: £2,650 less than planned."
       })
   void saysHowItStandsWithTheSumThatSaysWhy(long spent, String sentence) {
     assertThat(writer.says(position(spent))).isEqualTo(sentence);

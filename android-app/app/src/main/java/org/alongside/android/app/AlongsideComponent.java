@@ -4,6 +4,7 @@ import android.app.Application;
 import dagger.BindsInstance;
 import dagger.Component;
 import javax.inject.Singleton;
+import org.alongside.android.budget.BudgetParts;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.home.HomeParts;
 import org.alongside.android.messages.MessagesParts;
@@ -19,7 +20,14 @@ import org.alongside.android.sync.SyncParts;
 @Singleton
 @Component(modules = {DataModule.class, SyncModule.class})
 interface AlongsideComponent
-    extends DataParts, SyncParts, HomeParts, SpendParts, PlanParts, MessagesParts, SettingsParts {
+    extends DataParts,
+        SyncParts,
+        HomeParts,
+        SpendParts,
+        BudgetParts,
+        PlanParts,
+        MessagesParts,
+        SettingsParts {
 
   /** Makes the component for an application. */
   @Component.Factory

@@ -8,6 +8,7 @@ public enum Place {
   HOME("home.HomeActivity"),
   SPEND("spend.SpendListActivity"),
   SPEND_FORM("spend.SpendFormActivity"),
+  BUDGET("budget.BudgetActivity"),
   PLAN("plan.PlanActivity"),
   CONVERSATION("messages.ConversationActivity"),
   SETTINGS("settings.SettingsActivity"),
