@@ -1,6 +1,7 @@
 -- One workload for wrk: each request takes the next line of a file: METHOD path token [body]
--- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{cursors HOLDER}} the cursors of the last answer about
--- this holder, as that holder's phone keeps them. Answers of 4xx and 5xx are counted as failures.
+-- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{cursors HOLDER {...}}} the cursors of the last answer
+-- about this holder, as that holder's phone keeps them, or those that stand there. Answers of 4xx and 5xx are counted
+-- as failures.
 local lines = {}
 local next_line = 0
 local cursors = {}
@@ -34,7 +35,7 @@ function request()
   else
     headers["Content-Type"] = "application/json"
     body = body:gsub("{{id}}", id)
-    body = body:gsub("{{cursors ([^}]+)}}", function(holder) return cursors[holder] or "{}" end)
+    body = body:gsub("{{cursors (%S+) (%b{})}}", function(holder, first) return cursors[holder] or first end)
   end
   path = path:gsub("{{id}}", id)
   return wrk.format(method, path, headers, body)

@@ -29,7 +29,8 @@ class ArchitectureTest {
   private static final String ROOT = "org.alongside.server.";
 
   /** What features stand on. None of them knows a feature. */
-  private static final Set<String> LAYERS = Set.of("http", "html", "access", "feed", "db", "audit");
+  private static final Set<String> LAYERS =
+      Set.of("http", "html", "pdf", "access", "feed", "db", "audit");
 
   private static final DescribedPredicate<JavaClass> TEMPLATES =
       DescribedPredicate.describe("compiled templates", type -> type.getName().contains(".Jte"));

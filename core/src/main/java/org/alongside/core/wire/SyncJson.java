@@ -2,7 +2,10 @@ package org.alongside.core.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +78,29 @@ public final class SyncJson {
         });
   }
 
-  /** Writes what the server answers. */
-  public static JsonObject write(SyncResponse response) {
-    return new JsonBuilder()
-        .with("store", response.store())
-        .withAll("results", response.results(), SyncJson::write)
-        .withAll("changes", response.changes(), SyncJson::write)
-        .with("cursors", cursors(response.cursors()))
-        .withTruth("more", response.more())
-        .build();
+  /**
+   * Writes what the server answers, as text: an answer may hold a whole ledger, whose entries are
+   * texts already.
+   */
+  public static String text(SyncResponse response) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.setSerializeNulls(false);
+      json.beginObject().name("store").value(response.store().toString());
+      json.name("results").beginArray();
+      for (OperationResult result : response.results()) {
+        json.jsonValue(write(result).toString());
+      }
+      json.endArray().name("changes").beginArray();
+      for (Change change : response.changes()) {
+        write(change, json);
+      }
+      json.endArray().name("cursors").jsonValue(cursors(response.cursors()).toString());
+      json.name("more").value(response.more()).endObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
   /** Reads what the server answers; skips changes of kinds that this core does not know. */
@@ -147,14 +164,21 @@ public final class SyncJson {
         });
   }
 
-  private static JsonObject write(Change change) {
-    return new JsonBuilder()
-        .with("kind", change.kind())
-        .with("id", change.id())
-        .with("revision", change.revision())
-        .with("holder", change.holder())
-        .with("body", change.body(), JsonParser::parseString)
-        .build();
+  private static void write(Change change, JsonWriter json) throws IOException {
+    json.beginObject()
+        .name("kind")
+        .value(change.kind().code())
+        .name("id")
+        .value(change.id().toString())
+        .name("revision")
+        .value(change.revision())
+        .name("holder")
+        .value(change.holder().toString());
+    String body = change.body();
+    if (body != null) {
+      json.name("body").jsonValue(body);
+    }
+    json.endObject();
   }
 
   private static Supplier<Optional<Change>> readChange(JsonValue json) {

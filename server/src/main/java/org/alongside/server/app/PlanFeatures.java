@@ -14,6 +14,7 @@ import org.alongside.server.drafting.RatingPages;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
 import org.alongside.server.plans.ComparePages;
+import org.alongside.server.plans.PlanDocumentPages;
 
 /** The wiring of what is done with plans: writing, deciding, reviewing. */
 final class PlanFeatures {
@@ -28,6 +29,7 @@ final class PlanFeatures {
   private final ReviewPages reviewPages;
   private final WaitingPages waitingPages;
   private final ComparePages comparePages;
+  private final PlanDocumentPages planDocumentPages;
 
   PlanFeatures(UseCases cases, Frames frames, Access access) {
     draftPages =
@@ -55,6 +57,8 @@ final class PlanFeatures {
     waitingPages =
         new WaitingPages(cases.waiting, cases.careTeam, cases.people, frames, cases.clock);
     comparePages = new ComparePages(cases.plans, cases.people, access, frames, cases.clock);
+    planDocumentPages =
+        new PlanDocumentPages(cases.plans, cases.budgets, cases.people, access, cases.clock);
   }
 
   /** Adds every route. */
@@ -70,5 +74,6 @@ final class PlanFeatures {
     reviewPages.declare(routes);
     waitingPages.declare(routes);
     comparePages.declare(routes);
+    planDocumentPages.declare(routes);
   }
 }

@@ -42,7 +42,12 @@ public final class Budgets {
 
   /** The budget that counts on this day, if the day lies in its period and it was not closed. */
   public Optional<Budget> findCurrent(Tx tx, PersonId holder, LocalDate on) {
-    return storage.findCurrentId(tx, holder, on).flatMap(id -> storage.find(tx, id));
+    return findCurrentId(tx, holder, on).flatMap(id -> find(tx, id));
+  }
+
+  private Optional<BudgetId> findCurrentId(Tx tx, PersonId holder, LocalDate on) {
+    return tx.once(
+        BudgetId.class, List.of(holder, on), () -> storage.findCurrentId(tx, holder, on));
   }
 
   /**
@@ -50,11 +55,10 @@ public final class Budgets {
    * first one to come.
    */
   public Optional<Budget> findNearest(Tx tx, PersonId holder, LocalDate on) {
-    return storage
-        .findCurrentId(tx, holder, on)
+    return findCurrentId(tx, holder, on)
         .or(() -> storage.findLastEndedId(tx, holder, on))
         .or(() -> storage.findNextId(tx, holder, on))
-        .flatMap(id -> storage.find(tx, id));
+        .flatMap(id -> find(tx, id));
   }
 
   /** The newest guide amount that its holder was told and that is not over; it waits for a plan. */
@@ -67,7 +71,7 @@ public final class Budgets {
 
   /** The budget with this id, if there is one. */
   public Optional<Budget> find(Tx tx, BudgetId id) {
-    return storage.find(tx, id);
+    return tx.once(Budget.class, id, () -> storage.find(tx, id));
   }
 
   /** All budgets that a holder has had, the newest first. */

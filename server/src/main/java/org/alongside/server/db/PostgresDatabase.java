@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -58,19 +59,23 @@ final class PostgresDatabase implements Database {
   @Override
   public <T> Future<T> read(Work<T> work) {
     return readPool.run(
-        () -> inTransaction(reading, "begin isolation level repeatable read read only", work));
+        () ->
+            inTransaction(
+                reading, "begin isolation level repeatable read read only", Tx::reading, work));
   }
 
   @Override
   public <T> Future<T> write(Work<T> work) {
     return writePool.run(
-        () -> inTransaction(writing, "begin isolation level read committed", work));
+        () -> inTransaction(writing, "begin isolation level read committed", Tx::writing, work));
   }
 
-  private <T> T inTransaction(Jdbi jdbi, String begin, Work<T> work) throws Exception {
+  private <T> T inTransaction(
+      Jdbi jdbi, String begin, BiFunction<Handle, Dialect, Tx> start, Work<T> work)
+      throws Exception {
     for (int attempt = 1; ; attempt++) {
       try (Handle handle = jdbi.open()) {
-        return once(handle, begin, work);
+        return once(handle, begin, start, work);
       } catch (ConnectionException gone) {
         reached = false;
         throw new StorageUnavailable("the database cannot be reached", gone);
@@ -86,8 +91,10 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  private <T> T once(Handle handle, String begin, Work<T> work) throws Exception {
-    Tx tx = new Tx(handle, Dialect.POSTGRESQL);
+  private <T> T once(
+      Handle handle, String begin, BiFunction<Handle, Dialect, Tx> start, Work<T> work)
+      throws Exception {
+    Tx tx = start.apply(handle, Dialect.POSTGRESQL);
     T result;
     handle.execute(begin);
     reached = true;

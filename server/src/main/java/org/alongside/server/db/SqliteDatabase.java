@@ -62,7 +62,7 @@ final class SqliteDatabase implements Database {
         Statement bounds = handle.getConnection().createStatement()) {
       bounds.execute("begin");
       try {
-        return work.run(new Tx(handle, Dialect.SQLITE));
+        return work.run(Tx.reading(handle, Dialect.SQLITE));
       } finally {
         bounds.execute("rollback");
       }

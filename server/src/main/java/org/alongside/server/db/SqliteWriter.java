@@ -253,7 +253,7 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Whether the work succeeded; throws only when the transaction is lost. */
     boolean run(Handle handle) throws SQLException {
-      Tx running = new Tx(handle, Dialect.SQLITE);
+      Tx running = Tx.writing(handle, Dialect.SQLITE);
       tx = running;
       try {
         result = work.run(running);

@@ -12,6 +12,7 @@ import org.alongside.server.access.AccessEnded;
 import org.alongside.server.access.Refused;
 import org.alongside.server.access.SignInFirst;
 import org.alongside.server.db.StorageUnavailable;
+import org.alongside.server.pdf.PressBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,12 +76,15 @@ final class Failures {
       LOG.warn("request {}: {}", requestId, unavailable.getMessage());
       return new Failure(503, "busy", null);
     }
+    if (thrown instanceof PressBusy) {
+      return new Failure(503, "busy", null);
+    }
     LOG.error("request {} failed", requestId, thrown);
     return new Failure(500, "unexpected", null);
   }
 
   private static Optional<Integer> retryAfter(Throwable thrown) {
-    if (thrown instanceof StorageUnavailable) {
+    if (thrown instanceof StorageUnavailable || thrown instanceof PressBusy) {
       return Optional.of(RETRY_SECONDS);
     }
     return thrown instanceof Problem problem

@@ -6,8 +6,14 @@ import gg.jte.output.Utf8ByteOutput;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import org.alongside.server.pdf.Press;
 
-/** Turns a reply into bytes, with the precompiled templates. */
+/**
+ * Turns a reply into bytes, with the precompiled templates. A document is rendered in two steps:
+ * its page where the answer is made, with the store at hand, and the PDF of it afterwards, on the
+ * press.
+ */
 final class Renderer {
   /**
    * Where the build compiles the templates to: each folder of templates is the package of its
@@ -19,19 +25,22 @@ final class Renderer {
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
 
   private final Vertx vertx;
+  private final Press press;
 
   Renderer(Vertx vertx) {
     this.vertx = vertx;
+    this.press = new Press(vertx);
   }
 
   /** Renders here; not on an event loop. */
   Rendered render(Reply reply) {
     if (reply.body() instanceof Reply.Template template) {
-      Utf8ByteOutput output = new Utf8ByteOutput();
-      templates.render(template.name(), template.model(), output);
       return new Rendered(
           reply.withHeader("Content-Type", "text/html; charset=utf-8"),
-          Buffer.buffer(output.toByteArray()));
+          fill(template.name(), template.model()));
+    }
+    if (reply.body() instanceof Reply.Document document) {
+      return new Rendered(reply, fill(document.template(), document.model()));
     }
     return new Rendered(
         reply, reply.body() instanceof Reply.Content content ? content.bytes() : null);
@@ -39,9 +48,26 @@ final class Renderer {
 
   /** Renders on a worker if there is anything to render. */
   Future<Rendered> renderElsewhere(Reply reply) {
-    if (reply.body() instanceof Reply.Template) {
+    if (reply.body() instanceof Reply.Template || reply.body() instanceof Reply.Document) {
       return vertx.executeBlocking(() -> render(reply), false);
     }
     return Future.succeededFuture(render(reply));
+  }
+
+  /** What is sent: of a document its PDF, of everything else what was rendered. */
+  Future<Rendered> finish(Rendered rendered) {
+    Buffer page = rendered.bytes();
+    if (page == null || !(rendered.reply().body() instanceof Reply.Document)) {
+      return Future.succeededFuture(rendered);
+    }
+    return press
+        .print(page.toString(StandardCharsets.UTF_8))
+        .map(pdf -> new Rendered(rendered.reply(), Buffer.buffer(pdf)));
+  }
+
+  private Buffer fill(String template, Object model) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(template, model, output);
+    return Buffer.buffer(output.toByteArray());
   }
 }

@@ -31,6 +31,24 @@ public final class Reply {
     return new Reply(200, List.of(), new Template(template, model));
   }
 
+  /**
+   * A document to read, print and keep: a tagged PDF of its template, which is a page of its own.
+   *
+   * @param fileName what it is called when it is kept, such as {@code plan.pdf}; letters, digits,
+   *     dots and dashes of ASCII
+   */
+  public static Reply document(String template, Object model, String fileName) {
+    if (!fileName.matches("[A-Za-z0-9.-]{1,80}")) {
+      throw new IllegalArgumentException("not a name for a file: " + fileName);
+    }
+    return new Reply(
+        200,
+        List.of(
+            Map.entry("Content-Type", "application/pdf"),
+            Map.entry("Content-Disposition", "inline; filename=\"" + fileName + "\"")),
+        new Document(template, model));
+  }
+
   /** A form shown again, with what was typed and what is wrong. */
   public static Reply formAgain(String template, Object model) {
     return page(template, model).withStatus(422);
@@ -46,7 +64,12 @@ public final class Reply {
 
   /** JSON with a status. */
   public static Reply json(int status, JsonElement json) {
-    return content(status, "application/json; charset=utf-8", utf8(json.toString()));
+    return jsonText(status, json.toString());
+  }
+
+  /** JSON that was written already, with a status. */
+  public static Reply jsonText(int status, String json) {
+    return content(status, "application/json; charset=utf-8", utf8(json));
   }
 
   /** Bytes of a media type. */
@@ -101,6 +124,8 @@ public final class Reply {
   sealed interface Body {}
 
   record Template(String name, Object model) implements Body {}
+
+  record Document(String template, Object model) implements Body {}
 
   record Content(Buffer bytes) implements Body {}
 

@@ -190,6 +190,7 @@ public final class WebServer {
     context.response().endHandler(done -> began.stop(timer(route, context.response())));
     Future.<Ask>future(promise -> promise.complete(ask(route, context)))
         .compose(ask -> pipeline.run(ask, renderer))
+        .compose(renderer::finish)
         .onComplete(rendered -> send(context, rendered), failure -> fail(context, failure));
   }
 

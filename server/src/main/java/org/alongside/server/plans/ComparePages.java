@@ -12,7 +12,6 @@ import org.alongside.core.plan.SectionKind;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
-import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Choice;
@@ -38,6 +37,7 @@ public final class ComparePages {
           SectionKind.KEEPING_SAFE);
 
   private final Plans plans;
+  private final AskedPlans asked;
   private final People people;
   private final Access access;
   private final Frames frames;
@@ -48,6 +48,7 @@ public final class ComparePages {
 
   public ComparePages(Plans plans, People people, Access access, Frames frames, Clock clock) {
     this.plans = plans;
+    this.asked = new AskedPlans(plans);
     this.people = people;
     this.access = access;
     this.frames = frames;
@@ -79,8 +80,8 @@ public final class ComparePages {
     List<ComparePage.Change> changes = new ArrayList<>();
     String says = words.say("plans.compare.one");
     if (versions.size() > 1) {
-      Plan older = version(tx, ask, from);
-      Plan newer = version(tx, ask, to);
+      Plan older = asked.getVersion(tx, ask, holder, from);
+      Plan newer = asked.getVersion(tx, ask, holder, to);
       List<PlanDifference> found = PlanComparison.between(older, newer);
       found.forEach(each -> changes.add(differences.say(each, older, newer)));
       says =
@@ -108,16 +109,6 @@ public final class ComparePages {
             "plans.compare.version",
             version.version(),
             words.say("plans.state." + version.state().code())));
-  }
-
-  private Plan version(Tx tx, Ask ask, String typed) {
-    if (!typed.matches("[1-9][0-9]{0,5}")) {
-      throw new Refused();
-    }
-    return plans
-        .findVersion(tx, ask.person("holder"), Integer.parseInt(typed))
-        .map(plan -> plans.forReader(tx, plan, ask.caller().getPerson()))
-        .orElseThrow(Refused::new);
   }
 
   private Reply aboutMe(Tx tx, Ask ask) {

@@ -50,6 +50,8 @@ final class PlanActions {
       links.add(link("challenges", plan + "/challenges"));
       links.add(link("review", plan + "/review"));
       links.add(link("about-me", plan + "/about-me"));
+      links.add(link("document", plan + ".pdf"));
+      links.add(link("document-large", plan + ".pdf?print=large"));
     }
     if (versions > 1) {
       links.add(link("compare", plan + "/compare"));

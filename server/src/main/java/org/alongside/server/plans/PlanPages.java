@@ -12,7 +12,6 @@ import org.alongside.core.plan.SectionKind;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
-import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.db.Tx;
@@ -44,6 +43,7 @@ public final class PlanPages {
       List.of(SectionKind.KEEPING_SAFE, SectionKind.DECIDING, SectionKind.STAFF_TRAINING);
 
   private final Plans plans;
+  private final AskedPlans asked;
   private final Budgets budgets;
   private final People people;
   private final Access access;
@@ -58,6 +58,7 @@ public final class PlanPages {
     this.access = access;
     this.actions = new PlanActions(plans, access);
     this.plans = plans;
+    this.asked = new AskedPlans(plans);
     this.budgets = budgets;
     this.people = people;
     this.frames = frames;
@@ -86,8 +87,8 @@ public final class PlanPages {
     String aboutOther = own ? null : words.say("plans.about-other", name);
     return Reply.page(
         "plans/show.jte",
-        findAsked(tx, ask, holder)
-            .map(plan -> plans.forReader(tx, plan, ask.caller().getPerson()))
+        asked
+            .find(tx, ask, holder)
             .map(plan -> page(tx, ask, frame, aboutOther, plan))
             .orElseGet(
                 () ->
@@ -96,18 +97,6 @@ public final class PlanPages {
                         aboutOther,
                         needs(tx, ask, holder),
                         actions.list(tx, ask, holder, 0))));
-  }
-
-  private Optional<Plan> findAsked(Tx tx, Ask ask, PersonId holder) {
-    Optional<String> asked = ask.query("version");
-    if (asked.isEmpty()) {
-      return plans.findCurrent(tx, holder);
-    }
-    if (!asked.get().matches("[1-9][0-9]{0,5}")) {
-      throw new Refused();
-    }
-    return Optional.of(
-        plans.findVersion(tx, holder, Integer.parseInt(asked.get())).orElseThrow(Refused::new));
   }
 
   private PlanPage page(Tx tx, Ask ask, PageFrame frame, @Nullable String aboutOther, Plan plan) {

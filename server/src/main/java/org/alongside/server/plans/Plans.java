@@ -133,7 +133,10 @@ public final class Plans {
    * the last one.
    */
   public Optional<Plan> findCurrent(Tx tx, PersonId holder) {
-    return storage.findCurrentId(tx, holder).flatMap(id -> storage.find(tx, id));
+    return tx.once(
+        Plan.class,
+        holder,
+        () -> storage.findCurrentId(tx, holder).flatMap(id -> storage.find(tx, id)));
   }
 
   /** The version with this id. */

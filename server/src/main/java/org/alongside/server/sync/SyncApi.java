@@ -61,7 +61,7 @@ public final class SyncApi {
     Caller caller = ask.caller();
     return push.all(caller, request.operations())
         .compose(results -> answer(caller, request, results))
-        .map(response -> Reply.json(200, SyncJson.write(response)));
+        .map(response -> Reply.jsonText(200, SyncJson.text(response)));
   }
 
   private static SyncRequest read(byte[] body) {

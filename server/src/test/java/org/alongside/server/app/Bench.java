@@ -1,5 +1,8 @@
 package org.alongside.server.app;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -304,8 +307,8 @@ public final class Bench {
       run(server, "guidance search, two words", 16, searches());
       run(server, "durable reply, 1 client", 1, replies());
       run(server, "durable reply, 64 clients", 64, replies());
-      run(server, "sync, one spend entry", 16, syncs(1));
-      run(server, "sync, ten spend entries", 16, syncs(10));
+      run(server, "sync, one spend entry", 16, syncs(server, 1));
+      run(server, "sync, ten spend entries", 16, syncs(server, 10));
       row("resident after all of it", "–", server.residentMegabytes() + " MB", "–", "–", "–", "–");
     }
     Files.createDirectories(report.toAbsolutePath().getParent());
@@ -411,7 +414,10 @@ public final class Bench {
     return lines;
   }
 
-  private List<String> syncs(int operations) {
+  /** Each holder logs on a phone that is up to date, as phones are that sync every day. */
+  private List<String> syncs(ServerProcess server, int operations)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
       PersonId holder = member(i);
@@ -421,18 +427,50 @@ public final class Bench {
               + "\",\"at\":\"2026-11-21T10:00:00Z\",\"body\":{\"entryId\":\"{{id}}\",\"spentOn\":\""
               + LocalDate.now(Access.ENGLAND)
               + "\",\"amount\":{\"amount\":1250,\"currency\":\"GBP\"},\"payee\":\"Bench\",\"category\":\"travel\"}}";
+      JsonObject copied = copy(client, server, tokens.get(i));
       lines.add(
           "POST\t/api/v1/sync\t"
               + tokens.get(i)
               + "\t{\"protocol\":1,\"deviceId\":\""
               + new UUID(random.nextLong(), random.nextLong())
-              + "\",\"cursors\":{{cursors "
+              + "\",\"store\":"
+              + copied.get("store")
+              + ",\"cursors\":{{cursors "
               + holder
+              + " "
+              + copied.get("cursors")
               + "}},\"operations\":["
               + String.join(",", java.util.Collections.nCopies(operations, one))
               + "]}");
     }
     return lines;
+  }
+
+  /** The last page of a first copy of everything, as a new phone fetches it. */
+  private static JsonObject copy(HttpClient client, ServerProcess server, String token)
+      throws IOException, InterruptedException {
+    JsonObject page = new JsonObject();
+    page.add("cursors", new JsonObject());
+    do {
+      JsonObject ask = new JsonObject();
+      ask.addProperty("protocol", 1);
+      ask.addProperty("deviceId", UUID.randomUUID().toString());
+      if (page.has("store")) {
+        ask.add("store", page.get("store"));
+      }
+      ask.add("cursors", page.get("cursors"));
+      ask.add("operations", new JsonArray());
+      HttpResponse<String> response =
+          client.send(
+              HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/sync"))
+                  .header("Authorization", "Bearer " + token)
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(ask.toString()))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      page = JsonParser.parseString(response.body()).getAsJsonObject();
+    } while (page.get("more").getAsBoolean());
+    return page;
   }
 
   private String table() throws IOException {

@@ -7,10 +7,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alongside.server.support.Awaited;
 import org.alongside.server.support.Stores;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +46,27 @@ class DatabaseContractTest {
                     .createQuery("select name from setting order by name")
                     .mapTo(String.class)
                     .list()));
+  }
+
+  private static List<Integer> twice(Tx tx, AtomicInteger asked) {
+    return Stream.of("a", "a", "b")
+        .map(id -> tx.once(Integer.class, id, () -> Optional.of(asked.incrementAndGet())))
+        .map(Optional::orElseThrow)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void looksUpOnceInAReadAndEachTimeInAWrite(Dialect dialect) {
+    try (Database database = open(dialect)) {
+      AtomicInteger asked = new AtomicInteger();
+      List<Integer> first = Awaited.get(database.read(tx -> twice(tx, asked)));
+      List<Integer> second = Awaited.get(database.read(tx -> twice(tx, asked)));
+      List<Integer> written = Awaited.get(database.write(tx -> twice(tx, asked)));
+      assertThat(first).containsExactly(1, 1, 2);
+      assertThat(second).containsExactly(3, 3, 4);
+      assertThat(written).containsExactly(5, 6, 7);
+    }
   }
 
   @ParameterizedTest

@@ -106,7 +106,7 @@ final class ServerClientTest {
     SyncResponse said =
         new SyncResponse(
             StoreGeneration.of(ID), List.of(), List.of(), new Cursors(Map.of("a", "1")), false);
-    server.enqueue(json(200, SyncJson.write(said).toString()));
+    server.enqueue(json(200, SyncJson.text(said)));
 
     assertThat(client.sync(session(), REQUEST)).isEqualTo(new Answer.Given<>(said));
     assertThat(server.takeRequest().getBody().readUtf8())

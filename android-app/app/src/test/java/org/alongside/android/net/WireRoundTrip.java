@@ -39,10 +39,9 @@ public final class WireRoundTrip {
       String body = change.body() == null ? null : again(change, change.body());
       changes.add(new Change(change.kind(), change.id(), change.revision(), change.holder(), body));
     }
-    return SyncJson.write(
-            new SyncResponse(
-                response.store(), response.results(), changes, response.cursors(), response.more()))
-        .toString();
+    return SyncJson.text(
+        new SyncResponse(
+            response.store(), response.results(), changes, response.cursors(), response.more()));
   }
 
   /** What a phone that sent the first line does about the second. */

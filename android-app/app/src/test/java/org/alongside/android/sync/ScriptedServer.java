@@ -166,7 +166,7 @@ public final class ScriptedServer implements AutoCloseable {
   private MockResponse sync(SyncRequest request) {
     List<OperationResult> results = new ArrayList<>();
     request.operations().forEach(each -> results.add(once(each)));
-    MockResponse said = json(200, SyncJson.write(changes(request, results)).toString());
+    MockResponse said = json(200, SyncJson.text(changes(request, results)));
     if (cutAnswers > 0) {
       cutAnswers--;
       said.setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY);

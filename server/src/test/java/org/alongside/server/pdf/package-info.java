@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.server.pdf;
+
+import org.jspecify.annotations.NullMarked;
