@@ -16,6 +16,7 @@ final class ArchitectureTest {
   private static final String[] SCREENS = {
     ROOT + "home..",
     ROOT + "plan..",
+    ROOT + "budget..",
     ROOT + "spend..",
     ROOT + "messages..",
     ROOT + "guidance..",
@@ -60,7 +61,7 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
       slices()
-          .matching(ROOT + "(home|plan|spend|messages|guidance|lock|settings)..")
+          .matching(ROOT + "(home|plan|budget|spend|messages|guidance|lock|settings)..")
           .should()
           .notDependOnEachOther();
 

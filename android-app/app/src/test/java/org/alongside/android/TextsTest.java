@@ -10,6 +10,7 @@ import org.alongside.android.data.OutboxState;
 import org.alongside.android.data.Trouble;
 import org.alongside.android.ui.Place;
 import org.alongside.android.ui.Words;
+import org.alongside.core.budget.FundingStream;
 import org.alongside.core.catalogue.Catalogue;
 import org.alongside.core.conversation.MessageProgress;
 import org.alongside.core.input.ReasonCode;
@@ -69,6 +70,9 @@ public final class TextsTest {
     }
     for (SectionKind section : SectionKind.values()) {
       assertWords("section_", section.code());
+    }
+    for (FundingStream stream : FundingStream.values()) {
+      assertWords("stream_", stream.code());
     }
     for (MessageProgress progress : MessageProgress.values()) {
       assertWords("progress_", progress.code());

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alongside.core.account.AccountItemKind;
+import org.alongside.core.account.AccountItemState;
 import org.alongside.core.allocation.AllocationProblem;
 import org.alongside.core.allocation.CarryKind;
 import org.alongside.core.allocation.ContributionRhythm;
@@ -81,6 +83,11 @@ import org.alongside.core.sync.ChangeKind;
 import org.alongside.core.sync.OperationOutcome;
 import org.alongside.core.sync.OperationType;
 import org.alongside.core.sync.SyncProblem;
+import org.alongside.core.visit.MissedReason;
+import org.alongside.core.visit.VisitOutcome;
+import org.alongside.core.visit.VisitProblem;
+import org.alongside.core.visit.VisitState;
+import org.alongside.core.visit.VisitTelling;
 import org.alongside.core.wire.JsonCode;
 
 /**
@@ -150,6 +157,13 @@ public final class Catalogue {
           CheckOutcome.class,
           RuleKind.class,
           RuleScope.class,
+          VisitOutcome.class,
+          MissedReason.class,
+          VisitTelling.class,
+          VisitState.class,
+          VisitProblem.class,
+          AccountItemKind.class,
+          AccountItemState.class,
           Audience.class,
           Edition.class,
           MessageVisibility.class,

@@ -13,6 +13,8 @@ public enum ChangeKind implements Coded {
   MESSAGE("message"),
   /** The named worker, hours, cover and when to expect a reply. */
   WORKER("worker"),
+  /** A report of a visit that did not happen as planned. */
+  VISIT("visit"),
   /** What the phone may no longer hold of this holder; without a body. */
   SCOPE_ENDED("scope-ended");
 

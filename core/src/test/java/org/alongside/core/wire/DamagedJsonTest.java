@@ -47,6 +47,7 @@ class DamagedJsonTest {
     return List.of(
         shape("spend-entry", SpendJson::readEntry),
         shape("spend-entry-excluded", SpendJson::readEntry),
+        shape("visit", VisitJson::readReport),
         shape("budget", BudgetJson::read),
         shape("plan", PlanJson::read),
         shape("message", MessageJson::read),

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,13 @@ import org.alongside.core.sync.StoreGeneration;
 import org.alongside.core.sync.SyncProblem;
 import org.alongside.core.sync.SyncRequest;
 import org.alongside.core.sync.SyncResponse;
+import org.alongside.core.visit.MissedReason;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
+import org.alongside.core.visit.VisitOutcome;
+import org.alongside.core.visit.VisitReport;
+import org.alongside.core.visit.VisitState;
+import org.alongside.core.visit.VisitTelling;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -96,6 +104,31 @@ class GoldenTest {
             Samples.WORKER,
             Samples.NOW);
     same("spend-entry-excluded", checked(entry), SpendJson::write, SpendJson::readEntry);
+  }
+
+  @Test
+  void visit() {
+    VisitBody body =
+        new VisitBody(
+            Samples.ASSISTANT,
+            LocalDate.of(2026, 11, 16),
+            VisitOutcome.PARTLY,
+            Duration.ofMinutes(60),
+            Duration.ofMinutes(20),
+            MissedReason.WORKER_AWAY,
+            "She had to go to the next person",
+            VisitTelling.WORKER);
+    same(
+        "visit",
+        new VisitReport(
+            VisitId.of(Samples.uuid(75)),
+            Samples.HOLDER,
+            body,
+            VisitState.REPORTED,
+            Samples.HOLDER,
+            Samples.NOW),
+        VisitJson::write,
+        VisitJson::readReport);
   }
 
   @Test

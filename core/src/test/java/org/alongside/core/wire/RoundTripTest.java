@@ -3,6 +3,7 @@ package org.alongside.core.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alongside.core.Randoms;
@@ -10,6 +11,7 @@ import org.alongside.core.Samples;
 import org.alongside.core.conversation.Message;
 import org.alongside.core.conversation.MessageId;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
@@ -20,6 +22,13 @@ import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.SpendPatch;
 import org.alongside.core.sync.Submitted;
 import org.alongside.core.sync.SyncRequest;
+import org.alongside.core.visit.MissedReason;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
+import org.alongside.core.visit.VisitOutcome;
+import org.alongside.core.visit.VisitReport;
+import org.alongside.core.visit.VisitState;
+import org.alongside.core.visit.VisitTelling;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is written is read again as the same, by server and phone alike. */
@@ -48,6 +57,38 @@ class RoundTripTest {
   void ofMessages() {
     always(randoms::message, MessageJson::write, MessageJson::readBody);
     always(this::message, MessageJson::write, MessageJson::read);
+  }
+
+  @Test
+  void ofVisits() {
+    always(this::visit, VisitJson::write, VisitJson::readBody);
+    always(
+        () ->
+            new VisitReport(
+                VisitId.of(randoms.uuid()),
+                PersonId.of(randoms.uuid()),
+                visit(),
+                randoms.oneOf(VisitState.class),
+                PersonId.of(randoms.uuid()),
+                randoms.instant()),
+        VisitJson::write,
+        VisitJson::readReport);
+  }
+
+  private VisitBody visit() {
+    VisitOutcome outcome = randoms.oneOf(VisitOutcome.class);
+    int happened = 1 + randoms.below(700);
+    Duration longer = Duration.ofMinutes(happened + 1L + randoms.below(700));
+    boolean partly = outcome == VisitOutcome.PARTLY;
+    return new VisitBody(
+        SupportId.of(randoms.uuid()),
+        randoms.date(),
+        outcome,
+        partly ? longer : randoms.maybe(() -> longer).orElse(null),
+        partly ? Duration.ofMinutes(happened) : null,
+        randoms.maybe(() -> randoms.oneOf(MissedReason.class)).orElse(null),
+        randoms.maybe(randoms::text).orElse(null),
+        randoms.oneOf(VisitTelling.class));
   }
 
   @Test

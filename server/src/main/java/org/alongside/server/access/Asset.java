@@ -31,6 +31,10 @@ public enum Asset {
   BUYING_QUESTION,
   /** The named worker's answers to questions before something is bought. */
   BUYING_ANSWER,
+  /** Planned support that did not happen. */
+  VISIT,
+  /** What did not happen, of everybody in the scheme. */
+  SCHEME_VISITS,
   RECEIPT,
   NOTE,
   CONVERSATION,

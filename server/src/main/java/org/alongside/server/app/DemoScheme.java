@@ -11,6 +11,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.deciding.Deciding;
 import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.Reviewing;
+import org.alongside.server.demo.DemoAccounts;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
@@ -24,9 +25,12 @@ import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoSpend;
+import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.site.SiteSettings;
+import org.alongside.server.visits.VisitNews;
+import org.alongside.server.visits.Visits;
 
 /** Fills an empty store with the demo scheme, through the ordinary use cases, all or nothing. */
 final class DemoScheme {
@@ -83,6 +87,11 @@ final class DemoScheme {
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
         changes(clock, cases),
+        new DemoVisits(
+            clock,
+            new Visits(
+                clock, cases.feed, cases.budgets, cases.plans::findCurrent, VisitNews.none())),
+        new DemoAccounts(clock, cases.accounting),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),

@@ -124,6 +124,7 @@ final class Features implements AutoCloseable {
   private final PlanFeatures planning;
   private final BudgetFeatures budgeting;
   private final SpendFeatures spendFeatures;
+  private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
 
@@ -214,6 +215,7 @@ final class Features implements AutoCloseable {
                         cases.plans,
                         cases.messaging,
                         cases.workers,
+                        cases.visits,
                         clock)
                     .list())
             .api();
@@ -275,6 +277,7 @@ final class Features implements AutoCloseable {
     planning = new PlanFeatures(cases, frames, access);
     budgeting = new BudgetFeatures(cases, frames, access);
     spendFeatures = new SpendFeatures(cases, frames, access);
+    money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
         new RecoveryPages(
@@ -352,6 +355,7 @@ final class Features implements AutoCloseable {
     standardPages.declare(routes);
     planning.declare(routes);
     budgeting.declare(routes);
+    money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);
   }

@@ -23,8 +23,9 @@ import org.alongside.server.messaging.Workers;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.sync.ChangeSource;
 import org.alongside.server.sync.SingleChange;
+import org.alongside.server.visits.Visits;
 
-/** What phones hold a copy of, beside the ledger: the budget with its position, and the plan. */
+/** What phones hold a copy of, beside the ledger: the budget, the plan, missed visits and more. */
 record PhoneCopies(
     Budgets budgets,
     Positions positions,
@@ -32,14 +33,19 @@ record PhoneCopies(
     Plans plans,
     Messaging messaging,
     Workers workers,
+    Visits visits,
     Clock clock) {
   List<ChangeSource> list() {
     return List.of(
         new SingleChange(
-            ChangeKind.BUDGET, Asset.BUDGET, Set.of("budget", "plan", "spend"), this::budget),
+            ChangeKind.BUDGET,
+            Asset.BUDGET,
+            Set.of("budget", "plan", "spend", "visit"),
+            this::budget),
         new SingleChange(ChangeKind.PLAN, Asset.PLAN, Set.of("plan"), this::plan),
         new PhoneMessages(messaging),
-        new SingleChange(ChangeKind.WORKER, Asset.CONVERSATION, Set.of("worker"), this::worker));
+        new SingleChange(ChangeKind.WORKER, Asset.CONVERSATION, Set.of("worker"), this::worker),
+        new PhoneVisits(visits));
   }
 
   private Optional<SingleChange.Found> budget(Tx tx, Caller caller, PersonId holder) {

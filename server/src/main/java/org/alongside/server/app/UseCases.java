@@ -19,6 +19,7 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.payment.WorkingDays;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.wire.BundledData;
+import org.alongside.server.accounts.Accounting;
 import org.alongside.server.allocations.BudgetChanges;
 import org.alongside.server.allocations.BudgetNews;
 import org.alongside.server.allocations.BudgetTellings;
@@ -77,6 +78,8 @@ import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.sync.StoreGenerations;
+import org.alongside.server.visits.VisitTellings;
+import org.alongside.server.visits.Visits;
 
 /**
  * What can be done, without a web server: the use cases of every feature, wired by hand around one
@@ -109,6 +112,8 @@ final class UseCases {
   final CarryingOver carryingOver;
   final PaymentCalendars paymentCalendars;
   final Beside beside;
+  final Visits visits;
+  final Accounting accounting;
   final Credentials credentials;
   final Spending spending;
   final Agreed agreed;
@@ -152,7 +157,7 @@ final class UseCases {
     spending = new Spending(clock, feed, people);
     agreed = new AgreedNow(budgets, plans);
     spendChecks = new SpendChecks(spending, agreed, BundledData.exclusions());
-    positions = new Positions(budgets, plans::findCurrent, spending);
+    accounting = new Accounting(clock, budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
     guidance = new Guidance(clock);
     forum = new Forum(members, BundledData.crisisWords());
@@ -161,6 +166,10 @@ final class UseCases {
     curation = new Curation(feed);
     attachments = new Attachments(clock);
     notices = new Notices(accounts, feed, clock, random);
+    visits =
+        new Visits(
+            clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
+    positions = new Positions(budgets, plans::findCurrent, spending, visits);
     moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
     PlanNews news = new PlanTellings(notices, grants, careTeam, accounts, clock);
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);

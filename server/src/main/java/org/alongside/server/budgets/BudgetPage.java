@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside what other features say about it
  * @param set leads to setting a budget, for who may; null for others
  * @param print whether everything that opens is open
+ * @param more pages that go on from here
  */
 record BudgetPage(
     PageFrame frame,
@@ -20,7 +21,8 @@ record BudgetPage(
     @Nullable Sheet sheet,
     List<Beside.Part> beside,
     boolean print,
-    @Nullable Link set) {
+    @Nullable Link set,
+    List<Link> more) {
   /** What is to be read before the figures, or after them. */
   List<Beside.Part> at(Beside.Place place) {
     return beside.stream().filter(part -> part.place() == place).toList();

@@ -2,6 +2,7 @@ package org.alongside.server.budgets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
@@ -78,7 +79,22 @@ public final class BudgetPages {
             ask.query("print").isPresent(),
             access.allows(tx, ask.caller(), Action.WRITE, Asset.BUDGET, Subject.of(holder))
                 ? new Link(words.say("budgets.set"), "/holders/" + holder + "/budget/new")
-                : null));
+                : null,
+            more(tx, ask, holder)));
+  }
+
+  /** Pages that go on from here, for those who may open them. */
+  private List<Link> more(Tx tx, Ask ask, PersonId holder) {
+    List<Link> links = new ArrayList<>();
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.VISIT, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.visits"), "/holders/" + holder + "/visits"));
+    }
+    boolean paidOut =
+        budgets.findNearest(tx, holder, dates.today()).filter(Budget::hasDirectPayment).isPresent();
+    if (paidOut && access.allows(tx, ask.caller(), Action.READ, Asset.SPEND, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.account"), "/holders/" + holder + "/account"));
+    }
+    return links;
   }
 
   private Optional<Sheet> findSheet(Tx tx, PersonId holder) {
@@ -101,6 +117,7 @@ public final class BudgetPages {
               return writer.write(
                   budget,
                   positions.getSums(tx, budget, today),
+                  positions.getUse(tx, budget),
                   budgets.listPayments(tx, budget),
                   guides,
                   earlier);

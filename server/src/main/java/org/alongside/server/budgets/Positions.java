@@ -9,8 +9,6 @@ import java.util.function.Function;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetPeriod;
-import org.alongside.core.budget.Deployment;
-import org.alongside.core.budget.PlannedCost;
 import org.alongside.core.budget.PlannedCosts;
 import org.alongside.core.budget.Position;
 import org.alongside.core.budget.Stretch;
@@ -18,24 +16,30 @@ import org.alongside.core.money.Money;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.Support;
 import org.alongside.core.spend.SpendSums;
+import org.alongside.core.usage.Arranged;
+import org.alongside.core.usage.BudgetUse;
+import org.alongside.core.visit.VisitReport;
 import org.alongside.server.db.Tx;
 
 /**
  * Works out where a budget stands, from the plan, the spending and the payments.
  *
  * <p>Most holders have a notional or third-party budget and log no payments: the NHS, the council
- * or an organisation pays. Their supports count as spent as they were planned, up to the day, as
- * far as nothing was logged for them; so that nobody is told that they used too little.
+ * or an organisation pays. Their supports count as spent as they were planned, up to the day, less
+ * what did not happen, as far as nothing was logged for them; so that nobody is told that they used
+ * too little.
  */
 public final class Positions {
   private final Budgets budgets;
   private final PlanSource plans;
   private final SpendSource spending;
+  private final VisitSource visits;
 
-  public Positions(Budgets budgets, PlanSource plans, SpendSource spending) {
+  public Positions(Budgets budgets, PlanSource plans, SpendSource spending, VisitSource visits) {
     this.budgets = budgets;
     this.plans = plans;
     this.spending = spending;
+    this.visits = visits;
   }
 
   /** Where the budget stands on this day. */
@@ -45,6 +49,7 @@ public final class Positions {
         budget,
         plan,
         spent(tx, budget, on),
+        missed(tx, budget),
         budgets.getReceived(tx, budget, on),
         on,
         support -> loggedWhileArranged(tx, budget, support, on));
@@ -53,7 +58,7 @@ public final class Positions {
   /** What was written down for a support on days on which others looked after its money. */
   private Money loggedWhileArranged(Tx tx, Budget budget, Support support, LocalDate on) {
     Money sum = Money.zero(budget.currency());
-    for (Stretch stretch : payer(budget, support).orElseThrow().stretches()) {
+    for (Stretch stretch : stretches(budget, support)) {
       LocalDate last = on.isBefore(stretch.days().endOn()) ? on : stretch.days().endOn();
       if (!stretch.isPaidOut() && !last.isBefore(stretch.days().startOn())) {
         BudgetPeriod days = new BudgetPeriod(stretch.days().startOn(), last);
@@ -61,6 +66,32 @@ public final class Positions {
       }
     }
     return sum;
+  }
+
+  /** How the money that pays is held, where that changes part-way; else nothing. */
+  private static List<Stretch> stretches(Budget budget, Support support) {
+    return Optional.ofNullable(support.paysFrom())
+        .flatMap(budget::findAllocation)
+        .map(Allocation::stretches)
+        .orElse(List.of());
+  }
+
+  /** What the budget was used for, on every day of its period. */
+  public BudgetUse getUse(Tx tx, Budget budget) {
+    return new BudgetUse(
+        budget,
+        plans.findCurrent(tx, budget.holder()).map(Plan::listAgreedSupports).orElse(List.of()),
+        spending.listCounted(tx, budget.holder(), budget.period()),
+        missed(tx, budget));
+  }
+
+  /** What did not happen matters where others pay for it. */
+  private List<VisitReport> missed(Tx tx, Budget budget) {
+    boolean byOthers =
+        budget.allocations().stream()
+            .flatMap(each -> each.stretchesOver(budget.period()).stream())
+            .anyMatch(stretch -> !stretch.isPaidOut());
+    return byOthers ? visits.listCounted(tx, budget.holder(), budget.period()) : List.of();
   }
 
   /** Nothing lies between the period's start and a day before it. */
@@ -75,14 +106,20 @@ public final class Positions {
   }
 
   static Sums sums(
-      Budget budget, Optional<Plan> plan, SpendSums spent, Money received, LocalDate on) {
-    return sums(budget, plan, spent, received, on, support -> spent.getFor(support.id()));
+      Budget budget,
+      Optional<Plan> plan,
+      SpendSums spent,
+      List<VisitReport> missed,
+      Money received,
+      LocalDate on) {
+    return sums(budget, plan, spent, missed, received, on, support -> spent.getFor(support.id()));
   }
 
   private static Sums sums(
       Budget budget,
       Optional<Plan> plan,
       SpendSums spent,
+      List<VisitReport> missed,
       Money received,
       LocalDate on,
       Function<Support, Money> loggedWhileArranged) {
@@ -92,8 +129,16 @@ public final class Positions {
     Money arranged = zero;
     Money placed = zero;
     for (Support support : plan.map(Plan::listAgreedSupports).orElse(List.of())) {
+      Money of = spent.getFor(support.id());
+      Money ofOthers =
+          stretches(budget, support).isEmpty() ? of : loggedWhileArranged.apply(support);
       Sums.OfSupport each =
-          ofSupport(budget, support, spent.getFor(support.id()), on, loggedWhileArranged);
+          new Sums.OfSupport(
+              support,
+              support.costOver(budget.period()),
+              Arranged.expected(budget, support, on),
+              of,
+              Arranged.beyondLogged(budget, support, missed, ofOthers, on));
       supports.add(each);
       arranged = arranged.plus(each.arranged());
       placed = placed.plus(each.logged());
@@ -103,51 +148,5 @@ public final class Positions {
             .orElseGet(() -> PlannedCosts.none(budget.period()));
     Position position = Position.on(on, budget, planned, received, logged.plus(arranged));
     return new Sums(position, logged, arranged, supports, logged.minus(placed));
-  }
-
-  private static Sums.OfSupport ofSupport(
-      Budget budget,
-      Support support,
-      Money logged,
-      LocalDate on,
-      Function<Support, Money> loggedWhileArranged) {
-    Money zero = Money.zero(budget.currency());
-    Money expected =
-        new PlannedCosts(budget.period(), support.costsWithin(budget.period())).upTo(on, zero);
-    boolean changes =
-        payer(budget, support).filter(each -> !each.stretches().isEmpty()).isPresent();
-    Money arranged = zero;
-    if (changes) {
-      arranged =
-          expectedByOthers(budget, support, on).minus(loggedWhileArranged.apply(support)).max(zero);
-    } else if (isPaidByOthers(budget, support)) {
-      arranged = expected.minus(logged).max(zero);
-    }
-    return new Sums.OfSupport(
-        support, support.costOver(budget.period()), expected, logged, arranged);
-  }
-
-  /** What was planned up to the day for days on which others look after the money. */
-  private static Money expectedByOthers(Budget budget, Support support, LocalDate on) {
-    Allocation payer = payer(budget, support).orElseThrow();
-    Money sum = Money.zero(budget.currency());
-    for (PlannedCost cost : support.costsWithin(budget.period())) {
-      if (!cost.on().isAfter(on) && payer.deploymentOn(cost.on()) != Deployment.DIRECT_PAYMENT) {
-        sum = sum.plus(cost.amount());
-      }
-    }
-    return sum;
-  }
-
-  private static Optional<Allocation> payer(Budget budget, Support support) {
-    return Optional.ofNullable(support.paysFrom()).flatMap(budget::findAllocation);
-  }
-
-  /** Whether the allocation that pays is not paid out to the holder or nominee. */
-  private static boolean isPaidByOthers(Budget budget, Support support) {
-    return payer(budget, support)
-        .map(Allocation::deployment)
-        .map(deployment -> deployment != Deployment.DIRECT_PAYMENT)
-        .orElseGet(() -> !budget.hasDirectPayment());
   }
 }

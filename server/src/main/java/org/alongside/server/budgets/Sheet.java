@@ -1,6 +1,7 @@
 package org.alongside.server.budgets;
 
 import java.util.List;
+import org.alongside.server.curves.CurvePicture;
 import org.alongside.server.html.MoneyFigure;
 import org.alongside.server.html.Progress;
 import org.alongside.server.html.SummaryRow;
@@ -39,8 +40,18 @@ record Sheet(
   /** An amount; the table is null where there is nothing to add up. */
   record Sum(String heading, String figure, String says, @Nullable Table table) {}
 
-  /** How the spending stands to the plan, with the sum that says why. */
-  record TrackPart(Tag tag, String says, List<SummaryRow> rows) {}
+  /**
+   * How the spending stands to the plan, with the sum that says why.
+   *
+   * @param picture null where no plan says what to expect
+   * @param streams what of each stream is left; null where there is one
+   */
+  record TrackPart(
+      Tag tag,
+      List<String> says,
+      List<SummaryRow> rows,
+      @Nullable CurvePicture picture,
+      @Nullable Table streams) {}
 
   /** A word and what it means. */
   record Explained(String heading, String says) {}

@@ -12,10 +12,12 @@ import org.alongside.core.budget.BudgetStatus;
 import org.alongside.core.budget.Position;
 import org.alongside.core.budget.Track;
 import org.alongside.core.money.Money;
+import org.alongside.core.usage.BudgetUse;
 import org.alongside.server.budgets.Sheet.Earlier;
 import org.alongside.server.budgets.Sheet.Explained;
 import org.alongside.server.budgets.Sheet.Payments;
 import org.alongside.server.budgets.Sheet.TrackPart;
+import org.alongside.server.curves.CurveWriter;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.MoneyFigure;
 import org.alongside.server.html.Progress;
@@ -32,19 +34,26 @@ final class SheetWriter {
   private final EnglishDates dates;
   private final WorkingWriter workings = new WorkingWriter();
   private final SumWriter sumWriter;
+  private final CurveWriter curves;
   private final Words words = Words.english();
 
   SheetWriter(EnglishDates dates) {
     this.dates = dates;
     this.sumWriter = new SumWriter(dates);
+    this.curves = new CurveWriter(dates);
   }
 
   Sheet write(Budget budget, Sums sums, List<Payment> payments, List<Budget> earlier) {
-    return write(budget, sums, payments, List.of(), earlier);
+    return write(budget, sums, null, payments, List.of(), earlier);
   }
 
   Sheet write(
-      Budget budget, Sums sums, List<Payment> payments, List<Budget> guides, List<Budget> earlier) {
+      Budget budget,
+      Sums sums,
+      @Nullable BudgetUse use,
+      List<Payment> payments,
+      List<Budget> guides,
+      List<Budget> earlier) {
     return new Sheet(
         status(budget),
         first(budget, sums.position().on()),
@@ -52,7 +61,7 @@ final class SheetWriter {
         used(budget, sums.position()),
         then(budget, sums),
         sumWriter.write(budget, sums),
-        track(sums.position()),
+        track(sums.position(), use),
         allocations(budget, sums.position().on()),
         deployments(budget, sums.position().on()),
         sums.supports().isEmpty() ? null : supports(sums),
@@ -126,25 +135,30 @@ final class SheetWriter {
                 "budgets.weeks-enough", dates.date(endOn), ChronoUnit.WEEKS.between(on, endOn)));
   }
 
-  private TrackPart track(Position position) {
+  private TrackPart track(Position position, @Nullable BudgetUse use) {
     String code = position.track().code();
     Tag tag =
         new Tag(
             words.say("budgets.track." + code),
             position.track() == Track.ON_TRACK ? Tag.Tone.GOOD : Tag.Tone.INFO);
     String says = words.say("budgets.track." + code + "-says");
+    Table streams = use == null ? null : curves.streams(use, position.on()).orElse(null);
     if (position.track() == Track.NOT_PLANNED) {
-      return new TrackPart(tag, says, List.of());
+      return new TrackPart(tag, List.of(says), List.of(), null, streams);
     }
     return new TrackPart(
         tag,
-        says,
+        position.track() == Track.ON_TRACK
+            ? List.of(curves.says(position))
+            : List.of(curves.says(position), says),
         List.of(
             row("expected", position.expectedToDate(), dates.date(position.on())),
             row("spent", position.spent()),
             row("difference", position.difference()),
             row("tolerance", position.tolerance()),
-            row("projected", position.projected())));
+            row("projected", position.projected())),
+        use == null ? null : curves.picture(use, position).orElse(null),
+        streams);
   }
 
   private SummaryRow row(String code, Money amount, Object... arguments) {

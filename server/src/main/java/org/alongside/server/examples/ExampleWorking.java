@@ -64,6 +64,8 @@ final class ExampleWorking {
                   .findLevel(Objects.requireNonNull(worked.level(), "level"))
                   .orElseThrow(() -> new IllegalArgumentException("no level " + worked.level())));
       case POINTS -> throw new IllegalArgumentException("no example answers a questionnaire");
+      case EARLIER_RECORD ->
+          throw new IllegalArgumentException("an example shows how it was worked out");
     };
   }
 

@@ -99,6 +99,7 @@ public final class HomePages {
     offer(links, grant, Scope.VIEW_PLAN, "plan", "/plan");
     offer(links, grant, Scope.VIEW_SPEND, "spend", "/spend");
     offer(links, grant, Scope.LOG_SPEND, "log", "/spend/new");
+    offer(links, grant, Scope.LOG_SPEND, "visit", "/visits/new");
     offer(links, grant, Scope.MESSAGES, "messages", "/messages");
     String relationship = words.say("home.relationship." + grant.relationship().code());
     var until = grant.until();
@@ -120,6 +121,9 @@ public final class HomePages {
     List<Start> starts = new ArrayList<>();
     if (caller.has(Role.WORKER) || caller.has(Role.COORDINATOR)) {
       starts.add(start("people", "/people"));
+    }
+    if (caller.has(Role.COORDINATOR)) {
+      starts.add(start("missed", "/visits"));
     }
     if (caller.has(Role.WORKER)) {
       starts.add(start("messages", "/messages"));

@@ -23,7 +23,8 @@ public enum NoticeKind {
   PAYMENT_MISSING,
   /** Somebody is signed off for a clinical task for 30 days at most. */
   SIGN_OFF_ENDS_SOON,
-  SIGN_OFF_ENDED;
+  SIGN_OFF_ENDED,
+  VISIT_MISSED;
 
   /** The word in the database and in the message files. */
   public String code() {

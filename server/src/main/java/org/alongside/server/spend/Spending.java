@@ -210,7 +210,7 @@ public final class Spending implements SpendSource {
     return spends.listAfter(tx, holder, after, most);
   }
 
-  /** The holder's entries that count, refunds included, whose date lies in the period. */
+  @Override
   public List<SpendEntry> listCounted(Tx tx, PersonId holder, BudgetPeriod period) {
     return spends.listCounted(tx, holder, period.startOn(), period.endOn());
   }

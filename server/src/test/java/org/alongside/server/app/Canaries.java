@@ -113,6 +113,19 @@ final class Canaries {
         "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
         id);
     record(
+        "visit",
+        name,
+        "visit_report",
+        "update visit_report set note = note || ? where note is not null and holder_id = ?",
+        id);
+    record(
+        "spend",
+        name,
+        "account_item_revision",
+        "update account_item_revision set note = note || ? where note is not null"
+            + " and item_id in (select id from account_item where holder_id = ?)",
+        id);
+    record(
         "conversation",
         name,
         "message",

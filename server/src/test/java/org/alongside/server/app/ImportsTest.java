@@ -533,6 +533,8 @@ class ImportsTest {
         List.of(
             "access_grant",
             "account",
+            "account_item",
+            "account_item_revision",
             "assignment",
             "attachment",
             "budget",
@@ -570,6 +572,8 @@ class ImportsTest {
             "saved_reply",
             "spend_entry",
             "spend_revision",
+            "visit_length",
+            "visit_report",
             "worker_hours");
     List<String> tables =
         server.read(

@@ -15,6 +15,8 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.catalogue.Catalogue;
 import org.alongside.core.input.Coded;
 import org.alongside.server.demo.Cast;
+import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.http.Route;
 import org.alongside.server.support.Client;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,9 @@ class OpenApiTest {
     check(holder, own + "/budget", "/holders/{holder}/budget", 200);
     check(holder, own + "/plan", "/holders/{holder}/plan", 200);
     check(holder, own + "/spend", "/holders/{holder}/spend", 200);
+    check(holder, own + "/visits", "/holders/{holder}/visits", 200);
+    check(
+        server.as("holder2"), "/holders/" + Cast.TOM + "/visits", "/holders/{holder}/visits", 200);
     check(guest, own + "/plan", "/holders/{holder}/plan", 401);
     check(server.as("moderator"), own + "/plan", "/holders/{holder}/plan", 404);
     check(guest, "/handbooks", "/handbooks", 200);
@@ -151,6 +157,23 @@ class OpenApiTest {
         exchange(holder, "POST", "/sync", "SyncRequest", sync, "SyncResponse");
     assertThat(synced.statusCode()).isEqualTo(200);
     assertThat(synced.body()).contains("\"applied\"");
+  }
+
+  @Test
+  void takesAVisitAsItSays() {
+    String body =
+        """
+        {"supportId": "%s", "on": "%s", "outcome": "partly", "plannedMinutes": 60,
+         "happenedMinutes": 20, "reason": "other", "note": "Late", "tell": "nobody"}"""
+            .formatted(
+                DemoPlans.support(Cast.AMINA, "physio"),
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"))
+                    .with(TemporalAdjusters.previous(DayOfWeek.THURSDAY)));
+    String visit = "/holders/" + Cast.AMINA + "/visits/0190b6a2-5f2e-7cc3-98c4-dc0c0c0739aa";
+    Client holder = server.as("holder");
+    assertThat(exchange(holder, "PUT", visit, "VisitBody", body, "VisitReport").statusCode())
+        .isEqualTo(201);
+    assertThat(holder.api("DELETE", visit, null).statusCode()).isEqualTo(204);
   }
 
   private HttpResponse<String> exchange(

@@ -178,6 +178,22 @@ final class SweepTargets {
                           tx,
                           "select min(id) from spend_entry where holder_id = ? having min(id) is not null",
                           id(target.holder())));
+              case "visit" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(id) from visit_report where holder_id = ? having min(id) is not null",
+                          id(target.holder())));
+              case "item" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(id) from account_item where holder_id = ? having min(id) is not null",
+                          id(target.holder())));
               case "conversation" ->
                   HOLDERS.entrySet().stream()
                       .flatMap(

@@ -22,6 +22,7 @@ class PositionsTest {
         budget,
         Optional.of(Example.plan()),
         SpendSums.of(entries, NONE),
+        List.of(),
         Money.pence(240_000),
         Example.DAY);
   }
@@ -79,7 +80,12 @@ class PositionsTest {
   void expectsNothingWithoutAPlan() {
     Sums sums =
         Positions.sums(
-            budget, Optional.empty(), SpendSums.of(thirteenMondays(), NONE), NONE, Example.DAY);
+            budget,
+            Optional.empty(),
+            SpendSums.of(thirteenMondays(), NONE),
+            List.of(),
+            NONE,
+            Example.DAY);
     assertThat(sums.supports()).isEmpty();
     assertThat(sums.position().track()).isEqualTo(Track.NOT_PLANNED);
     assertThat(sums.unplaced()).isEqualTo(Money.pence(260_000));

@@ -4,6 +4,7 @@ import android.app.Application;
 import dagger.BindsInstance;
 import dagger.Component;
 import javax.inject.Singleton;
+import org.alongside.android.budget.BudgetParts;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.home.HomeParts;
 import org.alongside.android.lock.LockParts;
@@ -24,6 +25,7 @@ interface AlongsideComponent
         SyncParts,
         HomeParts,
         SpendParts,
+        BudgetParts,
         PlanParts,
         MessagesParts,
         SettingsParts,

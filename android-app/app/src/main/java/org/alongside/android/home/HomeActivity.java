@@ -50,6 +50,7 @@ public final class HomeActivity extends AppCompatActivity {
     model.firstNeedsYou().observe(this, this::showWhereToLook);
     leadTo(R.id.home_log_spend, Place.SPEND_FORM);
     leadTo(R.id.home_spend, Place.SPEND);
+    leadTo(R.id.home_budget, Place.BUDGET);
     leadTo(R.id.home_plan, Place.PLAN);
     leadTo(R.id.home_write, Place.CONVERSATION);
     leadTo(R.id.home_settings, Place.SETTINGS);

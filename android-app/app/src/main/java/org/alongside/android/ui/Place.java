@@ -9,6 +9,7 @@ public enum Place {
   HOME("home.HomeActivity"),
   SPEND("spend.SpendListActivity"),
   SPEND_FORM("spend.SpendFormActivity"),
+  BUDGET("budget.BudgetActivity"),
   PLAN("plan.PlanActivity"),
   CONTINGENCIES("plan.ContingenciesActivity"),
   CONVERSATION("messages.ConversationActivity"),

@@ -17,6 +17,7 @@ import org.alongside.core.wire.MessageJson;
 import org.alongside.core.wire.PlanJson;
 import org.alongside.core.wire.SpendJson;
 import org.alongside.core.wire.SyncJson;
+import org.alongside.core.wire.VisitJson;
 import org.alongside.core.wire.WorkerJson;
 
 /**
@@ -94,6 +95,7 @@ public final class WireRoundTrip {
       case SPEND -> again(body, SpendJson::readEntry, each -> SpendJson.write(each).toString());
       case MESSAGE -> again(body, MessageJson::read, each -> MessageJson.write(each).toString());
       case WORKER -> again(body, WorkerJson::read, each -> WorkerJson.write(each).toString());
+      case VISIT -> again(body, VisitJson::readReport, each -> VisitJson.write(each).toString());
       case SCOPE_ENDED -> body;
     };
   }

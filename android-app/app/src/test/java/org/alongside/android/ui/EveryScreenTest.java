@@ -135,6 +135,13 @@ public final class EveryScreenTest {
                         return screen.findViewById(R.id.form_amount_error).isShown();
                       })),
           new Screen(
+              "budget",
+              Place.BUDGET,
+              screen -> {
+                Screens.awaitPart(screen, R.id.budget_says, "That is on track");
+                screen.findViewById(R.id.budget_see_figures).performClick();
+              }),
+          new Screen(
               "plan",
               Place.PLAN,
               screen ->

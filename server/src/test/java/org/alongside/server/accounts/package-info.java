@@ -1,0 +1,5 @@
+/** Tests of {@code accounts}. */
+@NullMarked
+package org.alongside.server.accounts;
+
+import org.jspecify.annotations.NullMarked;
