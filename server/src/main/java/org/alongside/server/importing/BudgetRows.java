@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.alongside.core.allocation.FundingQuestion;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Approach;
@@ -107,8 +108,7 @@ final class BudgetRows {
       if (line != null) {
         findings.error(part.line(), "stream", ImportProblem.PART_TWICE, line.toString());
       }
-      if (part.stream() == FundingStream.LOCAL_AUTHORITY
-          && part.group() == EligibilityGroup.ADULT_CONTINUING_CARE) {
+      if (FundingQuestion.isAsked(part.group(), List.of(part.stream()))) {
         findings.warn(part.line(), "stream", ImportProblem.COUNCIL_BESIDE_CONTINUING_CARE);
       }
     }
