@@ -29,7 +29,7 @@ public final class Arranged {
     return Optional.ofNullable(support.paysFrom())
         .flatMap(budget::findAllocation)
         .map(allocation -> allocation.deploymentOn(day) != Deployment.DIRECT_PAYMENT)
-        .orElseGet(() -> !budget.hasDirectPayment());
+        .orElseGet(() -> !budget.hasDirectPaymentOn(day));
   }
 
   /** What the support was to cost up to and including this day. */

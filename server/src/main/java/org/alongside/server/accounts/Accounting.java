@@ -107,7 +107,8 @@ public final class Accounting {
 
   /** Whether any of the holder's money is paid out, now or before. */
   public boolean isPaidOut(Tx tx, PersonId holder) {
-    return budgets.list(tx, holder).stream().anyMatch(Budget::hasDirectPayment);
+    LocalDate today = LocalDate.now(clock.withZone(Access.ENGLAND));
+    return budgets.list(tx, holder).stream().anyMatch(budget -> budget.isPaidOutBy(today));
   }
 
   /** How the account stands; nothing while nobody has said what was in it at the start. */

@@ -69,6 +69,7 @@ import org.alongside.server.messaging.Workers;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
 import org.alongside.server.moderation.Tell;
+import org.alongside.server.notices.Around;
 import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
@@ -171,7 +172,7 @@ final class UseCases {
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
     positions = new Positions(budgets, plans::findCurrent, spending, visits);
     moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
-    PlanNews news = new PlanTellings(notices, grants, careTeam, accounts, clock);
+    PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
     waiting = new Waiting(clock, plans, people);
@@ -237,8 +238,12 @@ final class UseCases {
     }
   }
 
+  private Around around() {
+    return new Around(notices, grants, careTeam, accounts, clock);
+  }
+
   private BudgetNews budgetNews() {
-    return new BudgetTellings(notices, grants, careTeam, accounts, clock);
+    return new BudgetTellings(around());
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

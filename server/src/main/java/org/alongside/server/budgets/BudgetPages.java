@@ -90,7 +90,10 @@ public final class BudgetPages {
       links.add(new Link(words.say("budgets.visits"), "/holders/" + holder + "/visits"));
     }
     boolean paidOut =
-        budgets.findNearest(tx, holder, dates.today()).filter(Budget::hasDirectPayment).isPresent();
+        budgets
+            .findNearest(tx, holder, dates.today())
+            .filter(budget -> budget.isPaidOutBy(dates.today()))
+            .isPresent();
     if (paidOut && access.allows(tx, ask.caller(), Action.READ, Asset.SPEND, Subject.of(holder))) {
       links.add(new Link(words.say("budgets.account"), "/holders/" + holder + "/account"));
     }

@@ -1,22 +1,11 @@
 package org.alongside.server.deciding;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import org.alongside.core.identity.AccountId;
-import org.alongside.core.identity.Grant;
 import org.alongside.core.identity.PersonId;
-import org.alongside.core.identity.Role;
 import org.alongside.core.identity.Scope;
-import org.alongside.server.access.Access;
 import org.alongside.server.db.Tx;
-import org.alongside.server.identity.Accounts;
-import org.alongside.server.identity.CareTeam;
-import org.alongside.server.identity.Grants;
+import org.alongside.server.notices.Around;
 import org.alongside.server.notices.NoticeKind;
-import org.alongside.server.notices.Notices;
 
 /**
  * Tells the holder, those whom the holder lets read the plan, the worker and who covers; and the
@@ -26,50 +15,17 @@ public final class PlanTellings implements PlanNews {
   private static final Set<NoticeKind> FOR_COORDINATORS =
       Set.of(NoticeKind.PLAN_SENT, NoticeKind.PLAN_CHALLENGED, NoticeKind.PLAN_AGREED);
 
-  private final Notices notices;
-  private final Grants grants;
-  private final CareTeam careTeam;
-  private final Accounts accounts;
-  private final Clock clock;
+  private final Around around;
 
-  public PlanTellings(
-      Notices notices, Grants grants, CareTeam careTeam, Accounts accounts, Clock clock) {
-    this.notices = notices;
-    this.grants = grants;
-    this.careTeam = careTeam;
-    this.accounts = accounts;
-    this.clock = clock;
+  public PlanTellings(Around around) {
+    this.around = around;
   }
 
   @Override
   public void tell(Tx tx, PersonId holder, PersonId by, NoticeKind kind) {
-    LocalDate today = LocalDate.now(clock.withZone(Access.ENGLAND));
-    String link = "/holders/" + holder + "/plan";
-    Set<PersonId> told = new LinkedHashSet<>();
-    told.add(holder);
-    for (Grant grant : grants.listOfHolder(tx, holder)) {
-      if (grant.opens(Scope.VIEW_PLAN, today)) {
-        told.add(grant.person());
-      }
-    }
-    careTeam
-        .findWorker(tx, holder, today)
-        .ifPresent(
-            worker -> {
-              told.add(worker.id());
-              careTeam
-                  .findCover(tx, worker.id(), today)
-                  .ifPresent(cover -> told.add(cover.person().id()));
-            });
-    told.remove(by);
-    told.forEach(person -> notices.tell(tx, person, kind, link));
+    around.tell(tx, holder, by, Scope.VIEW_PLAN, kind, "/holders/" + holder + "/plan");
     if (FOR_COORDINATORS.contains(kind)) {
-      Optional<AccountId> own = accounts.findByPerson(tx, by);
-      for (AccountId account : accounts.listWithRole(tx, Role.COORDINATOR)) {
-        if (!own.equals(Optional.of(account))) {
-          notices.tell(tx, account, kind, "/plans");
-        }
-      }
+      around.tellCoordinators(tx, by, kind, "/plans");
     }
   }
 }
