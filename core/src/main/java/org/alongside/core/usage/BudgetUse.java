@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alongside.core.budget.Allocation;
-import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.CurveStep;
 import org.alongside.core.budget.FundingStream;
@@ -17,12 +15,8 @@ import org.alongside.core.budget.PlannedCosts;
 import org.alongside.core.budget.SpendCurve;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.Support;
-import org.alongside.core.plan.SupportId;
-import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntry;
-import org.alongside.core.spend.Split;
 import org.alongside.core.visit.VisitReport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a budget was used for, on any day of its period. Made from all entries and reports of the
@@ -91,11 +85,13 @@ public record BudgetUse(
   public List<StreamUse> listStreams(LocalDate on) {
     Map<FundingStream, Money> used = new EnumMap<>(FundingStream.class);
     for (Support support : agreed) {
-      add(used, findStream(support.id()), arranged(support, on));
+      add(used, apportionment().findStream(support.id()), arranged(support, on));
     }
     for (SpendEntry entry : entries) {
       if (!entry.body().spentOn().isAfter(on)) {
-        addParts(used, entry.body());
+        apportionment()
+            .of(entry.body())
+            .forEach((each, part) -> used.merge(each, part, Money::plus));
       }
     }
     List<StreamUse> streams = new ArrayList<>();
@@ -104,18 +100,6 @@ public record BudgetUse(
       streams.add(new StreamUse(stream, budget.totalOf(stream), sum == null ? zero() : sum));
     }
     return Collections.unmodifiableList(streams);
-  }
-
-  private void addParts(Map<FundingStream, Money> used, SpendBody body) {
-    add(used, findStream(body.support()), body.splits().isEmpty() ? body.net() : zero());
-    boolean back = body.net().isNegative();
-    for (Split split : body.splits()) {
-      FundingStream named = split.stream();
-      add(
-          used,
-          named == null ? findStream(split.support()) : Optional.of(named),
-          back ? split.amount().negate() : split.amount());
-    }
   }
 
   private static void add(
@@ -132,20 +116,8 @@ public record BudgetUse(
     return upTo(on).minus(placed);
   }
 
-  private Optional<FundingStream> findStream(@Nullable SupportId id) {
-    for (Support support : agreed) {
-      AllocationId from = support.paysFrom();
-      if (support.id().equals(id)) {
-        return from == null ? onlyStream() : budget.findAllocation(from).map(Allocation::stream);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<FundingStream> onlyStream() {
-    return budget.streams().size() == 1
-        ? Optional.of(budget.streams().iterator().next())
-        : Optional.empty();
+  private Apportionment apportionment() {
+    return new Apportionment(budget, agreed);
   }
 
   private Money zero() {

@@ -6,12 +6,15 @@ import org.alongside.server.buying.AskPages;
 import org.alongside.server.buying.PrecedentPages;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
+import org.alongside.server.statements.StatementPages;
+import org.alongside.server.statements.Statements;
 
-/** What stands around the ledger: asking before buying. */
+/** What stands around the ledger: asking before buying, and statements. */
 final class SpendFeatures {
   private final AskPages askPages;
   private final AnswerPages answerPages;
   private final PrecedentPages precedentPages;
+  private final StatementPages statementPages;
 
   SpendFeatures(UseCases cases, Frames frames, Access access) {
     askPages =
@@ -19,6 +22,12 @@ final class SpendFeatures {
     answerPages =
         new AnswerPages(cases.buying, askPages, cases.people, access, frames, cases.clock);
     precedentPages = new PrecedentPages(cases.buying, access, frames);
+    statementPages =
+        new StatementPages(
+            new Statements(cases.budgets, cases.plans, cases.spending),
+            cases.people,
+            frames,
+            cases.clock);
   }
 
   /** Adds every route. */
@@ -26,5 +35,6 @@ final class SpendFeatures {
     askPages.declare(routes);
     answerPages.declare(routes);
     precedentPages.declare(routes);
+    statementPages.declare(routes);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param about whose it is, for those who act for the holder; empty for the holder
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
+ * @param statement where the statements are
  */
 record SpendListPage(
     PageFrame frame,
@@ -21,7 +22,8 @@ record SpendListPage(
     @Nullable Link add,
     @Nullable Link ask,
     List<Month> months,
-    Pagination pagination) {
+    Pagination pagination,
+    String statement) {
   /** The entries of a month, or those of them that are on this page. */
   record Month(String heading, String total, List<Line> lines) {}
 

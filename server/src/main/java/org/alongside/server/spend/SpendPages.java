@@ -122,7 +122,8 @@ public final class SpendPages {
                 ? new Link(words.say("spend.list.ask"), "/holders/" + holder + "/buying")
                 : null,
             months(tx, holder, page, checked(tx, ask, page), checkWords(tx, ask, holder)),
-            pagination));
+            pagination,
+            "/holders/" + holder + "/statement"));
   }
 
   private List<SpendListPage.Month> months(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.server.statements;
+
+import org.jspecify.annotations.NullMarked;
