@@ -278,6 +278,14 @@ public final class WebServer {
   }
 
   private void fail(RoutingContext context, Throwable thrown) {
+    if (context.response().headWritten()) {
+      // An answer has begun, such as a file to somebody who has gone: it can only be cut off.
+      LOG.debug("cut off in the middle of an answer", thrown);
+      if (!context.response().closed() && !context.response().ended()) {
+        context.request().connection().close();
+      }
+      return;
+    }
     boolean api =
         context.request().path() != null && context.request().path().startsWith(Route.API + "/");
     String requestId = Long.toHexString(System.identityHashCode(context) ^ System.nanoTime());

@@ -87,7 +87,10 @@ class FormErrorsTest {
           PersonId person = Cast.person("A newcomer");
           AccountId account = Cast.account(person);
           String hash =
-              tx.sql().select("select min(password_hash) from account").mapTo(String.class).one();
+              tx.sql()
+                  .select("select password_hash from account where email = 'holder@demo.example'")
+                  .mapTo(String.class)
+                  .one();
           new People(Clock.systemUTC()).add(tx, person, "A newcomer", null);
           new Accounts(Clock.systemUTC()).add(tx, account, person, "newcomer@demo.example", hash);
           return account;
