@@ -27,11 +27,13 @@ public final class BudgetProgress {
 
   private final StateDao states;
   private final Background background;
+  private final Bodies bodies;
 
   @Inject
-  BudgetProgress(StateDao states, Background background) {
+  BudgetProgress(StateDao states, Background background, Bodies bodies) {
     this.states = states;
     this.background = background;
+    this.bodies = bodies;
   }
 
   /** How it goes, told anew whenever anything changes; empty while there is no budget here. */
@@ -40,26 +42,28 @@ public final class BudgetProgress {
         background.combine(observe(ChangeKind.BUDGET), observe(ChangeKind.PLAN), Agreed::new);
     LiveData<Happened> happened =
         background.combine(observe(ChangeKind.SPEND), observe(ChangeKind.VISIT), Happened::new);
-    return background.combine(agreed, happened, BudgetProgress::workOut);
+    return background.combine(agreed, happened, this::workOut);
   }
 
   private LiveData<List<StateRow>> observe(ChangeKind kind) {
     return states.observe(kind.code());
   }
 
-  private static Optional<Progress> workOut(Agreed agreed, Happened happened) {
-    Optional<BudgetWithPosition> found = Bodies.readLatest(agreed.budgets(), BudgetJson::read);
+  private Optional<Progress> workOut(Agreed agreed, Happened happened) {
+    Optional<BudgetWithPosition> found = bodies.readLatest(agreed.budgets(), BudgetJson::read);
     if (!found.isPresent()) {
       return Optional.empty();
     }
     BudgetWithPosition budget = found.get();
     LocalDate on = budget.position().on();
     List<Support> supports =
-        Bodies.readLatest(agreed.plans(), PlanJson::read)
+        bodies
+            .readLatest(agreed.plans(), PlanJson::read)
             .map(Plan::listAgreedSupports)
             .orElseGet(List::of);
     BudgetUse use =
-        new BudgetUse(budget.budget(), supports, happened.entries(), happened.reports());
+        new BudgetUse(
+            budget.budget(), supports, entries(happened.spends()), reports(happened.visits()));
     return Optional.of(
         new Progress(
             budget.position(),
@@ -68,25 +72,25 @@ public final class BudgetProgress {
             use.listStreams(on)));
   }
 
+  private List<SpendEntry> entries(List<StateRow> rows) {
+    List<SpendEntry> entries = new ArrayList<>();
+    for (StateRow row : rows) {
+      bodies.read(row, SpendJson::readEntry).ifPresent(each -> entries.add(each.entry()));
+    }
+    return entries;
+  }
+
+  private List<VisitReport> reports(List<StateRow> rows) {
+    List<VisitReport> reports = new ArrayList<>();
+    for (StateRow row : rows) {
+      bodies.read(row, VisitJson::readReport).ifPresent(reports::add);
+    }
+    return reports;
+  }
+
   /** What was agreed: the rows of budget and plan. */
   private record Agreed(List<StateRow> budgets, List<StateRow> plans) {}
 
   /** What happened: the rows of entries and of missed visits. */
-  private record Happened(List<StateRow> spends, List<StateRow> visits) {
-    List<SpendEntry> entries() {
-      List<SpendEntry> entries = new ArrayList<>();
-      for (StateRow row : spends) {
-        Bodies.read(row, SpendJson::readEntry).ifPresent(each -> entries.add(each.entry()));
-      }
-      return entries;
-    }
-
-    List<VisitReport> reports() {
-      List<VisitReport> reports = new ArrayList<>();
-      for (StateRow row : visits) {
-        Bodies.read(row, VisitJson::readReport).ifPresent(reports::add);
-      }
-      return reports;
-    }
-  }
+  private record Happened(List<StateRow> spends, List<StateRow> visits) {}
 }
