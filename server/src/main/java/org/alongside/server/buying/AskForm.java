@@ -1,6 +1,8 @@
 package org.alongside.server.buying;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.input.FieldErrors;
 import org.alongside.core.input.InputCode;
@@ -38,8 +40,7 @@ record AskForm(String what, String amount, String support) {
   Parsed<SpendBody> read(LocalDate today, Optional<Plan> plan) {
     FieldErrors errors = new FieldErrors();
     TypedFields fields =
-        new TypedFields(
-            java.util.Map.of("what", what, "amount", amount, "support", support), errors);
+        new TypedFields(Map.of("what", what, "amount", amount, "support", support), errors);
     String thing = fields.text("what", SpendTexts.PAYEE);
     Money price = fields.positive("amount");
     SupportId chosen = chosen(plan, thing, errors);
@@ -54,7 +55,7 @@ record AskForm(String what, String amount, String support) {
                 chosen,
                 null,
                 SpendKind.SPEND,
-                java.util.List.of()));
+                List.of()));
   }
 
   private @Nullable SupportId chosen(Optional<Plan> plan, String thing, FieldErrors errors) {

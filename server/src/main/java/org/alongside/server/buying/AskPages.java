@@ -1,6 +1,7 @@
 package org.alongside.server.buying;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class AskPages {
             typedId(ask),
             holder,
             ask.caller().getPerson(),
-            ask.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+            ask.now().truncatedTo(ChronoUnit.MILLIS),
             body.payee(),
             body.amount(),
             body.support(),
@@ -188,7 +189,7 @@ public final class AskPages {
             .map(
                 each ->
                     new AskPage.Example(
-                        each.question(), verdict(each.verdict()).text(), each.answer()))
+                        each.question(), VerdictTag.of(each.verdict()).text(), each.answer()))
             .toList(),
         new Link(words.say("buying.log"), "/holders/" + holder + "/spend/new"),
         may(tx, ask, Action.WRITE, Asset.BUYING_QUESTION)
@@ -260,15 +261,9 @@ public final class AskPages {
     return new AskPage.Asked(
         words.say("buying.asked.line", each.what(), EnglishMoney.exact(each.amount())),
         dates.when(each.askedAt()),
-        said == null ? null : verdict(said.verdict()),
+        said == null ? null : VerdictTag.of(said.verdict()),
         said == null ? words.say("buying.asked.open") : said.words(),
         answer);
-  }
-
-  private Tag verdict(Verdict verdict) {
-    return new Tag(
-        words.say("buying.verdict." + verdict.code()),
-        verdict == Verdict.YES ? Tag.Tone.GOOD : Tag.Tone.NOTICE);
   }
 
   private List<Choice> supports(Optional<Plan> plan) {

@@ -13,7 +13,6 @@ import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
-import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -65,7 +64,7 @@ public final class PrecedentPages {
                 .map(
                     each ->
                         new PrecedentsPage.Line(
-                            each.question(), tag(each.verdict()), each.answer()))
+                            each.question(), VerdictTag.of(each.verdict()), each.answer()))
                 .toList(),
             edits ? new Link(words.say("buying.review"), "/guidance/asked/review") : null));
   }
@@ -116,7 +115,7 @@ public final class PrecedentPages {
                   errors.count() > 0 && ask.field("precedent").equals(each.id().toString());
               return new PrecedentsPage.Item(
                   each.id().toString(),
-                  tag(each.verdict()),
+                  VerdictTag.of(each.verdict()),
                   field("question", again ? ask.field("question") : each.question(), again, errors),
                   field("answer", again ? ask.field("answer") : each.answer(), again, errors));
             })
@@ -133,11 +132,5 @@ public final class PrecedentPages {
                     .map(each -> words.say("input." + each.code(), each.args().toArray()))
                     .toList()
                 : List.of());
-  }
-
-  private Tag tag(Verdict verdict) {
-    return new Tag(
-        words.say("buying.verdict." + verdict.code()),
-        verdict == Verdict.YES ? Tag.Tone.GOOD : Tag.Tone.NOTICE);
   }
 }

@@ -6,7 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import org.alongside.server.pdf.Press;
 
 /**
@@ -61,7 +60,7 @@ final class Renderer {
       return Future.succeededFuture(rendered);
     }
     return press
-        .print(page.toString(StandardCharsets.UTF_8))
+        .print(page.getBytes())
         .map(pdf -> new Rendered(rendered.reply(), Buffer.buffer(pdf)));
   }
 

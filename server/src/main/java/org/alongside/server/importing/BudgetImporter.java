@@ -217,35 +217,16 @@ final class BudgetImporter implements Importer {
     out.remove(tx, made, by);
   }
 
-  private final class ProposedBudgets implements Proposal {
+  private final class ProposedBudgets extends Proposal {
     private final List<BudgetRows.Whole> budgets;
-    private final List<PreviewLine> lines;
-    private final Findings findings;
 
     ProposedBudgets(List<BudgetRows.Whole> budgets, List<PreviewLine> lines, Findings findings) {
+      super(ImportKind.BUDGETS, budgets.size(), lines, findings);
       this.budgets = List.copyOf(budgets);
-      this.lines = List.copyOf(lines);
-      this.findings = findings;
     }
 
     @Override
-    public ImportKind kind() {
-      return ImportKind.BUDGETS;
-    }
-
-    @Override
-    public int size() {
-      return budgets.size();
-    }
-
-    @Override
-    public List<PreviewLine> lines() {
-      return lines;
-    }
-
-    @Override
-    public List<Finding> check(Tx tx, PersonId by) {
-      Findings all = findings.copy();
+    void check(Tx tx, PersonId by, Findings all) {
       Map<String, PersonId> holders = holders(tx);
       Map<PersonId, List<BudgetPeriod>> standing =
           registers.budgets().listPeriods(tx, holders.values());
@@ -259,7 +240,6 @@ final class BudgetImporter implements Importer {
           overlaps(budget, standing.getOrDefault(holder, List.of()), all);
         }
       }
-      return all.list();
     }
 
     private void overlaps(BudgetRows.Whole budget, List<BudgetPeriod> standing, Findings all) {
@@ -283,7 +263,7 @@ final class BudgetImporter implements Importer {
     }
 
     @Override
-    public List<Made> make(Tx tx, PersonId by) {
+    List<Made> make(Tx tx, PersonId by) {
       Instant now = clock.instant();
       Map<String, PersonId> holders = holders(tx);
       List<Made> made = new ArrayList<>();

@@ -159,35 +159,16 @@ final class HolderImporter implements Importer {
   private record Entry(
       int line, String reference, String name, String needs, String email, String worker) {}
 
-  private final class Holders implements Proposal {
+  private final class Holders extends Proposal {
     private final List<Entry> entries;
-    private final List<PreviewLine> lines;
-    private final Findings findings;
 
     Holders(List<Entry> entries, List<PreviewLine> lines, Findings findings) {
+      super(ImportKind.HOLDERS, entries.size(), lines, findings);
       this.entries = List.copyOf(entries);
-      this.lines = List.copyOf(lines);
-      this.findings = findings;
     }
 
     @Override
-    public ImportKind kind() {
-      return ImportKind.HOLDERS;
-    }
-
-    @Override
-    public int size() {
-      return entries.size();
-    }
-
-    @Override
-    public List<PreviewLine> lines() {
-      return lines;
-    }
-
-    @Override
-    public List<Finding> check(Tx tx, PersonId by) {
-      Findings all = findings.copy();
+    void check(Tx tx, PersonId by, Findings all) {
       PeopleChecks checks = new PeopleChecks(tx, registers, by, all);
       Set<String> taken =
           registers.enrolment().listTaken(tx, entries.stream().map(Entry::email).toList());
@@ -214,7 +195,6 @@ final class HolderImporter implements Importer {
           all.warn(entry.line(), "name", ImportProblem.NAME_STANDS, entry.name());
         }
       }
-      return all.list();
     }
 
     private Map<String, PersonId> workers(Tx tx) {
@@ -231,7 +211,7 @@ final class HolderImporter implements Importer {
     }
 
     @Override
-    public List<Made> make(Tx tx, PersonId by) {
+    List<Made> make(Tx tx, PersonId by) {
       Instant now = clock.instant();
       Map<String, PersonId> workers = workers(tx);
       List<NewHolder> holders = new ArrayList<>();

@@ -88,46 +88,26 @@ final class WorkerImporter implements Importer {
 
   private record Entry(int line, String name, String email) {}
 
-  private final class Workers implements Proposal {
+  private final class Workers extends Proposal {
     private final List<Entry> entries;
-    private final List<PreviewLine> lines;
-    private final Findings findings;
 
     Workers(List<Entry> entries, List<PreviewLine> lines, Findings findings) {
+      super(ImportKind.WORKERS, entries.size(), lines, findings);
       this.entries = List.copyOf(entries);
-      this.lines = List.copyOf(lines);
-      this.findings = findings;
     }
 
     @Override
-    public ImportKind kind() {
-      return ImportKind.WORKERS;
-    }
-
-    @Override
-    public int size() {
-      return entries.size();
-    }
-
-    @Override
-    public List<PreviewLine> lines() {
-      return lines;
-    }
-
-    @Override
-    public List<Finding> check(Tx tx, PersonId by) {
-      Findings all = findings.copy();
+    void check(Tx tx, PersonId by, Findings all) {
       PeopleChecks checks = new PeopleChecks(tx, registers, by, all);
       Set<String> taken =
           registers.enrolment().listTaken(tx, entries.stream().map(Entry::email).toList());
       for (Entry entry : entries) {
         checks.email(entry.line(), "email", entry.email(), taken);
       }
-      return all.list();
     }
 
     @Override
-    public List<Made> make(Tx tx, PersonId by) {
+    List<Made> make(Tx tx, PersonId by) {
       Instant now = clock.instant();
       List<NewWorker> workers = new ArrayList<>();
       List<Made> made = new ArrayList<>();

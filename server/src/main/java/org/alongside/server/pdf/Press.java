@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -48,15 +49,15 @@ public final class Press {
   /**
    * The document as bytes; fails with {@link PressBusy} when too many wait already.
    *
-   * @param page well-formed, with a language and a title
+   * @param page well-formed, in UTF-8, with a language and a title
    */
-  public Future<byte[]> print(String page) {
+  public Future<byte[]> print(byte[] page) {
     if (waiting.incrementAndGet() > MOST_WAITING) {
       waiting.decrementAndGet();
       return Future.failedFuture(new PressBusy());
     }
     return executor
-        .executeBlocking(() -> printNow(page), false)
+        .executeBlocking(() -> printNow(new String(page, StandardCharsets.UTF_8)), false)
         .onComplete(done -> waiting.decrementAndGet());
   }
 

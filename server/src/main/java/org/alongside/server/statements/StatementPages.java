@@ -147,7 +147,7 @@ public final class StatementPages {
   private Reply sheet(Tx tx, Ask ask) {
     Budget budget = budget(tx, ask);
     StatementAsk asked = StatementAsk.of(ask, budget, dates.today());
-    Statement statement = statements.make(tx, budget, asked.stream(), asked.days(budget));
+    Statement statement = statements.read(tx, budget, asked.days(budget)).by(asked.stream());
     SheetWriter sheet =
         new SheetWriter()
             .row(
@@ -184,8 +184,9 @@ public final class StatementPages {
 
   private StatementDocument document(Tx tx, Budget budget, StatementAsk asked) {
     BudgetPeriod days = asked.days(budget);
-    Statement statement = statements.make(tx, budget, asked.stream(), days);
-    Money unplaced = statements.sumUnplaced(tx, budget, days);
+    Statements.Paid paid = statements.read(tx, budget, days);
+    Statement statement = paid.by(asked.stream());
+    Money unplaced = paid.unplaced();
     String name = people.getName(tx, budget.holder());
     String stream = words.say("budgets.stream." + asked.stream().code());
     return new StatementDocument(

@@ -34,21 +34,23 @@ public final class Statements {
     return budgets.findNearest(tx, holder, on);
   }
 
-  /** What this funder pays of the payments of those days. */
-  Statement make(Tx tx, Budget budget, FundingStream stream, BudgetPeriod days) {
-    return Statement.of(budget, agreed(tx, budget), entries(tx, budget, days), stream, days);
+  /** The ledger and the plan of those days, from which every funder's statement is made. */
+  Paid read(Tx tx, Budget budget, BudgetPeriod days) {
+    List<Support> agreed =
+        plans.findCurrent(tx, budget.holder()).map(Plan::listAgreedSupports).orElse(List.of());
+    return new Paid(budget, agreed, spending.listCounted(tx, budget.holder(), days), days);
   }
 
-  /** What was paid on those days and no funder pays yet. */
-  Money sumUnplaced(Tx tx, Budget budget, BudgetPeriod days) {
-    return Statement.unplaced(budget, agreed(tx, budget), entries(tx, budget, days), days);
-  }
+  /** What was paid on some days. */
+  record Paid(Budget budget, List<Support> agreed, List<SpendEntry> entries, BudgetPeriod days) {
+    /** What this funder pays of it. */
+    Statement by(FundingStream stream) {
+      return Statement.of(budget, agreed, entries, stream, days);
+    }
 
-  private List<Support> agreed(Tx tx, Budget budget) {
-    return plans.findCurrent(tx, budget.holder()).map(Plan::listAgreedSupports).orElse(List.of());
-  }
-
-  private List<SpendEntry> entries(Tx tx, Budget budget, BudgetPeriod days) {
-    return spending.listCounted(tx, budget.holder(), days);
+    /** What no funder pays yet. */
+    Money unplaced() {
+      return Statement.unplaced(budget, agreed, entries, days);
+    }
   }
 }
