@@ -176,10 +176,7 @@ public final class Departure {
             "delete from assignment where holder_id in (<ids>)",
             "delete from holder_record where person_id in (<ids>)",
             "delete from person where id in (<ids>)")) {
-      tx.sql()
-          .createUpdate(delete)
-          .bindList("ids", ids)
-          .execute();
+      tx.sql().createUpdate(delete).bindList("ids", ids).execute();
     }
   }
 }
