@@ -43,9 +43,13 @@ import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.Leaving;
 import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.forum.Regards;
+import org.alongside.server.forum.ReplyNews;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -124,6 +128,10 @@ final class UseCases {
   final Guidance guidance;
   final Forum forum;
   final PostSearch postSearch;
+  final ReplyNews replyNews;
+  final Regards regards;
+  final Follows follows;
+  final Leaving leaving;
   final Posting posting;
   final Curation curation;
   final Reports reports;
@@ -163,13 +171,17 @@ final class UseCases {
     accounting = new Accounting(clock, budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
     guidance = new Guidance(clock);
+    notices = new Notices(accounts, feed, clock, random);
     forum = new Forum(members, BundledData.crisisWords());
     reports = new Reports(clock, feed, audit);
     postSearch = new PostSearch(clock);
-    posting = new Posting(clock, feed, reports);
+    replyNews = new ThreadTellings(accounts, notices);
+    regards = new Regards(clock);
+    follows = new Follows(clock);
+    posting = new Posting(clock, feed, members, reports, follows, replyNews);
     curation = new Curation(feed);
+    leaving = new Leaving(members, curation, follows);
     attachments = new Attachments(clock);
-    notices = new Notices(accounts, feed, clock, random);
     visits =
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
