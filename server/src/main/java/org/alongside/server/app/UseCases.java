@@ -79,6 +79,7 @@ import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
+import org.alongside.server.receipts.Receipts;
 import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
@@ -138,6 +139,7 @@ final class UseCases {
   final Moderation moderation;
   final Random random;
   final Attachments attachments;
+  final Receipts receipts;
   final Notices notices;
   final Workers workers;
   final Messaging messaging;
@@ -182,6 +184,7 @@ final class UseCases {
     curation = new Curation(feed);
     leaving = new Leaving(members, curation, follows);
     attachments = new Attachments(clock);
+    receipts = new Receipts(clock, feed, attachments);
     visits =
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));

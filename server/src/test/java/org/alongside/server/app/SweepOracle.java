@@ -120,6 +120,17 @@ final class SweepOracle {
       // A feed reader signs nobody in.
       return byMatrix == Expected.MAY ? Expected.MAY_NOT : byMatrix;
     }
+    if (route.parameters().contains("receipt")
+        && byMatrix == Expected.MAY
+        && expected(
+                "attachment",
+                "read",
+                who,
+                new Target("", "", target.holder(), "receipt", target.author()))
+            != Expected.MAY) {
+      // Whoever logs for the holder does so with receipts that they may open.
+      return Expected.MAY_NOT;
+    }
     boolean onlyAuthors =
         route.parameters().contains("notice")
             || route.path().equals("/posts/:post/edit")
@@ -151,7 +162,11 @@ final class SweepOracle {
                     || (target.path().equals("/reports") && !who.equals("guest"));
             case "self", "worker" -> is.contains(way);
             default ->
-                way.startsWith("role:") ? way.equals("role:" + ROLES.get(who)) : is.contains(way);
+                way.startsWith("own:")
+                    ? who.equals(target.author()) && is.contains("grant:" + way.substring(4))
+                    : way.startsWith("role:")
+                        ? way.equals("role:" + ROLES.get(who))
+                        : is.contains(way);
           };
       if (holds) {
         return Expected.MAY;
