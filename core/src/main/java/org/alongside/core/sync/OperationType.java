@@ -9,7 +9,8 @@ public enum OperationType implements Coded {
   SPEND_AMEND("spend.amend"),
   SPEND_WITHDRAW("spend.withdraw"),
   MESSAGE_SEND("message.send"),
-  MESSAGE_READ("message.read");
+  MESSAGE_READ("message.read"),
+  VISIT_REPORT("visit.report");
 
   private final String code;
 

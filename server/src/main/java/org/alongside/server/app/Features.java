@@ -208,6 +208,7 @@ final class Features implements AutoCloseable {
                 cases.spending,
                 cases.spendChecks,
                 new PhoneMessages(cases.messaging),
+                new PhoneVisits(cases.visits),
                 new PhoneCopies(
                         cases.budgets,
                         cases.positions,

@@ -26,6 +26,7 @@ public record Syncing(
     Spending spending,
     SpendChecks checks,
     MessageOperations messages,
+    VisitOperations visits,
     List<ChangeSource> sources) {
   public Syncing {
     sources = List.copyOf(sources);
@@ -37,7 +38,13 @@ public record Syncing(
     List<ChangeSource> all = new ArrayList<>(sources);
     all.add(new SpendChanges(spending, checks, access));
     Push push =
-        new Push(database, new SqlOperations(clock), gate, new SpendOperations(spending), messages);
+        new Push(
+            database,
+            new SqlOperations(clock),
+            gate,
+            new SpendOperations(spending),
+            messages,
+            visits);
     return new SyncApi(database, generations, gate, push, new Pull(holders, gate, feed, all));
   }
 }
