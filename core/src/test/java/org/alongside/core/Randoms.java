@@ -47,6 +47,7 @@ import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
 import org.alongside.core.plan.Tonight;
 import org.alongside.core.plan.WhoSees;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntryId;
@@ -204,7 +205,7 @@ public final class Randoms {
   /** Any operation. */
   public Operation operation() {
     OperationHead head = new OperationHead(OperationId.of(uuid()), PersonId.of(uuid()), instant());
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Operation.SpendRecord(head, SpendEntryId.of(uuid()), spend());
       case 1 ->
           new Operation.SpendAmend(head, SpendEntryId.of(uuid()), 1 + random.nextInt(9), patch());
@@ -212,7 +213,9 @@ public final class Randoms {
       case 3 ->
           new Operation.MessageSend(
               head, ConversationId.of(uuid()), MessageId.of(uuid()), message());
-      case 4 -> new Operation.MessageRead(head, ConversationId.of(uuid()), MessageId.of(uuid()));
+      case 4 -> new Operation.ReceiptAttach(head, SpendEntryId.of(uuid()), ReceiptId.of(uuid()));
+      case 5 -> new Operation.ReceiptDetach(head, SpendEntryId.of(uuid()), ReceiptId.of(uuid()));
+      case 6 -> new Operation.MessageRead(head, ConversationId.of(uuid()), MessageId.of(uuid()));
       default -> new Operation.VisitReport(head, VisitId.of(uuid()), visit());
     };
   }

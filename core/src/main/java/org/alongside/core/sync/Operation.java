@@ -6,6 +6,7 @@ import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.conversation.MessageBody;
 import org.alongside.core.conversation.MessageId;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.visit.VisitBody;
@@ -41,6 +42,10 @@ public sealed interface Operation extends Submitted {
     R spendAmend(SpendAmend operation);
 
     R spendWithdraw(SpendWithdraw operation);
+
+    R receiptAttach(ReceiptAttach operation);
+
+    R receiptDetach(ReceiptDetach operation);
 
     R messageSend(MessageSend operation);
 
@@ -110,6 +115,48 @@ public sealed interface Operation extends Submitted {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.spendWithdraw(this);
+    }
+  }
+
+  /**
+   * Says that a receipt stands for an entry. The file was uploaded before; until then this waits on
+   * the phone, and never holds up the entry. Attached twice is a duplicate, whichever device did
+   * it.
+   */
+  record ReceiptAttach(OperationHead head, SpendEntryId entry, ReceiptId receipt)
+      implements Operation {
+    public ReceiptAttach {
+      Objects.requireNonNull(entry, "entry");
+      Objects.requireNonNull(receipt, "receipt");
+    }
+
+    @Override
+    public OperationType type() {
+      return OperationType.RECEIPT_ATTACH;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.receiptAttach(this);
+    }
+  }
+
+  /** Takes a receipt off an entry: the receipt is kept, and so is who took it off and when. */
+  record ReceiptDetach(OperationHead head, SpendEntryId entry, ReceiptId receipt)
+      implements Operation {
+    public ReceiptDetach {
+      Objects.requireNonNull(entry, "entry");
+      Objects.requireNonNull(receipt, "receipt");
+    }
+
+    @Override
+    public OperationType type() {
+      return OperationType.RECEIPT_DETACH;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.receiptDetach(this);
     }
   }
 

@@ -10,6 +10,7 @@ import org.alongside.core.conversation.MessageId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.Codes;
 import org.alongside.core.input.Parsed;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.sync.Operation;
@@ -90,6 +91,8 @@ public final class OperationJson {
       case SPEND_RECORD -> spendRecord(fields);
       case SPEND_AMEND -> spendAmend(fields);
       case SPEND_WITHDRAW -> spendWithdraw(fields);
+      case RECEIPT_ATTACH -> receipt(fields, Operation.ReceiptAttach::new);
+      case RECEIPT_DETACH -> receipt(fields, Operation.ReceiptDetach::new);
       case MESSAGE_SEND -> messageSend(fields);
       case MESSAGE_READ -> messageRead(fields);
       case VISIT_REPORT -> visitReport(fields);
@@ -113,6 +116,17 @@ public final class OperationJson {
   private static Supplier<Function<OperationHead, Operation>> spendWithdraw(JsonFields fields) {
     Supplier<SpendEntryId> entry = entry(fields);
     return fields.build(() -> head -> new Operation.SpendWithdraw(head, entry.get()));
+  }
+
+  private static Supplier<Function<OperationHead, Operation>> receipt(
+      JsonFields fields, ReceiptOperation make) {
+    Supplier<SpendEntryId> entry = entry(fields);
+    Supplier<ReceiptId> receipt = fields.required("receiptId", v -> v.id(ReceiptId::parse));
+    return fields.build(() -> head -> make.of(head, entry.get(), receipt.get()));
+  }
+
+  private interface ReceiptOperation {
+    Operation of(OperationHead head, SpendEntryId entry, ReceiptId receipt);
   }
 
   private static Supplier<Function<OperationHead, Operation>> messageSend(JsonFields fields) {
@@ -168,6 +182,20 @@ public final class OperationJson {
     @Override
     public JsonObject spendWithdraw(Operation.SpendWithdraw operation) {
       return new JsonBuilder().with("entryId", operation.entry()).build();
+    }
+
+    @Override
+    public JsonObject receiptAttach(Operation.ReceiptAttach operation) {
+      return receipt(operation.entry(), operation.receipt());
+    }
+
+    @Override
+    public JsonObject receiptDetach(Operation.ReceiptDetach operation) {
+      return receipt(operation.entry(), operation.receipt());
+    }
+
+    private static JsonObject receipt(SpendEntryId entry, ReceiptId receipt) {
+      return new JsonBuilder().with("entryId", entry).with("receiptId", receipt).build();
     }
 
     @Override

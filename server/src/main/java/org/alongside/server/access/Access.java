@@ -90,15 +90,19 @@ public final class Access {
       case SIGNED_IN -> caller.isSignedIn();
       case LAY -> caller.isSignedIn() && !caller.isStaff();
       case SELF -> caller.person() != null && caller.person().equals(subject.holder());
-      case GRANT ->
-          standing != null && standing.scopes().contains(Objects.requireNonNull(way.scope()));
+      case GRANT -> isGranted(way, standing);
       case WORKER -> standing != null && caller.has(Role.WORKER) && standing.isWorker();
       case ROLE -> caller.has(Objects.requireNonNull(way.role()));
       case MEMBER -> caller.member() != null;
       case PEER ->
           caller.member() != null && !caller.has(Role.WORKER) && !caller.has(Role.COORDINATOR);
       case AUTHOR -> isAuthor(caller, subject);
+      case OWN -> isAuthor(caller, subject) && isGranted(way, standing);
     };
+  }
+
+  private static boolean isGranted(Way way, @Nullable Standing standing) {
+    return standing != null && standing.scopes().contains(Objects.requireNonNull(way.scope()));
   }
 
   private static boolean isAuthor(Caller caller, Subject subject) {

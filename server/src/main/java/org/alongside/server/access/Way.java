@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the word in the matrix file
  * @param kind what has to hold
- * @param scope the scope that a grant must have, for {@link Kind#GRANT}
+ * @param scope the scope that a grant must have, for {@link Kind#GRANT} and {@link Kind#OWN}
  * @param role the role that the account must have, for {@link Kind#ROLE}
  */
 public record Way(String code, Kind kind, @Nullable Scope scope, @Nullable Role role) {
@@ -35,7 +35,9 @@ public record Way(String code, Kind kind, @Nullable Scope scope, @Nullable Role 
     /** The caller has an alias and is neither worker nor coordinator. */
     PEER,
     /** The caller wrote the item, under an alias or as a person. */
-    AUTHOR
+    AUTHOR,
+    /** The caller wrote the item, and the holder lets them in for a scope, today. */
+    OWN
   }
 
   public Way {
@@ -54,8 +56,12 @@ public record Way(String code, Kind kind, @Nullable Scope scope, @Nullable Role 
     if (code.startsWith("role:")) {
       return new Way(code, Kind.ROLE, null, Role.parse(code.substring("role:".length())));
     }
+    if (code.startsWith("own:")) {
+      return new Way(code, Kind.OWN, Scope.parse(code.substring("own:".length())), null);
+    }
     for (Kind kind : Kind.values()) {
       if (kind != Kind.GRANT
+          && kind != Kind.OWN
           && kind != Kind.ROLE
           && kind.name().replace('_', '-').equalsIgnoreCase(code)) {
         return new Way(code, kind, null, null);

@@ -195,7 +195,7 @@ final class Features implements AutoCloseable {
         new SpendPages(
             cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
     spendFormPages = new SpendFormPages(cases.spending, cases.agreed, access, frames, clock);
-    spendApi = new SpendApi(cases.spending, cases.spendChecks, access);
+    spendApi = new SpendApi(cases.spending, cases.spendChecks, cases.receipts, access);
     syncApi =
         new Syncing(
                 database,
@@ -207,6 +207,7 @@ final class Features implements AutoCloseable {
                 new Holders(cases.people, cases.grants, cases.careTeam, clock),
                 cases.spending,
                 cases.spendChecks,
+                cases.receipts,
                 new PhoneMessages(cases.messaging),
                 new PhoneVisits(cases.visits),
                 new PhoneCopies(

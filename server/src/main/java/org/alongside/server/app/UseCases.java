@@ -74,6 +74,7 @@ import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
+import org.alongside.server.receipts.Receipts;
 import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
@@ -128,6 +129,7 @@ final class UseCases {
   final Moderation moderation;
   final Random random;
   final Attachments attachments;
+  final Receipts receipts;
   final Notices notices;
   final Workers workers;
   final Messaging messaging;
@@ -166,6 +168,7 @@ final class UseCases {
     posting = new Posting(clock, feed, reports);
     curation = new Curation(feed);
     attachments = new Attachments(clock);
+    receipts = new Receipts(clock, feed, attachments);
     notices = new Notices(accounts, feed, clock, random);
     visits =
         new Visits(

@@ -165,6 +165,20 @@ final class Push {
     }
 
     @Override
+    public Effect receiptAttach(Operation.ReceiptAttach operation) {
+      return pass.mayLogSpend(tx, operation.holder())
+          ? spend.attach(tx, pass.caller(), operation)
+          : Effect.refused(SyncProblem.NO_ACCESS);
+    }
+
+    @Override
+    public Effect receiptDetach(Operation.ReceiptDetach operation) {
+      return pass.mayLogSpend(tx, operation.holder())
+          ? spend.detach(tx, pass.caller(), operation)
+          : Effect.refused(SyncProblem.NO_ACCESS);
+    }
+
+    @Override
     public Effect messageSend(Operation.MessageSend operation) {
       return pass.mayTalk(tx, operation.holder())
           ? messages.send(tx, pass.caller(), operation)

@@ -85,6 +85,16 @@ public record OutboxRow(
     }
 
     @Override
+    public String receiptAttach(Operation.ReceiptAttach operation) {
+      return operation.entry().toString();
+    }
+
+    @Override
+    public String receiptDetach(Operation.ReceiptDetach operation) {
+      return operation.entry().toString();
+    }
+
+    @Override
     public String messageSend(Operation.MessageSend operation) {
       return operation.message().toString();
     }
