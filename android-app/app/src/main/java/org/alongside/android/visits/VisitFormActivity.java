@@ -84,7 +84,7 @@ public final class VisitFormActivity extends AppCompatActivity {
     boolean shorter = outcome() == VisitOutcome.PARTLY;
     text(
         R.id.visit_form_title,
-        getString(shorter ? R.string.visit_shorter : R.string.visit_did_not_happen));
+        getString(shorter ? R.string.visit_shorter_button : R.string.visit_did_not_happen_button));
     text(R.id.visit_form_what, extra(TITLE) + "\n" + Words.day(day()));
     findViewById(R.id.visit_times).setVisibility(shorter ? View.VISIBLE : View.GONE);
     if (saved == null) {
