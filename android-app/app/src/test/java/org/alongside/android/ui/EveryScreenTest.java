@@ -21,6 +21,7 @@ import org.alongside.android.app.PhoneKeys;
 import org.alongside.android.data.AppLock;
 import org.alongside.android.data.Arrival;
 import org.alongside.android.data.PhoneRestart;
+import org.alongside.core.sync.OperationType;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -156,9 +157,7 @@ public final class EveryScreenTest {
           new Screen(
               "spend-with-receipts",
               Place.SPEND,
-              () ->
-                  SamplePhone.typeWithReceipt(
-                      SampleFiles.offer("photo", SampleFiles.photo(400, 300, 1))),
+              EveryScreenTest::typeWithAReceiptThatIsRefused,
               screen -> Screens.awaitTextBelow(screen, R.id.spend_list, "Receipt")),
           new Screen(
               "visits",
@@ -280,6 +279,14 @@ public final class EveryScreenTest {
                 screen.findViewById(R.id.sign_in_other_way).performClick();
                 awaitAddress(screen);
               }));
+
+  private static void typeWithAReceiptThatIsRefused() {
+    SamplePhone.typeWithReceipt(SampleFiles.offer("photo", SampleFiles.photo(400, 300, 1)));
+    SamplePhone.away(() -> SamplePhone.database().outbox().listUnacknowledged()).stream()
+        .map(SamplePhone::read)
+        .filter(operation -> operation.type() == OperationType.RECEIPT_ATTACH)
+        .forEach(receipt -> SamplePhone.refuse(receipt, "receipt-no-room-left"));
+  }
 
   private static AppLock lock() {
     return SamplePhone.data().appLock();
