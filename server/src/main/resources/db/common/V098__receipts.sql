@@ -10,4 +10,3 @@ create table receipt_link (
   primary key (entry_id, receipt_id, turn)
 );
 create index receipt_link_by_receipt on receipt_link (receipt_id);
-create index attachment_by_holder_and_kind on attachment (holder_id, kind);

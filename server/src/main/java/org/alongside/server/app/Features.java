@@ -54,6 +54,7 @@ import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.receipts.ReceiptFiles;
 import org.alongside.server.search.SearchPages;
 import org.alongside.server.setting.SettingFiles;
 import org.alongside.server.setting.SettingPages;
@@ -64,6 +65,7 @@ import org.alongside.server.site.SiteFrames;
 import org.alongside.server.site.SitePages;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.site.Unread;
+import org.alongside.server.spend.ReceiptPages;
 import org.alongside.server.spend.SpendApi;
 import org.alongside.server.spend.SpendFormPages;
 import org.alongside.server.spend.SpendPages;
@@ -103,6 +105,7 @@ final class Features implements AutoCloseable {
   private final PhonePages phonePages;
   private final SpendPages spendPages;
   private final SpendFormPages spendFormPages;
+  private final ReceiptPages receiptPages;
   private final SpendApi spendApi;
   private final SyncApi syncApi;
   private final GuidancePages guidancePages;
@@ -195,8 +198,14 @@ final class Features implements AutoCloseable {
             config.web().cookies());
     spendPages =
         new SpendPages(
-            cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
-    spendFormPages = new SpendFormPages(cases.spending, cases.agreed, access, frames, clock);
+            cases.spending,
+            cases.spendChecks,
+            cases.agreed,
+            cases.receipts,
+            access,
+            frames,
+            cases.people,
+            clock);
     spendApi = new SpendApi(cases.spending, cases.spendChecks, cases.receipts, access);
     syncApi =
         new Syncing(
@@ -292,6 +301,27 @@ final class Features implements AutoCloseable {
     spendFeatures = new SpendFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    ReceiptFiles receiptFiles = new ReceiptFiles(talk.uploads());
+    spendFormPages =
+        new SpendFormPages(
+            cases.spending,
+            cases.agreed,
+            cases.receipts,
+            receiptFiles,
+            access,
+            database,
+            frames,
+            clock);
+    receiptPages =
+        new ReceiptPages(
+            cases.spending,
+            cases.receipts,
+            receiptFiles,
+            access,
+            database,
+            frames,
+            spendPages,
+            clock);
     recoveryPages =
         new RecoveryPages(
             cases.recovery,
@@ -346,6 +376,7 @@ final class Features implements AutoCloseable {
     phonePages.declare(routes);
     spendFeatures.declare(routes);
     spendFormPages.declare(routes);
+    receiptPages.declare(routes);
     spendPages.declare(routes);
     spendApi.declare(routes);
     syncApi.declare(routes);

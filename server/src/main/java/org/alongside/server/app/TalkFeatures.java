@@ -111,6 +111,11 @@ final class TalkFeatures implements AutoCloseable {
     notices.declare(routes);
   }
 
+  /** What takes files in. */
+  Uploads uploads() {
+    return uploads;
+  }
+
   /** What e-mails leave by. */
   Mailing mailing() {
     return mailing;

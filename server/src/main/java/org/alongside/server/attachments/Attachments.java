@@ -25,7 +25,7 @@ public final class Attachments {
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   /** How much one person may have uploaded in all. */
-  static final long MOST_BYTES_OF_A_PERSON = 500L * 1024 * 1024;
+  public static final long MOST_BYTES_OF_A_PERSON = 500L * 1024 * 1024;
 
   private static final Duration DRAFTS_KEPT = Duration.ofDays(30);
 
@@ -95,7 +95,18 @@ public final class Attachments {
     return of.by(file.uploader());
   }
 
-  byte[] bytes(Tx tx, AttachmentId id) {
+  /** A small picture of a file, where one could be made. */
+  public Optional<Picture> findPicture(Tx tx, AttachmentId id) {
+    return sql.findPicture(tx, id);
+  }
+
+  /** How many bytes this person has uploaded that are kept. */
+  public long countBytes(Tx tx, PersonId uploader) {
+    return sql.bytesOf(tx, uploader);
+  }
+
+  /** What is in a file. */
+  public byte[] bytes(Tx tx, AttachmentId id) {
     return sql.bytes(tx, id);
   }
 

@@ -17,6 +17,7 @@ import org.alongside.server.attachments.Attachments;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which receipts stand for which entries: one receipt may stand for several, and an entry may have
@@ -57,6 +58,22 @@ public final class Receipts {
     sql.add(tx, entry.id(), receipt, by, clock.instant());
     tell(tx, entry);
     return ReceiptOutcome.DONE;
+  }
+
+  /**
+   * Whether this person can put this file to this entry, recorded or not: a draft of theirs, or
+   * what they put to it before.
+   */
+  public boolean mayAttach(
+      Tx tx, PersonId by, PersonId holder, SpendEntryId entry, ReceiptId receipt) {
+    Attachment file = attachments.find(tx, AttachmentId.of(receipt.value())).orElse(null);
+    if (file == null || file.state() != Attachment.State.READY || !file.uploader().equals(by)) {
+      return false;
+    }
+    return file.kind() == Attachment.Kind.DRAFT
+        || (file.kind() == Attachment.Kind.RECEIPT
+            && holder.equals(file.holder())
+            && entry.value().equals(file.parent()));
   }
 
   private boolean take(Tx tx, PersonId by, SpendEntry entry, ReceiptId receipt) {
@@ -108,6 +125,26 @@ public final class Receipts {
   /** What stands for each of these entries now; those without any are left out. */
   public Map<SpendEntryId, List<Receipt>> listByEntries(Tx tx, Collection<SpendEntryId> entries) {
     return sql.listByEntries(tx, entries);
+  }
+
+  /** What stood for an entry once and does not now, the last taken off first. */
+  public List<TakenOff> listTakenOff(Tx tx, SpendEntryId entry) {
+    return sql.listTakenOff(tx, entry);
+  }
+
+  /** A page of a holder's receipts, newest first, those that stand for nothing now too. */
+  public List<Receipt> list(Tx tx, PersonId holder, @Nullable ReceiptPlace after, int most) {
+    return sql.listNewest(tx, holder, after, most);
+  }
+
+  /** The entries for which each of these stands now. */
+  public Map<ReceiptId, List<SpendEntryId>> listEntries(Tx tx, Collection<ReceiptId> receipts) {
+    return sql.listEntries(tx, receipts);
+  }
+
+  /** How many bytes this person has uploaded that are kept; see {@link Attachments}. */
+  public long countBytes(Tx tx, PersonId uploader) {
+    return attachments.countBytes(tx, uploader);
   }
 
   /** These entries, each with the receipts that the caller may open. */

@@ -13,10 +13,15 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.server.db.Tx;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The table of links, and the files that are receipts. */
 final class SqlReceipts {
-  private static final String FILE = "a.id, a.holder_id, a.uploader_id, a.media_type, a.bytes";
+  private static final String FILE =
+      "a.id, a.holder_id, a.uploader_id, a.media_type, a.bytes, a.made_at, p.width, p.height, p.pages";
+  private static final String PICTURE =
+      " left join attachment_picture p on p.attachment_id = a.id ";
 
   /** Adds the next turn of a receipt at an entry. */
   void add(Tx tx, SpendEntryId entry, ReceiptId receipt, PersonId by, Instant at) {
@@ -49,7 +54,11 @@ final class SqlReceipts {
   Optional<Receipt> find(Tx tx, ReceiptId id) {
     return tx.sql()
         .createQuery(
-            "select " + FILE + " from attachment a where a.id = :id and a.kind = 'receipt'")
+            "select "
+                + FILE
+                + " from attachment a"
+                + PICTURE
+                + "where a.id = :id and a.kind = 'receipt'")
         .bind("id", id.toString())
         .map((row, context) -> receipt(row))
         .findOne();
@@ -65,7 +74,8 @@ final class SqlReceipts {
             "select l.entry_id, "
                 + FILE
                 + " from receipt_link l join attachment a on a.id = l.receipt_id"
-                + " where l.entry_id in (<ids>) and l.taken_off_at is null"
+                + PICTURE
+                + "where l.entry_id in (<ids>) and l.taken_off_at is null"
                 + " order by l.added_at, l.receipt_id")
         .bindList("ids", entries.stream().map(SpendEntryId::toString).toList())
         .map(
@@ -79,12 +89,82 @@ final class SqlReceipts {
     return receipts;
   }
 
+  /** What stood for an entry once and does not now, the last taken off first. */
+  List<TakenOff> listTakenOff(Tx tx, SpendEntryId entry) {
+    return tx.sql()
+        .createQuery(
+            "select l.taken_off_by, l.taken_off_at, "
+                + FILE
+                + " from receipt_link l join attachment a on a.id = l.receipt_id"
+                + PICTURE
+                + "where l.entry_id = :entry and l.taken_off_at is not null and l.turn = (select max(m.turn)"
+                + " from receipt_link m where m.entry_id = l.entry_id and m.receipt_id = l.receipt_id)"
+                + " order by l.taken_off_at desc, l.receipt_id")
+        .bind("entry", entry.toString())
+        .map(
+            (row, context) ->
+                new TakenOff(
+                    receipt(row),
+                    PersonId.parse(row.getString("taken_off_by")),
+                    Instant.ofEpochMilli(row.getLong("taken_off_at"))))
+        .list();
+  }
+
+  /** A page of a holder's receipts, newest first. */
+  List<Receipt> listNewest(Tx tx, PersonId holder, @Nullable ReceiptPlace after, int most) {
+    String from = after == null ? "" : " and (a.made_at, a.id) < (:made, :id)";
+    Query query =
+        tx.sql()
+            .createQuery(
+                "select "
+                    + FILE
+                    + " from attachment a"
+                    + PICTURE
+                    + "where a.holder_id = :holder and a.kind = 'receipt'"
+                    + from
+                    + " order by a.made_at desc, a.id desc limit :most")
+            .bind("holder", holder.toString())
+            .bind("most", most);
+    if (after != null) {
+      query.bind("made", after.madeAt()).bind("id", after.receipt().toString());
+    }
+    return query.map((row, context) -> receipt(row)).list();
+  }
+
+  /** The entries for which each of these stands now. */
+  Map<ReceiptId, List<SpendEntryId>> listEntries(Tx tx, Collection<ReceiptId> receipts) {
+    Map<ReceiptId, List<SpendEntryId>> entries = new HashMap<>();
+    if (receipts.isEmpty()) {
+      return entries;
+    }
+    tx.sql()
+        .createQuery(
+            "select receipt_id, entry_id from receipt_link where receipt_id in (<ids>)"
+                + " and taken_off_at is null order by added_at, entry_id")
+        .bindList("ids", receipts.stream().map(ReceiptId::toString).toList())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    ReceiptId.parse(row.getString("receipt_id")),
+                    SpendEntryId.parse(row.getString("entry_id"))))
+        .forEach(
+            each ->
+                entries
+                    .computeIfAbsent(each.getKey(), key -> new ArrayList<>())
+                    .add(each.getValue()));
+    return entries;
+  }
+
   private static Receipt receipt(ResultSet row) throws SQLException {
     return new Receipt(
         ReceiptId.parse(row.getString("id")),
         PersonId.parse(row.getString("holder_id")),
         PersonId.parse(row.getString("uploader_id")),
         row.getString("media_type"),
-        row.getLong("bytes"));
+        row.getLong("bytes"),
+        Instant.ofEpochMilli(row.getLong("made_at")),
+        row.getInt("pages") == 0
+            ? null
+            : new Receipt.Look(row.getInt("width"), row.getInt("height"), row.getInt("pages")));
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
+ * @param receipts null for those who may not add any
  */
 record SpendListPage(
     PageFrame frame,
@@ -23,7 +24,18 @@ record SpendListPage(
     @Nullable Link ask,
     List<Month> months,
     Pagination pagination,
-    String statement) {
+    String statement,
+    @Nullable Missing receipts) {
+  /**
+   * What the list says of receipts.
+   *
+   * @param all where all of them are
+   * @param other the payments without one, or from there back to all payments; null for none
+   * @param only whether the list is of payments without one
+   * @param none whether no payment lacks one
+   */
+  record Missing(Link all, @Nullable Link other, boolean only, boolean none) {}
+
   /** The entries of a month, or those of them that are on this page. */
   record Month(String heading, String total, List<Line> lines) {}
 

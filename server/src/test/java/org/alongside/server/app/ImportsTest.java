@@ -569,6 +569,7 @@ class ImportsTest {
             "plan_step",
             "plan_support",
             "precedent",
+            "receipt_link",
             "saved_reply",
             "spend_entry",
             "spend_revision",

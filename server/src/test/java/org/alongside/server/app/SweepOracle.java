@@ -146,7 +146,11 @@ final class SweepOracle {
                     || (target.path().equals("/reports") && !who.equals("guest"));
             case "self", "worker" -> is.contains(way);
             default ->
-                way.startsWith("role:") ? way.equals("role:" + ROLES.get(who)) : is.contains(way);
+                way.startsWith("own:")
+                    ? who.equals(target.author()) && is.contains("grant:" + way.substring(4))
+                    : way.startsWith("role:")
+                        ? way.equals("role:" + ROLES.get(who))
+                        : is.contains(way);
           };
       if (holds) {
         return Expected.MAY;

@@ -246,6 +246,15 @@ final class SweepTargets {
                           parameter,
                           "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
                               + " and t.state = 'open' order by t.started_at limit 1");
+              case "receipt" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(id) from attachment where kind = 'receipt' and holder_id = ?"
+                              + " having min(id) is not null",
+                          id(target.holder())));
               case "attachment" -> attachments(tx, route, target, parameter);
               case "post" ->
                   target.kind() != null
