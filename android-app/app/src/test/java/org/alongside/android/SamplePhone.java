@@ -231,8 +231,7 @@ public final class SamplePhone {
             .spending()
             .record(
                 MAYA,
-                SpendBody.spend(
-                    DAY.plusDays(3), Money.pence(500), "Pool", SpendCategory.ACTIVITY),
+                SpendBody.spend(DAY.plusDays(3), Money.pence(500), "Pool", SpendCategory.ACTIVITY),
                 List.of(receipt));
     Screens.await(() -> kept.getValue() != null);
     return away(() -> database().outbox().listUnacknowledged()).stream()
