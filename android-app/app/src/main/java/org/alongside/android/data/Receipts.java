@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.alongside.core.spend.ReceiptId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ public final class Receipts {
   static final int PART_BYTES = 128 * 1024;
 
   private static final String PDF = "application/pdf";
+  private static final byte[] NOTHING = {};
   private static final byte[] PDF_START = {'%', 'P', 'D', 'F', '-'};
 
   private final AlongsideDatabase database;
@@ -81,28 +81,26 @@ public final class Receipts {
   }
 
   private Taken takeNow(Uri file) {
+    boolean isDocument;
+    byte[] bytes;
     try {
-      return PDF.equals(files.getType(file)) ? takeDocument(file) : takePhoto(file);
-    } catch (IOException | SecurityException unreadable) {
+      isDocument = PDF.equals(files.getType(file));
+      bytes = isDocument ? read(file) : Photos.shrink(files, file).orElse(NOTHING);
+    } catch (IOException | RuntimeException notOurs) {
+      // Whatever the app that has the file does, it is told as a file that cannot be read.
       return Taken.not("receipt-unreadable");
     }
-  }
-
-  private Taken takeDocument(Uri file) throws IOException {
-    byte[] bytes = read(file);
     if (bytes.length > MOST_BYTES) {
       return Taken.not("receipt-too-large");
     }
-    return Arrays.equals(PDF_START, Arrays.copyOf(bytes, PDF_START.length))
-        ? keep(PDF, bytes)
+    boolean readable = isDocument ? isDocument(bytes) : bytes.length > 0;
+    return readable
+        ? keep(isDocument ? PDF : Photos.MEDIA_TYPE, bytes)
         : Taken.not("receipt-unreadable");
   }
 
-  private Taken takePhoto(Uri file) throws IOException {
-    Optional<byte[]> photo = Photos.shrink(files, file);
-    return photo.isPresent()
-        ? keep(Photos.MEDIA_TYPE, photo.get())
-        : Taken.not("receipt-unreadable");
+  private static boolean isDocument(byte[] bytes) {
+    return Arrays.equals(PDF_START, Arrays.copyOf(bytes, PDF_START.length));
   }
 
   private Taken keep(String mediaType, byte[] bytes) {

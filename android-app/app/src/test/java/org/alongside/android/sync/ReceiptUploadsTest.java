@@ -105,7 +105,7 @@ public final class ReceiptUploadsTest {
 
   private static Operation.SpendRecord type() {
     return SamplePhone.typeWithReceipt(
-        SampleFiles.offer("receipt", SampleFiles.photo(1_600, 1_200, 1)));
+        SampleFiles.offer("receipt", SampleFiles.photo(2_400, 1_800, 1)));
   }
 
   private static int kept() {
