@@ -24,6 +24,7 @@ import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
+import org.alongside.server.demo.DemoReceipts;
 import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.feed.Feed;
@@ -86,6 +87,7 @@ final class DemoScheme {
                 clock, cases.plans, cases.drafting, cases.budgets, cases.audit, PlanNews.none())),
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
+        new DemoReceipts(clock, cases.spending, cases.receipts, cases.attachments),
         changes(clock, cases),
         new DemoVisits(
             clock,

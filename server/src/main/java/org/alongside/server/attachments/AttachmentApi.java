@@ -104,8 +104,10 @@ public final class AttachmentApi {
   }
 
   private Reply picture(Tx tx, Ask ask) {
-    Picture picture = attachments.findPicture(tx, ready(tx, ask).id()).orElseThrow(Refused::new);
-    return Reply.content(200, FileCheck.JPEG, picture.jpeg().getBytes());
+    return attachments
+        .findPicture(tx, ready(tx, ask).id())
+        .map(picture -> Reply.content(200, FileCheck.JPEG, picture.jpeg().getBytes()))
+        .orElseGet(() -> Reply.empty(204));
   }
 
   private Reply get(Tx tx, Ask ask) {

@@ -1,5 +1,6 @@
 package org.alongside.server.attachments;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -78,6 +79,25 @@ public final class Attachments {
                 file -> Objects.requireNonNull(file.parent()),
                 LinkedHashMap::new,
                 Collectors.toList()));
+  }
+
+  /**
+   * Takes in a photo or a PDF at once, for work that has no request to wait for; makes no picture
+   * of a PDF. Everybody else goes by {@link Uploads}, which keeps such work away from the writer.
+   */
+  public void keepNow(Tx tx, AttachmentId id, PersonId uploader, byte[] sent) {
+    FileKind kind = FileKind.find(sent).orElseThrow(() -> FileCheck.refusal(sent));
+    FileCheck.Kept kept =
+        kind == FileKind.PDF
+            ? new FileCheck.Kept(Buffer.buffer(sent), null)
+            : FileCheck.take(kind.mediaType(), sent);
+    sql.insert(tx, id, uploader, kind.mediaType(), sent.length, clock.instant());
+    sql.append(tx, id, kept.bytes().getBytes());
+    sql.ready(tx, id, kind.mediaType(), Uploads.hash(sent), kept.bytes().length());
+    Picture picture = kept.picture();
+    if (picture != null) {
+      sql.insert(tx, id, picture);
+    }
   }
 
   /** Drops drafts that nobody sent; run by the clock. */

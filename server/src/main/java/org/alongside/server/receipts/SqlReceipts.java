@@ -23,13 +23,13 @@ final class SqlReceipts {
   private static final String PICTURE =
       " left join attachment_picture p on p.attachment_id = a.id ";
 
-  /** Adds the next turn of a receipt at an entry. */
+  /** Adds a receipt after the others of an entry. */
   void add(Tx tx, SpendEntryId entry, ReceiptId receipt, PersonId by, Instant at) {
     tx.sql()
         .createUpdate(
-            "insert into receipt_link (entry_id, receipt_id, turn, added_by, added_at)"
-                + " select :entry, :receipt, coalesce(max(turn), 0) + 1, :by, :at from receipt_link"
-                + " where entry_id = :entry and receipt_id = :receipt")
+            "insert into receipt_link (entry_id, place, receipt_id, added_by, added_at)"
+                + " select :entry, coalesce(max(place), 0) + 1, :receipt, :by, :at from receipt_link"
+                + " where entry_id = :entry")
         .bind("entry", entry.toString())
         .bind("receipt", receipt.toString())
         .bind("by", by.toString())
@@ -37,7 +37,7 @@ final class SqlReceipts {
         .execute();
   }
 
-  /** Ends the turn of a receipt at an entry; false when it has none now. */
+  /** Takes a receipt off an entry; false when it does not stand for it now. */
   boolean takeOff(Tx tx, SpendEntryId entry, ReceiptId receipt, PersonId by, Instant at) {
     return tx.sql()
             .createUpdate(
@@ -76,7 +76,7 @@ final class SqlReceipts {
                 + " from receipt_link l join attachment a on a.id = l.receipt_id"
                 + PICTURE
                 + "where l.entry_id in (<ids>) and l.taken_off_at is null"
-                + " order by l.added_at, l.receipt_id")
+                + " order by l.entry_id, l.place")
         .bindList("ids", entries.stream().map(SpendEntryId::toString).toList())
         .map(
             (row, context) ->
@@ -97,9 +97,9 @@ final class SqlReceipts {
                 + FILE
                 + " from receipt_link l join attachment a on a.id = l.receipt_id"
                 + PICTURE
-                + "where l.entry_id = :entry and l.taken_off_at is not null and l.turn = (select max(m.turn)"
+                + "where l.entry_id = :entry and l.taken_off_at is not null and l.place = (select max(m.place)"
                 + " from receipt_link m where m.entry_id = l.entry_id and m.receipt_id = l.receipt_id)"
-                + " order by l.taken_off_at desc, l.receipt_id")
+                + " order by l.taken_off_at desc, l.place")
         .bind("entry", entry.toString())
         .map(
             (row, context) ->

@@ -112,6 +112,14 @@ final class Canaries {
         "spend_revision",
         "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
         id);
+    planted(
+        "attachment",
+        name,
+        "receipt",
+        "attachment_chunk",
+        "update attachment_chunk set bytes = cast(cast(bytes as text) || ? as blob) where attachment_id in"
+            + " (select id from attachment where kind = 'receipt' and media_type = 'application/pdf' and holder_id = ?)",
+        id);
     record(
         "visit",
         name,

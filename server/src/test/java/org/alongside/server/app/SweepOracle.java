@@ -116,6 +116,17 @@ final class SweepOracle {
       // One's own by the matrix, and of use to workers only.
       return "worker".equals(ROLES.get(who)) ? Expected.MAY : Expected.MAY_NOT;
     }
+    if (route.parameters().contains("receipt")
+        && byMatrix == Expected.MAY
+        && expected(
+                "attachment",
+                "read",
+                who,
+                new Target("", "", target.holder(), "receipt", target.author()))
+            != Expected.MAY) {
+      // Whoever logs for the holder does so with receipts that they may open.
+      return Expected.MAY_NOT;
+    }
     boolean onlyAuthors =
         route.parameters().contains("notice")
             || route.path().equals("/posts/:post/edit")

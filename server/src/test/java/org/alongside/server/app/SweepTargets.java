@@ -246,15 +246,7 @@ final class SweepTargets {
                           parameter,
                           "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
                               + " and t.state = 'open' order by t.started_at limit 1");
-              case "receipt" ->
-                  each(
-                      target,
-                      parameter,
-                      texts(
-                          tx,
-                          "select min(id) from attachment where kind = 'receipt' and holder_id = ?"
-                              + " having min(id) is not null",
-                          id(target.holder())));
+              case "receipt" -> receipts(tx, target, parameter);
               case "attachment" -> attachments(tx, route, target, parameter);
               case "post" ->
                   target.kind() != null
@@ -409,6 +401,20 @@ final class SweepTargets {
                             .of(account(row.getString("uploader_id"))))
                 .forEach(found::add));
     return found;
+  }
+
+  /** One of each sender's. */
+  private static List<Target> receipts(Tx tx, Target target, String parameter) {
+    return tx.sql()
+        .select(
+            "select min(id) as id, uploader_id from attachment where kind = 'receipt' and holder_id = ?"
+                + " group by uploader_id order by uploader_id",
+            id(target.holder()))
+        .map(
+            (row, context) ->
+                with(target, parameter, row.getString("id"), target.holder(), target.kind())
+                    .of(account(row.getString("uploader_id"))))
+        .list();
   }
 
   /** A coordinator's under one path, an administrator's under the other. */
