@@ -226,6 +226,7 @@ final class Features implements AutoCloseable {
                 cases.spendChecks,
                 cases.receipts,
                 new PhoneMessages(cases.messaging),
+                new PhoneVisits(cases.visits),
                 new PhoneCopies(
                         cases.budgets,
                         cases.positions,
