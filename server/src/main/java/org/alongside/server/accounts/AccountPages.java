@@ -127,6 +127,8 @@ public final class AccountPages {
 
   private List<Link> actions(AccountStanding standing, String own) {
     List<Link> actions = new ArrayList<>();
+    actions.add(new Link(words.say("accounts.statements"), own + "/statements"));
+    actions.add(new Link(words.say("accounts.check"), own + "/check"));
     actions.add(new Link(words.say("accounts.say-bank"), own + "/new?kind=bank"));
     actions.add(new Link(words.say("accounts.say-owed"), own + "/new"));
     actions.add(new Link(words.say("accounts.say-holiday"), own + "/holiday"));

@@ -127,6 +127,7 @@ final class Features implements AutoCloseable {
   private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
+  private final BankFeatures bank;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -193,7 +194,14 @@ final class Features implements AutoCloseable {
             config.web().cookies());
     spendPages =
         new SpendPages(
-            cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
+            cases.spending,
+            cases.spendChecks,
+            cases.agreed,
+            cases.bank,
+            access,
+            frames,
+            cases.people,
+            clock);
     spendFormPages = new SpendFormPages(cases.spending, cases.agreed, access, frames, clock);
     spendApi = new SpendApi(cases.spending, cases.spendChecks, access);
     syncApi =
@@ -291,6 +299,7 @@ final class Features implements AutoCloseable {
             database,
             clock);
     importing = new ImportFeatures(cases, frames, database);
+    bank = new BankFeatures(cases, frames, access, database);
     web =
         new WebServer(
             vertx,
@@ -358,6 +367,7 @@ final class Features implements AutoCloseable {
     money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);
+    bank.declare(routes);
   }
 
   /** Starts what runs by the clock. */

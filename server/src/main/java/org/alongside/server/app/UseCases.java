@@ -29,6 +29,7 @@ import org.alongside.server.allocations.PartSums;
 import org.alongside.server.allocations.Preparing;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.bank.BankStatements;
 import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
@@ -135,6 +136,7 @@ final class UseCases {
   final Buying buying;
   final WorkerTexts workerTexts;
   final Imports imports;
+  final BankStatements bank;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -194,6 +196,7 @@ final class UseCases {
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
     imports = imports();
+    bank = new BankStatements(clock, random, accounting, spending, agreed);
   }
 
   private Imports imports() {

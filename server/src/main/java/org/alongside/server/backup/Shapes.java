@@ -15,7 +15,7 @@ final class Shapes {
    * What a backup leaves out: the migrations' own record, which the restoring writes; sessions and
    * the codes that begin them, which a restored store must not honour; the store's generation,
    * which it must not share; the scheduler's table, whose jobs are declared at every start; and
-   * files that were uploaded to be looked at, which live for a day at most.
+   * files that were uploaded to be looked at, which live for a day, or two weeks, at most.
    */
   static final Set<String> LEFT_OUT =
       Set.of(
@@ -25,7 +25,9 @@ final class Shapes {
           "recovery",
           "sync_store",
           "scheduled_tasks",
-          "import_upload");
+          "import_upload",
+          "bank_choice",
+          "bank_upload");
 
   /** Tables and full-text indexes, but not the shadow tables in which those keep their words. */
   private static final String SQLITE_TABLES =

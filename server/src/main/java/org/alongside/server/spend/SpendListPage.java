@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
+ * @param bank where bank statements are brought in; null for who may not
  */
 record SpendListPage(
     PageFrame frame,
@@ -23,7 +24,8 @@ record SpendListPage(
     @Nullable Link ask,
     List<Month> months,
     Pagination pagination,
-    String statement) {
+    String statement,
+    @Nullable Link bank) {
   /** The entries of a month, or those of them that are on this page. */
   record Month(String heading, String total, List<Line> lines) {}
 
@@ -32,7 +34,15 @@ record SpendListPage(
    *
    * @param what the category, and that it is a refund
    * @param reason beside the tag; may be empty
+   * @param seen when the bank had it; may be empty
    */
   record Line(
-      String payee, String href, String day, String what, String amount, Tag tag, String reason) {}
+      String payee,
+      String href,
+      String day,
+      String what,
+      String amount,
+      Tag tag,
+      String reason,
+      String seen) {}
 }

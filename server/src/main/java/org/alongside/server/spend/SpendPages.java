@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.SupportId;
@@ -46,6 +47,7 @@ public final class SpendPages {
   private final Spending spending;
   private final SpendChecks checks;
   private final Agreed agreed;
+  private final BankSightings bank;
   private final Access access;
   private final Frames frames;
   private final People people;
@@ -57,6 +59,7 @@ public final class SpendPages {
       Spending spending,
       SpendChecks checks,
       Agreed agreed,
+      BankSightings bank,
       Access access,
       Frames frames,
       People people,
@@ -64,6 +67,7 @@ public final class SpendPages {
     this.spending = spending;
     this.checks = checks;
     this.agreed = agreed;
+    this.bank = bank;
     this.access = access;
     this.frames = frames;
     this.people = people;
@@ -123,7 +127,20 @@ public final class SpendPages {
                 : null,
             months(tx, holder, page, checked(tx, ask, page), checkWords(tx, ask, holder)),
             pagination,
-            "/holders/" + holder + "/statement"));
+            "/holders/" + holder + "/statement",
+            bankLink(tx, ask)));
+  }
+
+  /** Where bank statements are brought in, for those who may and whose money is paid out. */
+  private @Nullable Link bankLink(Tx tx, Ask ask) {
+    PersonId holder = ask.person("holder");
+    boolean paidOut =
+        may(tx, ask, Action.WRITE, Asset.BANK_STATEMENT)
+            && agreed
+                .findBudget(tx, holder, dates.today())
+                .filter(Budget::hasDirectPayment)
+                .isPresent();
+    return paidOut ? link("spend.list.bank", "/holders/" + holder + "/account/statements") : null;
   }
 
   private List<SpendListPage.Month> months(
@@ -132,11 +149,13 @@ public final class SpendPages {
       return List.of();
     }
     Map<YearMonth, List<SpendListPage.Line>> lines = new LinkedHashMap<>();
+    Map<SpendEntryId, BankSightings.Sighting> seen =
+        bank.find(tx, holder, page.stream().map(SpendEntry::id).toList());
     for (CheckedEntry each : checked) {
       lines
           .computeIfAbsent(
               YearMonth.from(each.entry().body().spentOn()), month -> new ArrayList<>())
-          .add(line(each, check));
+          .add(line(each, check, seen));
     }
     Map<YearMonth, Money> sums =
         spending.sumMonths(
@@ -164,8 +183,10 @@ public final class SpendPages {
         : SpendChecks.withoutCheck(entries);
   }
 
-  private SpendListPage.Line line(CheckedEntry checked, CheckWords check) {
+  private SpendListPage.Line line(
+      CheckedEntry checked, CheckWords check, Map<SpendEntryId, BankSightings.Sighting> seen) {
     SpendEntry entry = checked.entry();
+    BankSightings.Sighting sighting = seen.get(entry.id());
     SpendBody body = entry.body();
     return new SpendListPage.Line(
         body.payee(),
@@ -174,7 +195,8 @@ public final class SpendPages {
         words.say("spend.category." + body.category().code()),
         amount(body),
         check.tag(checked),
-        check.reason(checked));
+        check.reason(checked),
+        sighting == null ? "" : words.say("spend.list.seen", dates.shortDate(sighting.on())));
   }
 
   private String amount(SpendBody body) {
@@ -198,7 +220,7 @@ public final class SpendPages {
             "/holders/" + holder + "/spend",
             check.tag(checked),
             check.reason(checked),
-            rows(entry.body(), check),
+            rows(tx, entry, check),
             histories.steps(tx, spending.getHistory(tx, holder, entry.id()), check),
             writes && SpendForm.canShow(entry) ? link("spend.entry.edit", here + "/edit") : null,
             writes
@@ -209,6 +231,21 @@ public final class SpendPages {
 
   private Link link(String key, String href) {
     return new Link(words.say(key), href);
+  }
+
+  /** With when the bank had it. */
+  private List<SummaryRow> rows(Tx tx, SpendEntry entry, CheckWords check) {
+    List<SummaryRow> rows = rows(entry.body(), check);
+    BankSightings.Sighting sighting =
+        bank.find(tx, entry.holder(), List.of(entry.id())).get(entry.id());
+    if (sighting != null) {
+      String key = sighting.source() == BankSightings.Source.STATEMENT ? "from" : "seen";
+      rows.add(
+          SummaryRow.of(
+              words.say("spend.entry.bank"),
+              words.say("spend.entry.bank-" + key, dates.date(sighting.on()))));
+    }
+    return rows;
   }
 
   private List<SummaryRow> rows(SpendBody body, CheckWords check) {
