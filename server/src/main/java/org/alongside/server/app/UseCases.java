@@ -195,8 +195,8 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
-    imports = imports();
     bank = new BankStatements(clock, random, accounting, spending, agreed);
+    imports = imports();
   }
 
   private Imports imports() {
@@ -208,6 +208,7 @@ final class UseCases {
             new Trace("budget", budgets::listWithBudget),
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
+            new Trace("bank", bank::listWithStatement),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.core.account.AccountItem;
 import org.alongside.core.account.AccountStanding;
@@ -95,6 +96,11 @@ public final class BankStatements implements BankSightings {
   /** Drops files that nobody brought in within two weeks; run by the clock. */
   public int dropOld(Tx tx) {
     return waiting.deleteOld(tx, clock.instant().minus(KEPT));
+  }
+
+  /** Which of these holders have sent a bank statement. */
+  public Set<PersonId> listWithStatement(Tx tx, Collection<PersonId> holders) {
+    return brought.listWithStatement(tx, holders);
   }
 
   /** The lines of a file whose columns are known. */

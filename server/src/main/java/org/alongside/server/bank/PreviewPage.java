@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a statement, and what would become of each.
  *
- * @param order the other way to read the dates, where many make sense only so; null otherwise
+ * @param order the other way to read the dates, where that may be needed; null otherwise
  * @param problems a table of what is wrong; empty when nothing is
  * @param parts how many lines become what, each with where to see only those
  * @param seal of what is shown, so that nothing else is done

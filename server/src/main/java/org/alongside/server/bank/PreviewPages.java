@@ -184,13 +184,15 @@ public final class PreviewPages {
   }
 
   private PreviewPage.@Nullable Order order(StatementRead read, ColumnMapping mapping) {
-    if (read.monthFirst() == 0) {
+    if (read.monthFirst() == 0 && mapping.order() == DayOrder.DAY_FIRST) {
       return null;
     }
     DayOrder other =
         mapping.order() == DayOrder.DAY_FIRST ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
     return new PreviewPage.Order(
-        words.say("bank.order-says." + other.code(), read.monthFirst()),
+        read.monthFirst() == 0
+            ? words.say("bank.order-says.now")
+            : words.say("bank.order-says." + other.code(), read.monthFirst()),
         other.code(),
         words.say("bank.order-go." + other.code()));
   }

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.bank.BankLine;
 import org.alongside.core.bank.Fingerprint;
 import org.alongside.core.identity.PersonId;
@@ -174,6 +176,23 @@ final class SqlBrought {
         Fingerprint.of(what, row.getInt("number")),
         Codes.get(Deed.class, row.getString("deed")),
         uuid(row.getString("target")));
+  }
+
+  /** Which of these holders have sent a statement, or said how their bank writes one. */
+  Set<PersonId> listWithStatement(Tx tx, Collection<PersonId> holders) {
+    if (holders.isEmpty()) {
+      return Set.of();
+    }
+    return tx
+        .sql()
+        .createQuery(
+            "select holder_id from bank_upload where holder_id in (<ids>)"
+                + " union select holder_id from bank_mapping where holder_id in (<ids>)"
+                + " union select holder_id from bank_import where holder_id in (<ids>)")
+        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .map((row, context) -> PersonId.parse(row.getString("holder_id")))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   void deleteLine(Tx tx, KnownLine line) {
