@@ -39,10 +39,10 @@ public record BankLine(LocalDate on, Money amount, String words, @Nullable Money
     String plain =
         words
             .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s\\u00A0\\u2007\\u202F]+", " ")
-            .strip();
+            .trim();
     return plain.codePointCount(0, plain.length()) <= MOST
         ? plain
-        : plain.substring(0, plain.offsetByCodePoints(0, MOST)).strip();
+        : plain.substring(0, plain.offsetByCodePoints(0, MOST)).trim();
   }
 
   /** Whether money came in. */

@@ -51,7 +51,7 @@ public record Fingerprint(
   }
 
   private static String plain(String words) {
-    return words.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return words.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").trim();
   }
 
   /**

@@ -54,14 +54,14 @@ public record Matching(Map<Integer, Match> matches) {
       Set<UUID> taken,
       Map<Integer, Match> matches) {
     Money amount = lines.get(places.get(0)).amount();
-    List<LedgerItem> free =
-        items.stream()
-            .filter(item -> item.amount().equals(amount) && !taken.contains(item.id()))
-            .filter(
-                item ->
-                    places.stream()
-                        .anyMatch(place -> Match.find(lines.get(place), item).isPresent()))
-            .toList();
+    List<LedgerItem> free = new ArrayList<>();
+    for (LedgerItem item : items) {
+      boolean may = item.amount().equals(amount) && !taken.contains(item.id());
+      if (may
+          && places.stream().anyMatch(place -> Match.find(lines.get(place), item).isPresent())) {
+        free.add(item);
+      }
+    }
     if (free.isEmpty()) {
       return;
     }

@@ -46,7 +46,7 @@ public final class SignedAmountText {
   }
 
   private static Parsed<Money> unsigned(String text) {
-    return MoneyText.parse(text.strip())
+    return MoneyText.parse(text.trim())
         .match(
             Parsed::valid,
             reason ->
@@ -59,7 +59,7 @@ public final class SignedAmountText {
     return Normalizer.normalize(written, Normalizer.Form.NFKC)
         .replaceAll("[\\s\\u00A0\\u2007\\u202F]+", " ")
         .replaceAll("[\\u2212\\u2010-\\u2014]", "-")
-        .strip()
+        .trim()
         .toLowerCase(Locale.ROOT);
   }
 }

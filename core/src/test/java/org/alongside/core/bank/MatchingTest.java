@@ -102,10 +102,10 @@ class MatchingTest {
     List<BankLine> lines = new ArrayList<>();
     List<LedgerItem> items = new ArrayList<>();
     for (int i = 0; i < 1 + randoms.below(6); i++) {
-      lines.add(line(randoms.below(9), -100 * (1 + randoms.below(2)), randoms.oneOf(names)));
+      lines.add(line(randoms.below(9), -100L * (1 + randoms.below(2)), randoms.oneOf(names)));
     }
     for (int i = 0; i < randoms.below(7); i++) {
-      items.add(item(i, randoms.below(9), -100 * (1 + randoms.below(2)), randoms.oneOf(names)));
+      items.add(item(i, randoms.below(9), -100L * (1 + randoms.below(2)), randoms.oneOf(names)));
     }
     Matching matching = Matching.of(lines, items);
     Set<UUID> used = new HashSet<>();
