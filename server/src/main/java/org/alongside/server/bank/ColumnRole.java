@@ -9,20 +9,26 @@ import org.alongside.server.csv.Column;
 enum ColumnRole implements Coded {
   DATE(
       "date",
-      "date;transaction date;date of transaction;posting date;posted date;date posted;booking date;completed date;value date;created"),
+      "date;transaction date;date of transaction;posting date;posted date;"
+          + "date posted;booking date;completed date;value date;created"),
   WORDS(
       "words",
-      "description;transaction description;details;transaction details;narrative;narrative 1;particulars;payee;merchant;counter party;counterparty;name;memo;reference"),
+      "description;transaction description;details;transaction details;"
+          + "narrative;narrative 1;particulars;payee;merchant;counter party;"
+          + "counterparty;name;memo;reference"),
   AMOUNT("amount", "amount;amount gbp;transaction amount;value;net amount;amount in gbp"),
   OUT(
       "out",
-      "paid out;money out;debit;debit amount;debits;amount out;withdrawals;withdrawal;withdrawn;out;money out gbp"),
+      "paid out;money out;debit;debit amount;debits;amount out;withdrawals;"
+          + "withdrawal;withdrawn;out;money out gbp"),
   IN(
       "in",
-      "paid in;money in;credit;credit amount;credits;amount in;deposits;deposit;receipts;in;money in gbp"),
+      "paid in;money in;credit;credit amount;credits;amount in;deposits;"
+          + "deposit;receipts;in;money in gbp"),
   BALANCE(
       "balance",
-      "balance;account balance;running balance;balance gbp;closing balance;balance after transaction");
+      "balance;account balance;running balance;balance gbp;closing balance;"
+          + "balance after transaction");
 
   private final String code;
   private final String headings;
