@@ -41,8 +41,7 @@ class StatementReaderTest {
         "Date,Description,Amount\n02/03/2026,S OKORO,-54.00\n03/03/2026,HARTSHIRE ICB,1234.50\n",
         "Transaction Date;Details;Paid out;Paid in\n02/03/26;S OKORO;£54.00;\n03/03/26;HARTSHIRE ICB;;\"£1,234.50\"\n",
         "Date\tNarrative\tDebit Amount\tCredit Amount\n02 Mar 2026\tS OKORO\t54.00\t\n03 Mar 2026\tHARTSHIRE ICB\t\t1,234.50\n",
-        "\"Account Name:\",\"Mine ****1\"\n\"Account Balance:\",\"£9.00\"\n\n\"Date\",\"Transaction type\",\"Description\",\"Paid out\",\"Paid in\"\n"
-            + "\"02 Mar 2026\",\"Bank\",\"S OKORO\",\"£54.00\",\"\"\n\n\"03 Mar 2026\",\"Credit\",\"HARTSHIRE ICB\",\"\",\"£1234.50\"\n",
+        "\"Account:\",\"Mine\"\n\n\"Date\",\"Type\",\"Description\",\"Paid out\",\"Paid in\"\n\"02 Mar 2026\",\"Bank\",\"S OKORO\",\"£54.00\",\"\"\n\n\"03 Mar 2026\",\"Credit\",\"HARTSHIRE ICB\",\"\",\"£1234.50\"\n",
         "Date, Type, Description, Value\n2/3/26,DEB,S OKORO,(54.00)\n3/3/26,CR,HARTSHIRE ICB,1234.5\n",
         "Posting date,Counter Party,Reference,Amount (GBP)\n2026-03-02,S OKORO,,54.00 DR\n2026-03-03 14:33,HARTSHIRE ICB,,1234.50 CR\n",
         "Date,Money Out,Money In,Memo\n02-Mar-26,-54.00,0.00,S OKORO\n03-Mar-26,,1234.50,HARTSHIRE ICB\n",
