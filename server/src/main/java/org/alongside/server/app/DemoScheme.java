@@ -12,6 +12,7 @@ import org.alongside.server.deciding.Deciding;
 import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.demo.DemoAccounts;
+import org.alongside.server.demo.DemoBank;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
@@ -95,6 +96,7 @@ final class DemoScheme {
             clock,
             new Visits(
                 clock, cases.feed, cases.budgets, cases.plans::findCurrent, VisitNews.none())),
+        new DemoBank(clock, cases.bank, cases.accounting),
         new DemoAccounts(clock, cases.accounting),
         new DemoForum(
             clock,

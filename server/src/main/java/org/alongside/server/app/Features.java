@@ -138,6 +138,7 @@ final class Features implements AutoCloseable {
   private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
+  private final BankFeatures bank;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -208,6 +209,7 @@ final class Features implements AutoCloseable {
             cases.spendChecks,
             cases.agreed,
             cases.receipts,
+            cases.bank,
             access,
             frames,
             cases.people,
@@ -362,6 +364,7 @@ final class Features implements AutoCloseable {
             database,
             clock);
     importing = new ImportFeatures(cases, frames, database);
+    bank = new BankFeatures(cases, frames, access, database);
     web =
         new WebServer(
             vertx,
@@ -434,6 +437,7 @@ final class Features implements AutoCloseable {
     money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);
+    bank.declare(routes);
   }
 
   /** Starts what runs by the clock. */

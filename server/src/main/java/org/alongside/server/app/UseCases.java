@@ -29,6 +29,7 @@ import org.alongside.server.allocations.PartSums;
 import org.alongside.server.allocations.Preparing;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.bank.BankStatements;
 import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
@@ -147,6 +148,7 @@ final class UseCases {
   final Buying buying;
   final WorkerTexts workerTexts;
   final Imports imports;
+  final BankStatements bank;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -211,6 +213,7 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
+    bank = new BankStatements(clock, random, accounting, spending, agreed);
     imports = imports();
   }
 
@@ -223,6 +226,7 @@ final class UseCases {
             new Trace("budget", budgets::listWithBudget),
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
+            new Trace("bank", bank::listWithStatement),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),
