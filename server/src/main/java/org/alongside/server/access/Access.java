@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Relationship;
 import org.alongside.core.identity.Role;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,8 @@ public final class Access {
       case SELF -> caller.person() != null && caller.person().equals(subject.holder());
       case GRANT ->
           standing != null && standing.scopes().contains(Objects.requireNonNull(way.scope()));
+      case NOMINEE -> isWith(standing, Relationship.NOMINEE, way);
+      case REPRESENTATIVE -> isWith(standing, Relationship.REPRESENTATIVE, way);
       case WORKER -> standing != null && caller.has(Role.WORKER) && standing.isWorker();
       case ROLE -> caller.has(Objects.requireNonNull(way.role()));
       case MEMBER -> caller.member() != null;
@@ -99,6 +102,12 @@ public final class Access {
           caller.member() != null && !caller.has(Role.WORKER) && !caller.has(Role.COORDINATOR);
       case AUTHOR -> isAuthor(caller, subject);
     };
+  }
+
+  private static boolean isWith(@Nullable Standing standing, Relationship as, Way way) {
+    return standing != null
+        && standing.relationships().contains(as)
+        && standing.scopes().contains(Objects.requireNonNull(way.scope()));
   }
 
   private static boolean isAuthor(Caller caller, Subject subject) {

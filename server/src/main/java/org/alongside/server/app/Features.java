@@ -124,6 +124,7 @@ final class Features implements AutoCloseable {
   private final PlanFeatures planning;
   private final BudgetFeatures budgeting;
   private final SpendFeatures spendFeatures;
+  private final SharingFeatures sharing;
   private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
@@ -277,6 +278,7 @@ final class Features implements AutoCloseable {
     planning = new PlanFeatures(cases, frames, access);
     budgeting = new BudgetFeatures(cases, frames, access);
     spendFeatures = new SpendFeatures(cases, frames, access);
+    sharing = new SharingFeatures(cases, frames, access, database);
     money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
@@ -355,6 +357,7 @@ final class Features implements AutoCloseable {
     standardPages.declare(routes);
     planning.declare(routes);
     budgeting.declare(routes);
+    sharing.declare(routes);
     money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);

@@ -75,9 +75,13 @@ import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.setting.BudgetSetting;
+import org.alongside.server.sharing.SentStatements;
+import org.alongside.server.sharing.SharedReading;
+import org.alongside.server.sharing.Sharings;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
+import org.alongside.server.statements.Statements;
 import org.alongside.server.sync.StoreGenerations;
 import org.alongside.server.visits.VisitTellings;
 import org.alongside.server.visits.Visits;
@@ -135,6 +139,10 @@ final class UseCases {
   final Buying buying;
   final WorkerTexts workerTexts;
   final Imports imports;
+  final Statements statements;
+  final Sharings sharings;
+  final SharedReading sharedReading;
+  final SentStatements sentStatements;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -193,6 +201,10 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
+    statements = new Statements(budgets, plans, spending);
+    sharings = new Sharings(people, notices, clock);
+    sharedReading = new SharedReading(sharings, statements);
+    sentStatements = new SentStatements(statements, people, around(), clock, random);
     imports = imports();
   }
 
@@ -205,6 +217,7 @@ final class UseCases {
             new Trace("budget", budgets::listWithBudget),
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
+            new Trace("sharing", sharings::listWithChoice),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),

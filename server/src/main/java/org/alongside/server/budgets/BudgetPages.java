@@ -89,6 +89,12 @@ public final class BudgetPages {
     if (access.allows(tx, ask.caller(), Action.READ, Asset.VISIT, Subject.of(holder))) {
       links.add(new Link(words.say("budgets.visits"), "/holders/" + holder + "/visits"));
     }
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.SPENDING, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.spending"), "/holders/" + holder + "/spending"));
+    }
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.SHARING, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.sharing"), "/holders/" + holder + "/sharing"));
+    }
     boolean paidOut =
         budgets
             .findNearest(tx, holder, dates.today())

@@ -124,6 +124,10 @@ public final class HomePages {
     }
     if (caller.has(Role.COORDINATOR)) {
       starts.add(start("missed", "/visits"));
+      starts.add(start("statements", "/shared-statements"));
+    }
+    if (caller.has(Role.COORDINATOR) || caller.has(Role.ADMINISTRATOR)) {
+      starts.add(start("sharing", "/sharing"));
     }
     if (caller.has(Role.WORKER)) {
       starts.add(start("messages", "/messages"));

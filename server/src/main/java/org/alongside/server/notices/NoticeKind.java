@@ -24,7 +24,12 @@ public enum NoticeKind {
   /** Somebody is signed off for a clinical task for 30 days at most. */
   SIGN_OFF_ENDS_SOON,
   SIGN_OFF_ENDED,
-  VISIT_MISSED;
+  VISIT_MISSED,
+  /** The scheme will need to see more of the spending. */
+  SHARING_NEED,
+  /** Somebody who represents the holder changed what others see. */
+  SHARING_CHANGED,
+  STATEMENT_SHARED;
 
   /** The word in the database and in the message files. */
   public String code() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
+ * @param sharing where to choose what others see; null for who may not
  */
 record SpendListPage(
     PageFrame frame,
@@ -23,7 +24,8 @@ record SpendListPage(
     @Nullable Link ask,
     List<Month> months,
     Pagination pagination,
-    String statement) {
+    String statement,
+    @Nullable Link sharing) {
   /** The entries of a month, or those of them that are on this page. */
   record Month(String heading, String total, List<Line> lines) {}
 

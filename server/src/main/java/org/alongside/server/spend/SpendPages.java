@@ -123,7 +123,10 @@ public final class SpendPages {
                 : null,
             months(tx, holder, page, checked(tx, ask, page), checkWords(tx, ask, holder)),
             pagination,
-            "/holders/" + holder + "/statement"));
+            "/holders/" + holder + "/statement",
+            may(tx, ask, Action.READ, Asset.SHARING)
+                ? new Link(words.say("spend.list.sharing"), "/holders/" + holder + "/sharing")
+                : null));
   }
 
   private List<SpendListPage.Month> months(
