@@ -71,6 +71,8 @@ import org.alongside.core.setting.CostRhythm;
 import org.alongside.core.setting.SettingProblem;
 import org.alongside.core.setting.SupportedBy;
 import org.alongside.core.setting.TimeBand;
+import org.alongside.core.sharing.ShareLevel;
+import org.alongside.core.sharing.ShareReader;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.RuleKind;
 import org.alongside.core.spend.RuleScope;
@@ -162,6 +164,8 @@ public final class Catalogue {
           VisitTelling.class,
           VisitState.class,
           VisitProblem.class,
+          ShareLevel.class,
+          ShareReader.class,
           AccountItemKind.class,
           AccountItemState.class,
           Audience.class,

@@ -136,7 +136,7 @@ public final class FunderPages {
           if (!one.isOpen()) {
             return Reply.page("sharing/one.jte", takenBack(tx, ask, one, name));
           }
-          sent.noteOpening(tx, one, ask.caller().getPerson(), "page");
+          sent.noteOpening(tx, one.id(), ask.caller().getPerson(), "page");
           return Reply.page(
               "sharing/one.jte",
               new SharedPage.One(
@@ -197,7 +197,7 @@ public final class FunderPages {
           if (!one.isOpen()) {
             return Reply.seeOther(PATH + "/" + one.id());
           }
-          sent.noteOpening(tx, one, ask.caller().getPerson(), "pdf");
+          sent.noteOpening(tx, one.id(), ask.caller().getPerson(), "pdf");
           return Reply.document(
               "sharing/document.jte", sent.getDocument(tx, one), SharedPages.fileName(one));
         });

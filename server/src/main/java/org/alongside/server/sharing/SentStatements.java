@@ -136,12 +136,14 @@ public final class SentStatements {
     return storage.listNewest(tx, skip, most);
   }
 
-  /** Notes that somebody of the funder opens it. */
-  void noteOpening(Tx tx, SentStatement sent, PersonId by, String as) {
+  /**
+   * Notes that somebody of the funder opens it.
+   *
+   * @param as {@code page} or {@code pdf}
+   */
+  public void noteOpening(Tx tx, UUID id, PersonId by, String as) {
     storage.insertOpening(
-        tx,
-        new SentStatement.Opening(
-            sent.id(), by, clock.instant().truncatedTo(ChronoUnit.MILLIS), as));
+        tx, new SentStatement.Opening(id, by, clock.instant().truncatedTo(ChronoUnit.MILLIS), as));
   }
 
   List<SentStatement.Opening> listOpenings(Tx tx, SentStatement sent) {

@@ -110,6 +110,13 @@ final class Canaries {
         "spend",
         name,
         "spend_revision",
+        "update spend_revision set note = note || ? where note is not null"
+            + " and entry_id in (select id from spend_entry where holder_id = ?)",
+        id);
+    record(
+        "payee",
+        name,
+        "spend_revision",
         "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
         id);
     record(
