@@ -50,6 +50,7 @@ import org.alongside.core.input.Coded;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
+import org.alongside.core.paidfor.Confirmation;
 import org.alongside.core.payment.PayFrequency;
 import org.alongside.core.payment.PaymentAnswer;
 import org.alongside.core.payment.PaymentStanding;
@@ -164,6 +165,7 @@ public final class Catalogue {
           VisitTelling.class,
           VisitState.class,
           VisitProblem.class,
+          Confirmation.class,
           ShareLevel.class,
           ShareReader.class,
           AccountItemKind.class,

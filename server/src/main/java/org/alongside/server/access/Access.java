@@ -96,10 +96,17 @@ public final class Access {
       case NOMINEE -> isWith(standing, Relationship.NOMINEE, way);
       case REPRESENTATIVE -> isWith(standing, Relationship.REPRESENTATIVE, way);
       case WORKER -> standing != null && caller.has(Role.WORKER) && standing.isWorker();
+      case ORGANISATION ->
+          standing != null
+              && caller.has(Role.ORGANISATION)
+              && standing.relationships().contains(Relationship.ORGANISATION);
       case ROLE -> caller.has(Objects.requireNonNull(way.role()));
       case MEMBER -> caller.member() != null;
       case PEER ->
-          caller.member() != null && !caller.has(Role.WORKER) && !caller.has(Role.COORDINATOR);
+          caller.member() != null
+              && !caller.has(Role.WORKER)
+              && !caller.has(Role.COORDINATOR)
+              && !caller.has(Role.ORGANISATION);
       case AUTHOR -> isAuthor(caller, subject);
     };
   }

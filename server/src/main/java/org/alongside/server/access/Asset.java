@@ -27,6 +27,12 @@ public enum Asset {
   /** Whether a direct payment arrived, as its receiver says. */
   PAYMENT,
   SPEND,
+  /** What an organisation paid for a holder, and what the holder says to it. */
+  PAID_FOR,
+  /** For whom an organisation holds money. */
+  ORGANISATION_DESK,
+  /** Organisations, their people, and whose money they hold. */
+  ORGANISATIONS,
   /** What others may see of the spending, as far as the holder shares it. */
   SPENDING,
   /** What a holder lets others see of the spending. */

@@ -35,11 +35,13 @@ public record Way(String code, Kind kind, @Nullable Scope scope, @Nullable Role 
     REPRESENTATIVE,
     /** The caller is the holder's named or covering worker, now. */
     WORKER,
+    /** The caller works for the organisation that holds the holder's money, now. */
+    ORGANISATION,
     /** The caller's account has a role. */
     ROLE,
     /** The caller has an alias in the peer network. */
     MEMBER,
-    /** The caller has an alias and is neither worker nor coordinator. */
+    /** The caller has an alias and is neither worker nor coordinator, nor of an organisation. */
     PEER,
     /** The caller wrote the item, under an alias or as a person. */
     AUTHOR

@@ -26,6 +26,7 @@ import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoSharing;
 import org.alongside.server.demo.DemoSpend;
+import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Passwords;
@@ -98,6 +99,7 @@ final class DemoScheme {
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),
+        new DemoThirdParty(clock, cases.organisations, cases.paidFor, cases.notices),
         new DemoSharing(
             clock, cases.sharings, cases.sharedReading, cases.sentStatements, cases.notices));
   }

@@ -125,6 +125,7 @@ final class Features implements AutoCloseable {
   private final BudgetFeatures budgeting;
   private final SpendFeatures spendFeatures;
   private final SharingFeatures sharing;
+  private final ThirdPartyFeatures thirdParty;
   private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
@@ -139,7 +140,10 @@ final class Features implements AutoCloseable {
     settings = new SiteSettings(config.demo() ? Words.english().say("site.demo-banner") : "");
 
     Access access =
-        new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
+        new Access(
+            Matrix.load(),
+            new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
+            clock);
     Unread unread = new Unseen(cases.circle, cases.moderation);
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
@@ -279,6 +283,7 @@ final class Features implements AutoCloseable {
     budgeting = new BudgetFeatures(cases, frames, access);
     spendFeatures = new SpendFeatures(cases, frames, access);
     sharing = new SharingFeatures(cases, frames, access, database);
+    thirdParty = new ThirdPartyFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     recoveryPages =
@@ -358,6 +363,7 @@ final class Features implements AutoCloseable {
     planning.declare(routes);
     budgeting.declare(routes);
     sharing.declare(routes);
+    thirdParty.declare(routes);
     money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);

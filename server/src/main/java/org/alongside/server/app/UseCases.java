@@ -53,6 +53,7 @@ import org.alongside.server.identity.Departure;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
+import org.alongside.server.identity.Organisations;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.PhoneCodes;
 import org.alongside.server.identity.Recovery;
@@ -83,6 +84,8 @@ import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.statements.Statements;
 import org.alongside.server.sync.StoreGenerations;
+import org.alongside.server.thirdparty.PaidFor;
+import org.alongside.server.thirdparty.PaidTellings;
 import org.alongside.server.visits.VisitTellings;
 import org.alongside.server.visits.Visits;
 
@@ -139,6 +142,8 @@ final class UseCases {
   final Buying buying;
   final WorkerTexts workerTexts;
   final Imports imports;
+  final Organisations organisations;
+  final PaidFor paidFor;
   final Statements statements;
   final Sharings sharings;
   final SharedReading sharedReading;
@@ -153,6 +158,7 @@ final class UseCases {
     members = new Members(clock);
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
+    organisations = new Organisations(clock);
     sessions = new SqlSessions();
     phoneCodes = new PhoneCodes();
     recovery = new Recovery(accounts, clock);
@@ -201,6 +207,13 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
+    paidFor =
+        new PaidFor(
+            spending,
+            organisations,
+            plans::findCurrent,
+            new PaidTellings(notices, careTeam, organisations, clock),
+            clock);
     statements = new Statements(budgets, plans, spending);
     sharings = new Sharings(people, notices, clock);
     sharedReading = new SharedReading(sharings, statements);
@@ -217,6 +230,7 @@ final class UseCases {
             new Trace("budget", budgets::listWithBudget),
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
+            new Trace("organisation", organisations::listTied),
             new Trace("sharing", sharings::listWithChoice),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),

@@ -24,6 +24,7 @@ import org.alongside.server.sharing.Sharings;
  */
 public final class DemoSharing implements DemoPart {
   private static final LocalTime AFTERNOON = LocalTime.of(15, 10);
+  private static final int SHARED_DAYS_AGO = 20;
   private static final int NEED_DAYS = 21;
 
   private final DemoClock clock;
@@ -70,9 +71,9 @@ public final class DemoSharing implements DemoPart {
   }
 
   private void statements(Tx tx, Budget budget) {
-    clock.set(20, AFTERNOON);
+    clock.set(SHARED_DAYS_AGO, AFTERNOON);
     LocalDate start = budget.period().startOn();
-    YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+    YearMonth last = YearMonth.from(clock.today().minusDays(SHARED_DAYS_AGO)).minusMonths(1);
     LocalDate end = last.atEndOfMonth();
     if (end.isBefore(start)) {
       return;

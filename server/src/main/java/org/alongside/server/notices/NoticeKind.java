@@ -29,7 +29,11 @@ public enum NoticeKind {
   SHARING_NEED,
   /** Somebody who represents the holder changed what others see. */
   SHARING_CHANGED,
-  STATEMENT_SHARED;
+  STATEMENT_SHARED,
+  /** An organisation paid for something; or begins or ends to hold the money. */
+  PAID_FOR,
+  /** The holder says that something which was paid is not right. */
+  PAID_FOR_DISPUTED;
 
   /** The word in the database and in the message files. */
   public String code() {

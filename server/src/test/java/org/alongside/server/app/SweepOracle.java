@@ -32,7 +32,8 @@ final class SweepOracle {
           "moderator",
           "moderator2",
           "editor",
-          "admin");
+          "admin",
+          "organisation");
 
   private static final Map<String, String> ROLES =
       Map.of(
@@ -42,7 +43,8 @@ final class SweepOracle {
           "moderator", "moderator",
           "moderator2", "moderator",
           "editor", "editor",
-          "admin", "administrator");
+          "admin", "administrator",
+          "organisation", "organisation");
 
   private static final Set<String> MEMBERS =
       Set.of(
@@ -86,7 +88,13 @@ final class SweepOracle {
               Set.of("worker")),
           // Tom helped Beth until yesterday; Grace is her worker.
           "Beth",
-          Map.of("worker", Set.of("worker"), "holder2", Set.of("ended")),
+          Map.of(
+              "worker",
+              Set.of("worker"),
+              "holder2",
+              Set.of("ended"),
+              "organisation",
+              Set.of("organisation")),
           // Amina will help Dilys from next month; Daniel is her worker and Grace covers.
           "Dilys",
           Map.of(
@@ -96,7 +104,14 @@ final class SweepOracle {
 
   /** Who sees whom a holder paid, because the holder shares payments with them. */
   private static final Map<String, Set<String>> SHARED =
-      Map.of("Amina", Set.of("coordinator"), "Tom", Set.of("worker"));
+      Map.of(
+          "Amina",
+          Set.of("coordinator"),
+          "Tom",
+          Set.of("worker"),
+          // Of what the organisation paid: its own, and for the worker what is not right.
+          "Beth",
+          Set.of("organisation", "worker"));
 
   private static final List<JsonObject> ROWS = rows();
 

@@ -204,6 +204,17 @@ final class SweepTargets {
                           tx,
                           "select min(id) from visit_report where holder_id = ? having min(id) is not null",
                           id(target.holder())));
+              case "paid" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(entry_id) from organisation_item where holder_id = ?"
+                              + " and state = 'wrong' having min(entry_id) is not null",
+                          id(target.holder())));
+              case "organisation" ->
+                  each(target, parameter, texts(tx, "select id from organisation"));
               case "reader" -> each(target, parameter, List.of("worker", "local-authority"));
               case "statement" ->
                   target.holder() == null
