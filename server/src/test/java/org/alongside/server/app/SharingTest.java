@@ -142,7 +142,7 @@ class SharingTest {
             "reader",
             "nhs",
             "level",
-            "entries",
+            level,
             "from-day",
             Integer.toString(from.getDayOfMonth()),
             "from-month",
