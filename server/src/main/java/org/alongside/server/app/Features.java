@@ -200,7 +200,14 @@ final class Features implements AutoCloseable {
             config.web().cookies());
     spendPages =
         new SpendPages(
-            cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
+            cases.spending,
+            cases.spendChecks,
+            cases.agreed,
+            access,
+            frames,
+            cases.people,
+            cases.paidFor::listMarks,
+            clock);
     spendFormPages = new SpendFormPages(cases.spending, cases.agreed, access, frames, clock);
     spendApi = new SpendApi(cases.spending, cases.spendChecks, access);
     syncApi =

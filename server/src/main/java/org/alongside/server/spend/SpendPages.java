@@ -51,6 +51,7 @@ public final class SpendPages {
   private final People people;
   private final EnglishDates dates;
   private final SpendHistoryWords histories;
+  private final PaidMarks marks;
   private final Words words = Words.english();
 
   public SpendPages(
@@ -60,6 +61,7 @@ public final class SpendPages {
       Access access,
       Frames frames,
       People people,
+      PaidMarks marks,
       Clock clock) {
     this.spending = spending;
     this.checks = checks;
@@ -67,6 +69,7 @@ public final class SpendPages {
     this.access = access;
     this.frames = frames;
     this.people = people;
+    this.marks = marks;
     this.dates = new EnglishDates(clock);
     this.histories = new SpendHistoryWords(people, dates);
   }
@@ -134,12 +137,13 @@ public final class SpendPages {
     if (page.isEmpty()) {
       return List.of();
     }
+    Map<SpendEntryId, String> marked = marks.find(tx, page.stream().map(SpendEntry::id).toList());
     Map<YearMonth, List<SpendListPage.Line>> lines = new LinkedHashMap<>();
     for (CheckedEntry each : checked) {
       lines
           .computeIfAbsent(
               YearMonth.from(each.entry().body().spentOn()), month -> new ArrayList<>())
-          .add(line(each, check));
+          .add(line(each, check, marked.getOrDefault(each.entry().id(), "")));
     }
     Map<YearMonth, Money> sums =
         spending.sumMonths(
@@ -167,7 +171,7 @@ public final class SpendPages {
         : SpendChecks.withoutCheck(entries);
   }
 
-  private SpendListPage.Line line(CheckedEntry checked, CheckWords check) {
+  private SpendListPage.Line line(CheckedEntry checked, CheckWords check, String mark) {
     SpendEntry entry = checked.entry();
     SpendBody body = entry.body();
     return new SpendListPage.Line(
@@ -177,7 +181,7 @@ public final class SpendPages {
         words.say("spend.category." + body.category().code()),
         amount(body),
         check.tag(checked),
-        check.reason(checked));
+        (check.reason(checked) + " " + mark).strip());
   }
 
   private String amount(SpendBody body) {
@@ -200,7 +204,10 @@ public final class SpendPages {
             heading,
             "/holders/" + holder + "/spend",
             check.tag(checked),
-            check.reason(checked),
+            (check.reason(checked)
+                    + " "
+                    + marks.find(tx, List.of(entry.id())).getOrDefault(entry.id(), ""))
+                .strip(),
             rows(entry.body(), check),
             histories.steps(tx, spending.getHistory(tx, holder, entry.id()), check),
             writes && SpendForm.canShow(entry) ? link("spend.entry.edit", here + "/edit") : null,

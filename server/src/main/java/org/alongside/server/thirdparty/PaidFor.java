@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.PersonId;
@@ -23,6 +26,7 @@ import org.alongside.server.access.Access;
 import org.alongside.server.access.Refused;
 import org.alongside.server.budgets.PlanSource;
 import org.alongside.server.db.Tx;
+import org.alongside.server.html.Words;
 import org.alongside.server.identity.Organisation;
 import org.alongside.server.identity.Organisations;
 import org.alongside.server.spend.SpendOutcome;
@@ -199,6 +203,17 @@ public final class PaidFor {
 
   List<PaidItem.Step> listSteps(Tx tx, PaidItem item) {
     return storage.listSteps(tx, item.entry());
+  }
+
+  /** What stands beside these entries of the ledger: whether the holder confirmed them. */
+  public Map<SpendEntryId, String> listMarks(Tx tx, Collection<SpendEntryId> entries) {
+    Map<SpendEntryId, String> marks = new HashMap<>();
+    storage
+        .listStates(tx, entries)
+        .forEach(
+            (entry, state) ->
+                marks.put(entry, Words.english().say("thirdparty.mark." + state.code())));
+    return marks;
   }
 
   /** The payment itself. */

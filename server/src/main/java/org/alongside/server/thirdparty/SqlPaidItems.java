@@ -3,7 +3,10 @@ package org.alongside.server.thirdparty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
@@ -62,6 +65,24 @@ final class SqlPaidItems {
         .bind("most", most)
         .map((row, context) -> item(row))
         .list();
+  }
+
+  /** The state of those of these entries that an organisation logged. */
+  Map<SpendEntryId, Confirmation> listStates(Tx tx, Collection<SpendEntryId> entries) {
+    Map<SpendEntryId, Confirmation> states = new HashMap<>();
+    if (entries.isEmpty()) {
+      return states;
+    }
+    tx.sql()
+        .createQuery("select entry_id, state from organisation_item where entry_id in (<ids>)")
+        .bindList("ids", entries.stream().map(SpendEntryId::toString).toList())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    SpendEntryId.parse(row.getString("entry_id")),
+                    Confirmation.parse(row.getString("state"))))
+        .forEach(found -> states.put(found.getKey(), found.getValue()));
+    return states;
   }
 
   private static PaidItem item(ResultSet row) throws SQLException {

@@ -79,7 +79,8 @@ class ThirdPartyTest {
     assertThat(pat.get("/paid-for").body()).contains("Willow Trust", "Beth Carver");
     String item = log(pat, "Kite Care");
     assertThat(beth.get("/notices").body()).contains("Something was paid from a budget");
-    assertThat(beth.get(BETH + "/spend").body()).contains("Kite Care", "£41.50");
+    assertThat(beth.get(BETH + "/spend").body())
+        .contains("Kite Care", "£41.50", "Not confirmed yet.");
     assertThat(beth.get(BETH + "/budget").body()).contains("/paid-for");
     assertThat(beth.get(LIST).body()).contains("Kite Care", "Yes, it happened");
     assertThat(server.as("worker").get(LIST).body()).doesNotContain("Kite Care");
