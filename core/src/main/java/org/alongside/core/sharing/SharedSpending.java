@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.SupportId;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record SharedSpending(
     ShareLevel level,
     Money total,
-    SortedMap<YearMonth, Money> months,
+    NavigableMap<YearMonth, Money> months,
     SpendSums supports,
     List<Line> lines) {
   /**
@@ -51,7 +51,7 @@ public record SharedSpending(
 
   public SharedSpending {
     Objects.requireNonNull(total, "total");
-    months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
+    months = Collections.unmodifiableNavigableMap(new TreeMap<>(months));
     lines = Collections.unmodifiableList(new ArrayList<>(lines));
     if (!level.shows(ShareLevel.ENTRIES) && !lines.isEmpty()) {
       throw new IllegalArgumentException("payments where only totals are shared");
@@ -98,7 +98,7 @@ public record SharedSpending(
       ShareLevel level, List<Line> lines, SpendSums supports, Money zero) {
     lines.sort(
         Comparator.comparing(Line::on).thenComparing(line -> line.entry().toString()).reversed());
-    SortedMap<YearMonth, Money> months = new TreeMap<>();
+    NavigableMap<YearMonth, Money> months = new TreeMap<>();
     Money total = zero;
     for (Line line : lines) {
       total = total.plus(line.amount());
