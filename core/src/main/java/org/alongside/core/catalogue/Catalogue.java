@@ -51,6 +51,7 @@ import org.alongside.core.input.Coded;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
+import org.alongside.core.paidfor.Confirmation;
 import org.alongside.core.payment.PayFrequency;
 import org.alongside.core.payment.PaymentAnswer;
 import org.alongside.core.payment.PaymentStanding;
@@ -72,6 +73,8 @@ import org.alongside.core.setting.CostRhythm;
 import org.alongside.core.setting.SettingProblem;
 import org.alongside.core.setting.SupportedBy;
 import org.alongside.core.setting.TimeBand;
+import org.alongside.core.sharing.ShareLevel;
+import org.alongside.core.sharing.ShareReader;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.RuleKind;
 import org.alongside.core.spend.RuleScope;
@@ -163,6 +166,9 @@ public final class Catalogue {
           VisitTelling.class,
           VisitState.class,
           VisitProblem.class,
+          Confirmation.class,
+          ShareLevel.class,
+          ShareReader.class,
           AccountItemKind.class,
           AccountItemState.class,
           Audience.class,

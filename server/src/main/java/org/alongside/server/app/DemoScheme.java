@@ -26,7 +26,9 @@ import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoReceipts;
+import org.alongside.server.demo.DemoSharing;
 import org.alongside.server.demo.DemoSpend;
+import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.demo.OldNews;
 import org.alongside.server.feed.Feed;
@@ -107,7 +109,10 @@ final class DemoScheme {
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
-        new DemoImports(clock, cases.imports));
+        new DemoImports(clock, cases.imports),
+        new DemoThirdParty(clock, cases.organisations, cases.paidFor, cases.notices),
+        new DemoSharing(
+            clock, cases.sharings, cases.sharedReading, cases.sentStatements, cases.notices));
   }
 
   /** Nobody is told of what happened long ago. */

@@ -135,6 +135,8 @@ final class Features implements AutoCloseable {
   private final PlanFeatures planning;
   private final BudgetFeatures budgeting;
   private final SpendFeatures spendFeatures;
+  private final SharingFeatures sharing;
+  private final ThirdPartyFeatures thirdParty;
   private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
@@ -150,7 +152,10 @@ final class Features implements AutoCloseable {
     settings = new SiteSettings(config.demo() ? Words.english().say("site.demo-banner") : "");
 
     Access access =
-        new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
+        new Access(
+            Matrix.load(),
+            new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
+            clock);
     Unread unread = new Unseen(cases.circle, cases.moderation);
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
@@ -213,6 +218,7 @@ final class Features implements AutoCloseable {
             access,
             frames,
             cases.people,
+            cases.paidFor::listMarks,
             clock);
     spendApi = new SpendApi(cases.spending, cases.spendChecks, cases.receipts, access);
     syncApi =
@@ -329,6 +335,8 @@ final class Features implements AutoCloseable {
     planning = new PlanFeatures(cases, frames, access);
     budgeting = new BudgetFeatures(cases, frames, access);
     spendFeatures = new SpendFeatures(cases, frames, access);
+    sharing = new SharingFeatures(cases, frames, access, database);
+    thirdParty = new ThirdPartyFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     ReceiptFiles receiptFiles = new ReceiptFiles(talk.uploads());
@@ -434,6 +442,8 @@ final class Features implements AutoCloseable {
     standardPages.declare(routes);
     planning.declare(routes);
     budgeting.declare(routes);
+    sharing.declare(routes);
+    thirdParty.declare(routes);
     money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);

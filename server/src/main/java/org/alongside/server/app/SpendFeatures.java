@@ -7,7 +7,6 @@ import org.alongside.server.buying.PrecedentPages;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
 import org.alongside.server.statements.StatementPages;
-import org.alongside.server.statements.Statements;
 
 /** What stands around the ledger: asking before buying, and statements. */
 final class SpendFeatures {
@@ -23,11 +22,7 @@ final class SpendFeatures {
         new AnswerPages(cases.buying, askPages, cases.people, access, frames, cases.clock);
     precedentPages = new PrecedentPages(cases.buying, access, frames);
     statementPages =
-        new StatementPages(
-            new Statements(cases.budgets, cases.plans, cases.spending),
-            cases.people,
-            frames,
-            cases.clock);
+        new StatementPages(cases.statements, cases.people, access, frames, cases.clock);
   }
 
   /** Adds every route. */

@@ -59,6 +59,7 @@ import org.alongside.server.identity.Departure;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
+import org.alongside.server.identity.Organisations;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.PhoneCodes;
 import org.alongside.server.identity.Recovery;
@@ -82,10 +83,16 @@ import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.receipts.Receipts;
 import org.alongside.server.setting.BudgetSetting;
+import org.alongside.server.sharing.SentStatements;
+import org.alongside.server.sharing.SharedReading;
+import org.alongside.server.sharing.Sharings;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
+import org.alongside.server.statements.Statements;
 import org.alongside.server.sync.StoreGenerations;
+import org.alongside.server.thirdparty.PaidFor;
+import org.alongside.server.thirdparty.PaidTellings;
 import org.alongside.server.visits.VisitTellings;
 import org.alongside.server.visits.Visits;
 
@@ -149,6 +156,12 @@ final class UseCases {
   final WorkerTexts workerTexts;
   final Imports imports;
   final BankStatements bank;
+  final Organisations organisations;
+  final PaidFor paidFor;
+  final Statements statements;
+  final Sharings sharings;
+  final SharedReading sharedReading;
+  final SentStatements sentStatements;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -159,6 +172,7 @@ final class UseCases {
     members = new Members(clock);
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
+    organisations = new Organisations(clock);
     sessions = new SqlSessions();
     phoneCodes = new PhoneCodes();
     recovery = new Recovery(accounts, clock);
@@ -214,6 +228,17 @@ final class UseCases {
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
     bank = new BankStatements(clock, random, accounting, spending, agreed);
+    paidFor =
+        new PaidFor(
+            spending,
+            organisations,
+            plans::findCurrent,
+            new PaidTellings(notices, careTeam, organisations, clock),
+            clock);
+    statements = new Statements(budgets, plans, spending);
+    sharings = new Sharings(people, notices, clock);
+    sharedReading = new SharedReading(sharings, statements);
+    sentStatements = new SentStatements(statements, people, around(), clock, random);
     imports = imports();
   }
 
@@ -227,6 +252,8 @@ final class UseCases {
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
             new Trace("bank", bank::listWithStatement),
+            new Trace("organisation", organisations::listTied),
+            new Trace("sharing", sharings::listWithChoice),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),

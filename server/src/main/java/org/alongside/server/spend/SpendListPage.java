@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
  * @param bank where bank statements are brought in; null for who may not
+ * @param sharing where to choose what others see; null for who may not
  * @param receipts null for those who may not add any
  */
 record SpendListPage(
@@ -27,6 +28,7 @@ record SpendListPage(
     Pagination pagination,
     String statement,
     @Nullable Link bank,
+    @Nullable Link sharing,
     @Nullable Missing receipts) {
   /**
    * What the list says of receipts.

@@ -62,6 +62,7 @@ public final class SpendPages {
   private final People people;
   private final EnglishDates dates;
   private final SpendHistoryWords histories;
+  private final PaidMarks marks;
   private final Words words = Words.english();
 
   public SpendPages(
@@ -73,6 +74,7 @@ public final class SpendPages {
       Access access,
       Frames frames,
       People people,
+      PaidMarks marks,
       Clock clock) {
     this.spending = spending;
     this.checks = checks;
@@ -83,6 +85,7 @@ public final class SpendPages {
     this.access = access;
     this.frames = frames;
     this.people = people;
+    this.marks = marks;
     this.dates = new EnglishDates(clock);
     this.histories = new SpendHistoryWords(people, dates);
   }
@@ -150,6 +153,9 @@ public final class SpendPages {
             pagination,
             "/holders/" + holder + "/statement",
             bankLink(tx, ask),
+            may(tx, ask, Action.READ, Asset.SHARING)
+                ? new Link(words.say("spend.list.sharing"), "/holders/" + holder + "/sharing")
+                : null,
             receipts(tx, ask, missing)));
   }
 
@@ -170,6 +176,7 @@ public final class SpendPages {
     if (page.isEmpty()) {
       return List.of();
     }
+    Map<SpendEntryId, String> marked = marks.find(tx, page.stream().map(SpendEntry::id).toList());
     Map<YearMonth, List<SpendListPage.Line>> lines = new LinkedHashMap<>();
     Map<SpendEntryId, BankSightings.Sighting> seen =
         bank.find(tx, holder, page.stream().map(SpendEntry::id).toList());
@@ -177,7 +184,7 @@ public final class SpendPages {
       lines
           .computeIfAbsent(
               YearMonth.from(each.entry().body().spentOn()), month -> new ArrayList<>())
-          .add(line(each, check, seen));
+          .add(line(each, check, seen, marked.getOrDefault(each.entry().id(), "")));
     }
     Map<YearMonth, Money> sums =
         spending.sumMonths(
@@ -206,7 +213,10 @@ public final class SpendPages {
   }
 
   private SpendListPage.Line line(
-      CheckedEntry checked, CheckWords check, Map<SpendEntryId, BankSightings.Sighting> seen) {
+      CheckedEntry checked,
+      CheckWords check,
+      Map<SpendEntryId, BankSightings.Sighting> seen,
+      String mark) {
     SpendEntry entry = checked.entry();
     BankSightings.Sighting sighting = seen.get(entry.id());
     SpendBody body = entry.body();
@@ -217,7 +227,7 @@ public final class SpendPages {
         words.say("spend.category." + body.category().code()),
         amount(body),
         check.tag(checked),
-        check.reason(checked),
+        (check.reason(checked) + " " + mark).strip(),
         sighting == null ? "" : words.say("spend.list.seen", dates.shortDate(sighting.on())));
   }
 
@@ -268,7 +278,10 @@ public final class SpendPages {
         heading,
         "/holders/" + holder + "/spend",
         check.tag(checked),
-        check.reason(checked),
+        (check.reason(checked)
+                + " "
+                + marks.find(tx, List.of(entry.id())).getOrDefault(entry.id(), ""))
+            .strip(),
         rows(tx, entry, check),
         histories.steps(tx, spending.getHistory(tx, holder, entry.id()), check),
         part,

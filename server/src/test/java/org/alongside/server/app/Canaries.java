@@ -37,6 +37,7 @@ final class Canaries {
     canaries.ofHolder("Amina", Cast.AMINA);
     canaries.ofHolder("Tom", Cast.TOM);
     canaries.ofHolder("Joyce", Cast.JOYCE);
+    canaries.ofOrganisation("Beth", Cast.BETH);
     VISIBILITIES.forEach(canaries::ofBoard);
     canaries.ofModeration();
     return List.copyOf(canaries.planted);
@@ -110,6 +111,13 @@ final class Canaries {
         "spend",
         name,
         "spend_revision",
+        "update spend_revision set note = note || ? where note is not null"
+            + " and entry_id in (select id from spend_entry where holder_id = ?)",
+        id);
+    record(
+        "payee",
+        name,
+        "spend_revision",
         "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
         id);
     planted(
@@ -156,6 +164,30 @@ final class Canaries {
         name,
         "internal_note",
         "update internal_note set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
+        id);
+  }
+
+  private void ofOrganisation(String name, PersonId holder) {
+    String id = holder.toString();
+    record(
+        "paid-for",
+        name,
+        "organisation_item",
+        "update organisation_item set delivered = delivered || ? where holder_id = ?",
+        id);
+    record(
+        "paid-for",
+        name,
+        "organisation_item_step",
+        "update organisation_item_step set words = words || ? where words is not null and entry_id in"
+            + " (select entry_id from organisation_item where holder_id = ?)",
+        id);
+    record(
+        "payee",
+        name,
+        "spend_revision",
+        "update spend_revision set payee = payee || ? where entry_id in"
+            + " (select entry_id from organisation_item where holder_id = ?)",
         id);
   }
 

@@ -213,6 +213,28 @@ final class SweepTargets {
                           tx,
                           "select min(id) from visit_report where holder_id = ? having min(id) is not null",
                           id(target.holder())));
+              case "paid" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(entry_id) from organisation_item where holder_id = ?"
+                              + " and state = 'wrong' having min(entry_id) is not null",
+                          id(target.holder())));
+              case "organisation" ->
+                  each(target, parameter, texts(tx, "select id from organisation"));
+              case "reader" -> each(target, parameter, List.of("worker", "local-authority"));
+              case "statement" ->
+                  target.holder() == null
+                      ? HOLDERS.entrySet().stream()
+                          .flatMap(
+                              holder ->
+                                  statements(tx, holder.getValue().toString()).stream()
+                                      .map(
+                                          id -> with(target, parameter, id, holder.getKey(), null)))
+                          .toList()
+                      : each(target, parameter, statements(tx, id(target.holder())));
               case "item" ->
                   each(
                       target,
@@ -396,6 +418,13 @@ final class SweepTargets {
                           + target.path()
                           + "; add the real things it names to SweepTargets");
             });
+  }
+
+  private static List<String> statements(Tx tx, String holder) {
+    return texts(
+        tx,
+        "select min(id) from shared_statement where holder_id = ? having min(id) is not null",
+        holder);
   }
 
   private static Target with(
