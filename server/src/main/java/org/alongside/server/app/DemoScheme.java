@@ -25,6 +25,7 @@ import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoSpend;
+import org.alongside.server.demo.DemoSpendExtras;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.identity.Passwords;
@@ -86,6 +87,7 @@ final class DemoScheme {
                 clock, cases.plans, cases.drafting, cases.budgets, cases.audit, PlanNews.none())),
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
+        new DemoSpendExtras(clock, cases.spending, cases.privateNotes, cases.reminders),
         changes(clock, cases),
         new DemoVisits(
             clock,

@@ -193,8 +193,17 @@ final class Features implements AutoCloseable {
             config.web().cookies());
     spendPages =
         new SpendPages(
-            cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
-    spendFormPages = new SpendFormPages(cases.spending, cases.agreed, access, frames, clock);
+            cases.spending,
+            cases.spendChecks,
+            cases.agreed,
+            cases.recurring,
+            cases.privateNotes,
+            access,
+            frames,
+            cases.people,
+            clock);
+    spendFormPages =
+        new SpendFormPages(cases.spending, cases.agreed, cases.recurring, access, frames, clock);
     spendApi = new SpendApi(cases.spending, cases.spendChecks, access);
     syncApi =
         new Syncing(
@@ -216,6 +225,7 @@ final class Features implements AutoCloseable {
                         cases.messaging,
                         cases.workers,
                         cases.visits,
+                        cases.privateNotes,
                         clock)
                     .list())
             .api();
@@ -247,6 +257,7 @@ final class Features implements AutoCloseable {
                 cases.careTeam,
                 cases.workers::findCard,
                 unread,
+                cases.recurring,
                 clock),
             this::newest,
             clock);

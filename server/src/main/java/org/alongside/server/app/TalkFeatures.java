@@ -141,6 +141,8 @@ final class TalkFeatures implements AutoCloseable {
     SignOffReminders signOffs =
         new SignOffReminders(cases.plans, cases.notices, cases.careTeam, cases.clock);
     jobs.every("sign-off-reminders", Duration.ofHours(6), () -> database.write(signOffs::give));
+    jobs.every(
+        "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
     jobs.start();
   }
 

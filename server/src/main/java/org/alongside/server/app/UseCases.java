@@ -74,8 +74,11 @@ import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
+import org.alongside.server.recurring.Recurring;
+import org.alongside.server.reminders.Reminders;
 import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.spend.Agreed;
+import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.sync.StoreGenerations;
@@ -135,6 +138,9 @@ final class UseCases {
   final Buying buying;
   final WorkerTexts workerTexts;
   final Imports imports;
+  final PrivateNotes privateNotes;
+  final Recurring recurring;
+  final Reminders reminders;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -193,6 +199,9 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
+    privateNotes = new PrivateNotes(clock, feed, spending);
+    recurring = new Recurring(clock, spending, agreed);
+    reminders = new Reminders(clock, notices, grants, this::isPaymentDay, Optional.empty());
     imports = imports();
   }
 
@@ -211,6 +220,16 @@ final class UseCases {
         new UsesOfBudgets(plans, spending),
         clock,
         random);
+  }
+
+  private boolean isPaymentDay(Tx tx, PersonId holder, LocalDate day) {
+    return budgets
+        .findCurrent(tx, holder, day)
+        .filter(
+            budget ->
+                paymentCalendars.lines(tx, budget).stream()
+                    .anyMatch(line -> line.due().bankDay().equals(day)))
+        .isPresent();
   }
 
   private Set<PersonId> told(Tx tx, Map<AccountId, PersonId> accountsOf) {

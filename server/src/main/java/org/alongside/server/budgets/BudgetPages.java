@@ -89,6 +89,9 @@ public final class BudgetPages {
     if (access.allows(tx, ask.caller(), Action.READ, Asset.VISIT, Subject.of(holder))) {
       links.add(new Link(words.say("budgets.visits"), "/holders/" + holder + "/visits"));
     }
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.SPEND, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.pictures"), "/holders/" + holder + "/spend/pictures"));
+    }
     boolean paidOut =
         budgets
             .findNearest(tx, holder, dates.today())

@@ -16,6 +16,7 @@ import org.alongside.server.html.PageFrame;
  * @param revision the revision that is being changed; empty for a new entry
  * @param payees whom the holder paid before, to choose from while typing
  * @param supports of the plan; empty when the reader may not see it
+ * @param parts of a payment that is split
  */
 record SpendFormPage(
     PageFrame frame,
@@ -34,7 +35,8 @@ record SpendFormPage(
     ErrorSummary errors,
     List<String> payees,
     List<Choice> categories,
-    List<Choice> supports) {
+    List<Choice> supports,
+    PartsView parts) {
   /** The same with these problems on top. */
   SpendFormPage withErrors(ErrorSummary other) {
     return new SpendFormPage(
@@ -54,6 +56,7 @@ record SpendFormPage(
         other,
         payees,
         categories,
-        supports);
+        supports,
+        parts);
   }
 }

@@ -31,14 +31,21 @@ public final class SpendFormPages {
   private final Spending spending;
   private final Access access;
   private final SpendFormView view;
+  private final Proposing proposing;
   private final EnglishDates dates;
   private final Words words = Words.english();
 
   public SpendFormPages(
-      Spending spending, Agreed agreed, Access access, Frames frames, Clock clock) {
+      Spending spending,
+      Agreed agreed,
+      Proposing proposing,
+      Access access,
+      Frames frames,
+      Clock clock) {
     this.spending = spending;
+    this.proposing = proposing;
     this.access = access;
-    this.view = new SpendFormView(spending, agreed, access, frames);
+    this.view = new SpendFormView(spending, agreed, access, frames, clock);
     this.dates = new EnglishDates(clock);
   }
 
@@ -67,6 +74,12 @@ public final class SpendFormPages {
     SpendForm form =
         ask.query("again")
             .flatMap(id -> findAgain(tx, ask, id))
+            .or(
+                () ->
+                    ask.query("back")
+                        .flatMap(id -> findAgain(tx, ask, id))
+                        .map(SpendForm::asRefund))
+            .or(() -> findProposed(tx, ask))
             .orElseGet(() -> SpendForm.today(dates.today()));
     return Reply.page(TEMPLATE, view.page(tx, ask, FormTarget.fresh(ask), form, List.of()));
   }
@@ -85,10 +98,28 @@ public final class SpendFormPages {
     }
   }
 
+  /** The form filled in like a payment that may have come round again. */
+  private Optional<SpendForm> findProposed(Tx tx, Ask ask) {
+    if (!mayRead(tx, ask, Asset.SPEND)) {
+      return Optional.empty();
+    }
+    return ask.query("key")
+        .flatMap(
+            key ->
+                proposing.list(tx, ask.person("holder")).stream()
+                    .filter(each -> each.key().equals(key))
+                    .findFirst())
+        .map(proposal -> SpendForm.of(proposal.body()));
+  }
+
   private Reply record(Tx tx, Ask ask) {
     SpendForm form = SpendForm.typed(ask);
     SpendEntryId id = typedId(ask);
     FormTarget target = FormTarget.of(ask, id);
+    SpendForm pressed = form.pressed(ask.field("do"));
+    if (pressed != null) {
+      return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of()));
+    }
     Parsed<SpendBody> read = form.read(dates.today());
     if (read.find().isEmpty()) {
       return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors()));
@@ -132,6 +163,10 @@ public final class SpendFormPages {
     SpendEntry entry = editable(tx, ask);
     SpendForm form = SpendForm.typed(ask);
     FormTarget target = FormTarget.of(entry);
+    SpendForm pressed = form.pressed(ask.field("do"));
+    if (pressed != null) {
+      return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of()));
+    }
     Parsed<SpendBody> read = form.read(dates.today());
     if (read.find().isEmpty()) {
       return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors()));

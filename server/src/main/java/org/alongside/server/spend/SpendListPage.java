@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
+ * @param beside what else there is to see and to do
  */
 record SpendListPage(
     PageFrame frame,
@@ -23,7 +24,20 @@ record SpendListPage(
     @Nullable Link ask,
     List<Month> months,
     Pagination pagination,
-    String statement) {
+    String statement,
+    Besides beside) {
+  /**
+   * What stands around the list.
+   *
+   * @param undo takes back what was just written down; null when nothing was
+   * @param again payments that may have come round again
+   * @param links pages that go on from here
+   */
+  record Besides(@Nullable Undo undo, AgainView again, List<Link> links) {}
+
+  /** A form with one button that takes an entry out. */
+  record Undo(String says, String action) {}
+
   /** The entries of a month, or those of them that are on this page. */
   record Month(String heading, String total, List<Line> lines) {}
 

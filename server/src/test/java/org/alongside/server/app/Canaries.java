@@ -113,6 +113,12 @@ final class Canaries {
         "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
         id);
     record(
+        "note",
+        name,
+        "private_note",
+        "update private_note set text = text || ? where text <> '' and holder_id = ?",
+        id);
+    record(
         "visit",
         name,
         "visit_report",
