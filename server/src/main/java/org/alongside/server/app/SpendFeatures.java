@@ -41,7 +41,8 @@ final class SpendFeatures {
     notePages = new NotePages(cases.privateNotes, cases.spending, frames, cases.clock);
     recurringPages = new RecurringPages(cases.recurring, access, frames, cases.clock);
     reminderPages =
-        new ReminderPages(cases.reminders, cases.people, frames, new EnglishDates(cases.clock));
+        new ReminderPages(
+            cases.reminders, cases.people, access, frames, new EnglishDates(cases.clock));
     picturePages =
         new PicturePages(cases.budgets, cases.positions, cases.people, access, frames, cases.clock);
   }

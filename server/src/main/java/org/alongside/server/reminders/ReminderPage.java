@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody can be reminded of.
  *
+ * @param back where the back link leads; empty for those who may not look at what was spent
  * @param about whose spending, for those who act for somebody else; empty for the holder
  */
 record ReminderPage(
@@ -16,6 +17,7 @@ record ReminderPage(
     String heading,
     String about,
     String action,
+    String back,
     List<Row> rows,
     List<Choice> hours,
     List<Choice> days) {

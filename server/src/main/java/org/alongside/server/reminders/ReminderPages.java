@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.alongside.core.identity.PersonId;
+import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
+import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.EnglishDates;
@@ -30,11 +32,14 @@ public final class ReminderPages {
 
   private final Reminders reminders;
   private final People people;
+  private final Access access;
   private final Frames frames;
   private final EnglishDates dates;
   private final Words words = Words.english();
 
-  public ReminderPages(Reminders reminders, People people, Frames frames, EnglishDates dates) {
+  public ReminderPages(
+      Reminders reminders, People people, Access access, Frames frames, EnglishDates dates) {
+    this.access = access;
     this.reminders = reminders;
     this.people = people;
     this.frames = frames;
@@ -69,6 +74,9 @@ public final class ReminderPages {
             heading,
             holder.equals(person) ? "" : words.say("reminders.about", people.getName(tx, holder)),
             "/holders/" + holder + "/reminders",
+            access.allows(tx, ask.caller(), Action.READ, Asset.SPEND, Subject.of(holder))
+                ? "/holders/" + holder + "/spend"
+                : "",
             reminders.listOffered().stream().map(kind -> row(kind, chosen.get(kind))).toList(),
             hours(),
             days()));
@@ -81,7 +89,7 @@ public final class ReminderPages {
         Field.of(kind.code(), words.say("reminders.kind." + kind.code()))
             .withValue(chosen == null ? "" : "on"),
         Choice.of("on", words.say("reminders.yes." + kind.code())),
-        Field.of(kind.code() + "-hour", words.say("reminders.hour"))
+        Field.of(kind.code() + "-hour", words.say("reminders.hour." + kind.code()))
             .withValue(Integer.toString(hour)),
         kind == ReminderKind.RECEIPT_MISSING
             ? Field.of(kind.code() + "-days", words.say("reminders.days"))

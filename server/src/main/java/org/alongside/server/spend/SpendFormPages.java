@@ -162,7 +162,8 @@ public final class SpendFormPages {
     }
     SpendEntry entry = editable(tx, ask);
     SpendForm form = SpendForm.typed(ask);
-    FormTarget target = FormTarget.of(entry);
+    long base = typedRevision(ask, entry);
+    FormTarget target = FormTarget.of(entry).seenAt(base);
     SpendForm pressed = form.pressed(ask.field("do"));
     if (pressed != null) {
       return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of()));
@@ -171,7 +172,6 @@ public final class SpendFormPages {
     if (read.find().isEmpty()) {
       return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors()));
     }
-    long base = typedRevision(ask, entry);
     SpendBody seen = spending.getHistory(tx, entry.holder(), entry.id()).getRevision(base).body();
     String here = "/holders/" + entry.holder() + "/spend/" + entry.id();
     Optional<SpendPatch> patch = SpendForm.patch(seen, read.get());

@@ -125,7 +125,7 @@ final class SpendFormView {
     List<String> wrong =
         errors.stream()
             .filter(error -> error.pointer().equals(SpendPart.pointer(index, name)))
-            .map(error -> partSentence(name, error))
+            .map(error -> words.say("spend.parts.problem", index + 1, partSentence(name, error)))
             .toList();
     return Field.of(SpendPart.name(index, name), words.say("spend.parts." + name))
         .withValue(value)
