@@ -162,8 +162,8 @@ public final class SpendFormPages {
     }
     SpendEntry entry = editable(tx, ask);
     SpendForm form = SpendForm.typed(ask);
-    long base = typedRevision(ask, entry);
-    FormTarget target = FormTarget.of(entry).seenAt(base);
+    FormTarget target =
+        FormTarget.of(entry).seenAt(findRevision(ask, entry).orElse(entry.revision()));
     SpendForm pressed = form.pressed(ask.field("do"));
     if (pressed != null) {
       return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of()));
@@ -172,6 +172,7 @@ public final class SpendFormPages {
     if (read.find().isEmpty()) {
       return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors()));
     }
+    long base = findRevision(ask, entry).orElseThrow(Refused::new);
     SpendBody seen = spending.getHistory(tx, entry.holder(), entry.id()).getRevision(base).body();
     String here = "/holders/" + entry.holder() + "/spend/" + entry.id();
     Optional<SpendPatch> patch = SpendForm.patch(seen, read.get());
@@ -205,13 +206,11 @@ public final class SpendFormPages {
     }
   }
 
-  private static long typedRevision(Ask ask, SpendEntry entry) {
+  /** The revision that was seen, if the form says one that there was. */
+  private static Optional<Long> findRevision(Ask ask, SpendEntry entry) {
     String typed = ask.field("revision");
     long revision = typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : 0;
-    if (revision < 1 || revision > entry.revision()) {
-      throw new Refused();
-    }
-    return revision;
+    return revision < 1 || revision > entry.revision() ? Optional.empty() : Optional.of(revision);
   }
 
   private boolean mayRead(Tx tx, Ask ask, Asset asset) {

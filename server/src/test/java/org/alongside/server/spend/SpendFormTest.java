@@ -8,7 +8,9 @@ import com.google.gson.JsonParser;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -137,6 +139,44 @@ class SpendFormTest {
         holder.api("PUT", put, JsonParser.parseString(body).getAsJsonObject());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains("\"pointer\":\"" + pointer);
+  }
+
+  @Test
+  void setsAsideOverSyncWhatIsNoAmountOrDayAndTakesTheRestOfTheBatch() {
+    String[] bad = {
+      "\"spentOn\":\"31/02\",\"amount\":{\"amount\":500,\"currency\":\"GBP\"}",
+      "\"spentOn\":\"yesterday\",\"amount\":{\"amount\":500,\"currency\":\"GBP\"}",
+      "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":-500,\"currency\":\"GBP\"}",
+      "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":12.345,\"currency\":\"GBP\"}",
+      "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":\"£12\",\"currency\":\"GBP\"}",
+      "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":500,\"currency\":\"GBP\"}"
+    };
+    StringBuilder operations = new StringBuilder();
+    for (String body : bad) {
+      operations
+          .append(operations.isEmpty() ? "" : ",")
+          .append("{\"id\":\"" + UUID.randomUUID() + "\",\"type\":\"spend.record\",\"holder\":\"")
+          .append(Cast.AMINA + "\",\"at\":\"2026-04-06T10:00:00Z\",\"body\":{\"entryId\":\"")
+          .append(UUID.randomUUID() + "\"," + body)
+          .append(",\"payee\":\"Batch\",\"category\":\"other\"}}");
+    }
+    JsonObject request =
+        JsonParser.parseString(
+                "{\"protocol\":1,\"deviceId\":\""
+                    + UUID.randomUUID()
+                    + "\",\"cursors\":{},\"operations\":["
+                    + operations
+                    + "]}")
+            .getAsJsonObject();
+    HttpResponse<String> answer = holder.api("POST", "/sync", request);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    List<String> outcomes = new ArrayList<>();
+    Client.json(answer)
+        .getAsJsonArray("results")
+        .forEach(each -> outcomes.add(each.getAsJsonObject().get("outcome").getAsString()));
+    assertThat(outcomes)
+        .containsExactly("refused", "refused", "refused", "refused", "refused", "applied");
+    assertThat(answer.body()).contains("sync-unreadable");
   }
 
   @Test
