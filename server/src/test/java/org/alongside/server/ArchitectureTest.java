@@ -30,7 +30,7 @@ class ArchitectureTest {
 
   /** What features stand on. None of them knows a feature. */
   private static final Set<String> LAYERS =
-      Set.of("http", "html", "pdf", "csv", "access", "feed", "db", "audit");
+      Set.of("http", "html", "pdf", "csv", "text", "access", "feed", "db", "audit");
 
   private static final DescribedPredicate<JavaClass> TEMPLATES =
       DescribedPredicate.describe("compiled templates", type -> type.getName().contains(".Jte"));

@@ -54,6 +54,7 @@ import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.search.SearchPages;
 import org.alongside.server.setting.SettingFiles;
 import org.alongside.server.setting.SettingPages;
 import org.alongside.server.setting.StandardPages;
@@ -111,6 +112,7 @@ final class Features implements AutoCloseable {
   private final ForumPages forumPages;
   private final PostPages postPages;
   private final NamePages namePages;
+  private final SearchPages searchPages;
   private final ForumApi forumApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
@@ -239,6 +241,15 @@ final class Features implements AutoCloseable {
     postPages =
         new PostPages(cases.forum, cases.members, cases.posting, access, frames, postPace, clock);
     namePages = new NamePages(cases.members, frames, clock);
+    searchPages =
+        new SearchPages(
+            cases.guidance,
+            cases.forum,
+            cases.postSearch,
+            access,
+            frames,
+            BundledData.crisisWords(),
+            clock);
     forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
     reportPages =
         new ReportPages(cases.forum, cases.reports, cases.moderation, frames, reportPace, clock);
@@ -354,6 +365,7 @@ final class Features implements AutoCloseable {
     forumPages.declare(routes);
     postPages.declare(routes);
     namePages.declare(routes);
+    searchPages.declare(routes);
     forumApi.declare(routes);
     reportPages.declare(routes);
     moderationPages.declare(routes);

@@ -1,5 +1,6 @@
 package org.alongside.server.app;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
@@ -143,7 +144,23 @@ final class TalkFeatures implements AutoCloseable {
     jobs.every("sign-off-reminders", Duration.ofHours(6), () -> database.write(signOffs::give));
     jobs.every(
         "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
+    jobs.every("post-index", Duration.ofHours(6), this::indexPosts);
+    jobs.every(
+        "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));
     jobs.start();
+  }
+
+  /** A few at a time, so that nobody who writes has to wait. */
+  private Future<?> indexPosts() {
+    return database
+        .read(cases.postSearch::listMissing)
+        .compose(
+            missing ->
+                missing.isEmpty()
+                    ? Future.succeededFuture()
+                    : database
+                        .write(tx -> cases.postSearch.put(tx, missing))
+                        .compose(done -> done == 0 ? Future.succeededFuture() : indexPosts()));
   }
 
   /** Ends streams and work by the clock, before the web server stops. */

@@ -44,6 +44,7 @@ import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
@@ -125,6 +126,7 @@ final class UseCases {
   final StoreGenerations generations;
   final Guidance guidance;
   final Forum forum;
+  final PostSearch postSearch;
   final Posting posting;
   final Curation curation;
   final Reports reports;
@@ -169,6 +171,7 @@ final class UseCases {
     guidance = new Guidance(clock);
     forum = new Forum(members, BundledData.crisisWords());
     reports = new Reports(clock, feed, audit);
+    postSearch = new PostSearch(clock);
     posting = new Posting(clock, feed, reports);
     curation = new Curation(feed);
     attachments = new Attachments(clock);

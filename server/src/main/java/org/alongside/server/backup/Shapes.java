@@ -14,8 +14,9 @@ final class Shapes {
   /**
    * What a backup leaves out: the migrations' own record, which the restoring writes; sessions and
    * the codes that begin them, which a restored store must not honour; the store's generation,
-   * which it must not share; the scheduler's table, whose jobs are declared at every start; and
-   * files that were uploaded to be looked at, which live for a day at most.
+   * which it must not share; the scheduler's table, whose jobs are declared at every start; files
+   * that were uploaded to be looked at, which live for a day at most; and the words of posts, which
+   * are put in order anew from the posts.
    */
   static final Set<String> LEFT_OUT =
       Set.of(
@@ -25,7 +26,11 @@ final class Shapes {
           "recovery",
           "sync_store",
           "scheduled_tasks",
-          "import_upload");
+          "import_upload",
+          "post_indexed",
+          "post_word",
+          "forum_word",
+          "forum_word_upto");
 
   /** Tables and full-text indexes, but not the shadow tables in which those keep their words. */
   private static final String SQLITE_TABLES =

@@ -1,17 +1,19 @@
 package org.alongside.server.forum;
 
 import java.util.List;
+import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
 import org.alongside.server.html.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All boards that the reader may read.
+ * All boards that the reader may read, and a search over them.
  *
  * @param chooseName where to choose a name; null for who has one, and for guests
  */
-record BoardsPage(PageFrame frame, boolean guest, @Nullable Link chooseName, List<Card> boards) {
+record BoardsPage(
+    PageFrame frame, Field search, boolean guest, @Nullable Link chooseName, List<Card> boards) {
   BoardsPage {
     boards = List.copyOf(boards);
   }

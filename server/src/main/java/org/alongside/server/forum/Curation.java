@@ -9,12 +9,14 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
+import org.alongside.server.text.PlainText;
 
 /** What moderators do to posts, threads and members. Who may, and why, is for them to say. */
 public final class Curation {
   private final Feed feed;
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
+  private final SqlPostIndex index = new SqlPostIndex();
 
   public Curation(Feed feed) {
     this.feed = feed;
@@ -29,6 +31,7 @@ public final class Curation {
   public void hide(Tx tx, PlacedPost placed) {
     if (placed.post().isShown()) {
       show(tx, placed, PostState.HIDDEN, -1);
+      index.remove(tx, placed.post().id());
     }
   }
 
@@ -36,6 +39,7 @@ public final class Curation {
   public void restore(Tx tx, PlacedPost placed) {
     if (placed.post().state() == PostState.HIDDEN) {
       show(tx, placed, PostState.SHOWN, 1);
+      index.put(tx, placed, PlainText.of(placed.post().text().value()));
     }
   }
 

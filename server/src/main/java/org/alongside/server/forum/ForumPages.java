@@ -17,6 +17,7 @@ import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
+import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.Pagination;
 import org.alongside.server.html.Table;
@@ -89,6 +90,7 @@ public final class ForumPages {
         "forum/boards.jte",
         new BoardsPage(
             frames.frame(tx, ask, words.say("boards.title")),
+            Field.of("q", words.say("boards.search")),
             !ask.caller().isSignedIn(),
             mayChooseName(tx, ask) ? new Link(words.say("boards.choose-name"), "/peer-name") : null,
             cards));

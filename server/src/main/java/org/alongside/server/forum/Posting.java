@@ -30,6 +30,7 @@ public final class Posting {
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
+  private final SqlPostIndex index = new SqlPostIndex();
 
   public Posting(Clock clock, Feed feed, CrisisAlert alert) {
     this.clock = clock;
@@ -60,7 +61,7 @@ public final class Posting {
     threads.insert(tx, thread);
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
     PostId first = PostId.of(Uuids.next(now, random));
-    return store(tx, thread, post(first, thread, 1, writer, text, now));
+    return store(tx, thread, post(first, thread, 1, writer, text, now), text);
   }
 
   private PostOutcome again(
@@ -99,7 +100,7 @@ public final class Posting {
     }
     Instant now = clock.instant();
     threads.countReply(tx, thread, now);
-    return store(tx, thread, post(id, thread, thread.lastNumber() + 1, writer, text, now));
+    return store(tx, thread, post(id, thread, thread.lastNumber() + 1, writer, text, now), text);
   }
 
   private static PostOutcome again(
@@ -136,6 +137,7 @@ public final class Posting {
       return silenced.get();
     }
     posts.change(tx, before, text, clock.instant());
+    index.put(tx, placed, text.plain());
     return told(tx, posts.find(tx, id).orElseThrow());
   }
 
@@ -176,10 +178,12 @@ public final class Posting {
         null);
   }
 
-  private PostOutcome store(Tx tx, ForumThread thread, ForumPost post) {
+  private PostOutcome store(Tx tx, ForumThread thread, ForumPost post, PreparedPost text) {
     posts.insert(tx, post);
     threads.markRead(tx, post.author(), thread.id(), post.number());
-    return told(tx, new PlacedPost(thread, post));
+    PlacedPost placed = new PlacedPost(thread, post);
+    index.put(tx, placed, text.plain());
+    return told(tx, placed);
   }
 
   private PostOutcome told(Tx tx, PlacedPost placed) {

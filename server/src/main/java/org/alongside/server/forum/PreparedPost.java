@@ -5,20 +5,27 @@ import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.forum.PostText;
 import org.alongside.server.html.Markdown;
 import org.alongside.server.html.SafeHtml;
+import org.alongside.server.text.PlainText;
 
 /**
  * A text made ready to be stored: rendered once, and looked through for words that suggest a
  * crisis. Made outside the writer.
+ *
+ * @param plain its words, for the search
  */
-public record PreparedPost(PostText text, SafeHtml html, boolean crisis) {
+public record PreparedPost(PostText text, SafeHtml html, String plain, boolean crisis) {
   public PreparedPost {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(html, "html");
+    Objects.requireNonNull(plain, "plain");
   }
 
   /** Renders the text and looks through it. */
   public static PreparedPost of(PostText text, CrisisWords words) {
     return new PreparedPost(
-        text, Markdown.renderTyped(text.value()), words.findIn(text.value()).isPresent());
+        text,
+        Markdown.renderTyped(text.value()),
+        PlainText.of(text.value()),
+        words.findIn(text.value()).isPresent());
   }
 }

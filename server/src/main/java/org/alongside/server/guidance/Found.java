@@ -1,6 +1,7 @@
 package org.alongside.server.guidance;
 
 import java.util.List;
+import org.alongside.server.text.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +37,6 @@ public record Found(List<String> searchedFor, @Nullable String corrected, List<H
     /** The path of the section. */
     public String path() {
       return key.path() + (anchor.isEmpty() ? "" : "#" + anchor);
-    }
-  }
-
-  /** A piece of an excerpt. */
-  public record Fragment(String text, Look look) {
-    /** Whether the piece is one of the words that were looked for. */
-    public enum Look {
-      PLAIN,
-      MARKED
-    }
-
-    /** Whether it is one of the words that were looked for. */
-    public boolean isMarked() {
-      return look == Look.MARKED;
     }
   }
 }

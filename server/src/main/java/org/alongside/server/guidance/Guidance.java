@@ -164,6 +164,11 @@ public final class Guidance {
     return search.search(tx, typed);
   }
 
+  /** The words of all pages with how often each is used, to put misspelt ones right. */
+  public Map<String, Long> words(Tx tx) {
+    return search.words(tx);
+  }
+
   /** The hash of all guidance as it is now. */
   public String packHash(Tx tx) {
     return GuidanceHash.of(contents(store.listHandbooks(tx), store.listPages(tx)));

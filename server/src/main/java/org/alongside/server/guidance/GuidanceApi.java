@@ -24,6 +24,7 @@ import org.alongside.server.http.Route;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.http.Tokens;
+import org.alongside.server.text.Fragment;
 
 /** The handbooks in the API, each answer with an ETag, and the pack for reading offline. */
 public final class GuidanceApi {
@@ -86,7 +87,7 @@ public final class GuidanceApi {
 
   private static JsonObject hit(Found.Hit hit) {
     JsonArray excerpt = new JsonArray();
-    for (Found.Fragment piece : hit.excerpt()) {
+    for (Fragment piece : hit.excerpt()) {
       excerpt.add(
           new JsonBuilder()
               .with("text", piece.text())

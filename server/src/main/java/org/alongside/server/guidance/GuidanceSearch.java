@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.core.guidance.HandbookSlug;
 import org.alongside.core.guidance.PageSlug;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Tx;
 import org.alongside.server.guidance.Found.Hit;
+import org.alongside.server.text.Excerpt;
+import org.alongside.server.text.PlainText;
+import org.alongside.server.text.SearchWords;
+import org.alongside.server.text.Spelling;
+import org.alongside.server.text.WordQuery;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
@@ -22,17 +25,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class GuidanceSearch {
   /** The list of sources at the foot of a page answers nothing by itself. */
   private static final String SOURCES = "where-this-comes-from";
-
-  private static final int MOST_WORDS = 8;
-  private static final int LONGEST_WORD = 40;
-
-  /** Words that say nothing about what is looked for. */
-  private static final Set<String> SMALL_WORDS =
-      Set.of(
-          "a", "an", "and", "are", "as", "at", "be", "can", "cant", "could", "do", "does", "for",
-          "from", "get", "have", "how", "i", "if", "im", "in", "is", "it", "me", "my", "of", "on",
-          "or", "s", "should", "so", "that", "the", "there", "they", "this", "to", "was", "we",
-          "what", "when", "where", "which", "who", "will", "with", "you", "your");
 
   private static final String SQLITE =
       "select s.*, p.title, h.title as handbook_title from (select * from (select handbook, page, anchor, heading,"
@@ -78,7 +70,7 @@ final class GuidanceSearch {
             .bind("body", body)
             .add();
         PlainText.words(section.heading() + " " + body)
-            .filter(word -> word.length() <= LONGEST_WORD)
+            .filter(word -> word.length() <= SearchWords.LONGEST_WORD)
             .forEach(word -> words.merge(word, 1L, Long::sum));
       }
     }
@@ -115,54 +107,36 @@ final class GuidanceSearch {
 
   /** Searches; never fails, whatever was typed. */
   Found search(Tx tx, String typed) {
-    List<String> words = wanted(typed);
+    List<String> words = SearchWords.of(typed);
     if (words.isEmpty()) {
       return new Found(List.of(), null, List.of());
     }
-    List<Hit> hits = find(tx, words, Join.ALL);
+    List<Hit> hits = find(tx, words, WordQuery.ALL);
     if (!hits.isEmpty()) {
       return new Found(words, null, hits);
     }
-    Spelling spelling = spelling(tx);
-    List<String> right =
-        words.stream()
-            .map(word -> spelling.knows(word) ? word : spelling.nearest(word).orElse(word))
-            .toList();
+    List<String> right = new Spelling(words(tx)).correct(words);
     String corrected = right.equals(words) ? null : String.join(" ", right);
-    hits = find(tx, right, Join.ALL);
-    return new Found(right, corrected, hits.isEmpty() ? find(tx, right, Join.ANY) : hits);
+    hits = find(tx, right, WordQuery.ALL);
+    return new Found(right, corrected, hits.isEmpty() ? find(tx, right, WordQuery.ANY) : hits);
   }
 
-  private static List<String> wanted(String typed) {
-    List<String> all =
-        PlainText.words(typed)
-            .filter(word -> word.length() <= LONGEST_WORD)
-            .distinct()
-            .limit(MOST_WORDS)
-            .toList();
-    List<String> telling = all.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
-    return telling.isEmpty() ? all : telling;
+  /** The words of all pages, with how often each is used. */
+  Map<String, Long> words(Tx tx) {
+    return tx
+        .sql()
+        .createQuery("select word, uses from guidance_word")
+        .map((row, context) -> Map.entry(row.getString("word"), row.getLong("uses")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Spelling spelling(Tx tx) {
-    Map<String, Long> words =
-        tx
-            .sql()
-            .createQuery("select word, uses from guidance_word")
-            .map((row, context) -> Map.entry(row.getString("word"), row.getLong("uses")))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new Spelling(words);
-  }
-
-  private static List<Hit> find(Tx tx, List<String> words, Join join) {
+  private static List<Hit> find(Tx tx, List<String> words, WordQuery query) {
     boolean sqlite = tx.dialect() == Dialect.SQLITE;
-    Function<String, String> term = sqlite ? word -> "\"" + word + "\"*" : word -> word + ":*";
-    String between = sqlite ? join.sqlite : join.postgresql;
     return tx.sql()
         .createQuery(sqlite ? SQLITE : POSTGRESQL)
-        .bind("query", words.stream().map(term).collect(Collectors.joining(between)))
+        .bind("query", sqlite ? query.fts5(words) : query.tsquery(words))
         .map(
             (row, context) ->
                 new Hit(
@@ -175,19 +149,5 @@ final class GuidanceSearch {
                     row.getString("anchor").isEmpty() ? "" : row.getString("heading"),
                     Excerpt.of(row.getString("body"), words)))
         .list();
-  }
-
-  /** Whether all of the words are wanted or any of them will do. */
-  private enum Join {
-    ALL(" AND ", " & "),
-    ANY(" OR ", " | ");
-
-    private final String sqlite;
-    private final String postgresql;
-
-    Join(String sqlite, String postgresql) {
-      this.sqlite = sqlite;
-      this.postgresql = postgresql;
-    }
   }
 }

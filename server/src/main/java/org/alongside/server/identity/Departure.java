@@ -19,6 +19,9 @@ import org.jdbi.v3.core.statement.Query;
  * since: the undoing of an import, never an erasure.
  */
 public final class Departure {
+  /** People to a statement: every table that may name one is asked for each of them. */
+  private static final int AT_ONCE = 250;
+
   private final Feed feed;
 
   public Departure(Feed feed) {
@@ -155,6 +158,15 @@ public final class Departure {
     if (people.isEmpty()) {
       return;
     }
+    List<String> ids = people.stream().map(PersonId::toString).toList();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      delete(tx, ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+    }
+    people.forEach(
+        person -> feed.append(tx, FeedScope.holder(person), "worker", person.toString()));
+  }
+
+  private static void delete(Tx tx, List<String> ids) {
     for (String delete :
         List.of(
             "delete from recovery where account_id in (select id from account where person_id in (<ids>))",
@@ -164,12 +176,7 @@ public final class Departure {
             "delete from assignment where holder_id in (<ids>)",
             "delete from holder_record where person_id in (<ids>)",
             "delete from person where id in (<ids>)")) {
-      tx.sql()
-          .createUpdate(delete)
-          .bindList("ids", people.stream().map(PersonId::toString).toList())
-          .execute();
+      tx.sql().createUpdate(delete).bindList("ids", ids).execute();
     }
-    people.forEach(
-        person -> feed.append(tx, FeedScope.holder(person), "worker", person.toString()));
   }
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.alongside.core.forum.PostId;
 import org.alongside.server.audit.AuditEntry;
 import org.alongside.server.db.Dialect;
+import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.PostSearch;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,8 @@ class ForumTest {
       showsHelpAndCallsAModerator(server, holder, thread);
       twoModeratorsAtOnce(server, clock, post);
       locksAndPaces(server, holder, thread);
+      findsWhatTheSearcherMayRead(server, holder);
+      findsWhatIsShownNow(server, clock);
     }
   }
 
@@ -255,6 +259,80 @@ class ForumTest {
         .isEqualTo(200);
     assertThat(put(owen, "/threads/" + thread + "/posts/" + UUID.randomUUID(), text("more")))
         .isEqualTo(409);
+  }
+
+  private static void findsWhatTheSearcherMayRead(TestServer server, Client holder) {
+    String closed = "Pacing without giving everything up";
+    assertThat(holder.get("/search?q=pacing").body()).contains(closed, "<mark");
+    for (Client other : List.of(server.as("worker"), server.as("coordinator"), server.guest())) {
+      assertThat(other.get("/search?q=pacing").body()).doesNotContain(closed);
+      assertThat(other.get("/search?q=pacing&in=pain-and-tired").body())
+          .doesNotContain(closed, "Pain, tiredness");
+    }
+    assertThat(holder.get("/search?q=pacing&in=welcome").body()).doesNotContain(closed);
+    assertThat(holder.get("/search?q=xylophones&in=welcome").body())
+        .contains("You only looked in one place");
+    assertThat(holder.get("/search?q=holliday+paye").body())
+        .contains("We looked for “holiday pay”", "In the guidance");
+    assertThat(holder.get("/search?q=I+want+to+end+it+all").body()).contains("/help-now");
+    for (String odd :
+        List.of("", "%22%22", "*", "a%20AND%20(b", "%27%3B--", "%F0%9F%92%9B", "x%00")) {
+      assertThat(holder.get("/search?q=" + odd + "&page=99&when=x").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static void findsWhatIsShownNow(TestServer server, TestClock clock) {
+    Client author = server.as("holder2");
+    String thread = UUID.randomUUID().toString();
+    JsonObject body = text("We went by *narrowboat* to Foxley.");
+    body.addProperty("title", "Quokka holidays");
+    assertThat(put(author, "/boards/welcome/threads/" + thread, body)).isEqualTo(201);
+    Client guest = server.guest();
+    assertThat(guest.get("/search?q=quokkas+narrowboat").body()).contains("Quokka holidays");
+    String post = firstId(Client.json(author.api("GET", "/threads/" + thread, null)));
+    assertThat(author.post("/posts/" + post + "/edit", Map.of("text", "By train.")).statusCode())
+        .isEqualTo(303);
+    assertThat(guest.get("/search?q=narrowboat").body()).doesNotContain("Quokka holidays");
+    PostId id = PostId.parse(post);
+    Curation curation = server.cases().curation;
+    server.write(
+        tx -> {
+          curation.hide(tx, server.cases().forum.findPost(tx, id).orElseThrow());
+          return true;
+        });
+    assertThat(guest.get("/search?q=quokka").body()).contains("We found nothing for “quokka”");
+    server.write(
+        tx -> {
+          curation.restore(tx, server.cases().forum.findPost(tx, id).orElseThrow());
+          return true;
+        });
+    assertThat(guest.get("/search?q=quokka&when=week").body()).contains("Quokka holidays");
+    clock.advance(Duration.ofDays(8));
+    assertThat(guest.get("/search?q=quokka&when=week").body()).doesNotContain("Quokka holidays");
+    asAfterARestore(server);
+    assertThat(guest.get("/search?q=train+quokka").body()).contains("Quokka holidays");
+  }
+
+  /** The index is no part of a backup: it is made anew. */
+  private static void asAfterARestore(TestServer server) {
+    PostSearch search = server.cases().postSearch;
+    server.write(
+        tx -> {
+          if (tx.dialect() == Dialect.SQLITE) {
+            tx.sql().createUpdate("delete from post_word").execute();
+          }
+          tx.sql().createUpdate("delete from post_indexed").execute();
+          for (List<PostId> some = search.listMissing(tx);
+              !some.isEmpty();
+              some = search.listMissing(tx)) {
+            assertThat(search.put(tx, some)).isEqualTo(some.size());
+          }
+          while (search.countWords(tx) > 0) {
+            assertThat(search.words(tx)).isNotNull();
+          }
+          assertThat(search.words(tx)).containsKey("people").doesNotContainKey("quokka");
+          return true;
+        });
   }
 
   private static void locksAndPaces(TestServer server, Client holder, String thread) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.alongside.core.guidance.Edition;
 import org.alongside.core.guidance.GuidancePage;
 import org.alongside.core.guidance.Handbook;
+import org.alongside.server.text.PlainText;
 import org.junit.jupiter.api.Test;
 
 class GuidanceFilesTest {

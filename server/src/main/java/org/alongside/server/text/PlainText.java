@@ -1,4 +1,4 @@
-package org.alongside.server.guidance;
+package org.alongside.server.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,21 +14,21 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** The words of a Markdown text, without its signs, links and pictures. */
-final class PlainText {
+public final class PlainText {
   private static final Parser PARSER = Parser.builder().build();
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private PlainText() {}
 
   /** The text in one line. */
-  static String of(String markdown) {
+  public static String of(String markdown) {
     StringBuilder text = new StringBuilder();
     PARSER.parse(markdown).accept(new Collector(text));
     return text.toString().replaceAll("\\s+", " ").strip();
   }
 
   /** The words of a plain text, in lower case. */
-  static Stream<String> words(String text) {
+  public static Stream<String> words(String text) {
     return NOT_A_WORD
         .splitAsStream(text.replaceAll("[’']", "").toLowerCase(Locale.UK))
         .filter(word -> !word.isEmpty());

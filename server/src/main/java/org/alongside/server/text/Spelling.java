@@ -1,22 +1,28 @@
-package org.alongside.server.guidance;
+package org.alongside.server.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the known word that somebody probably meant. */
-final class Spelling {
+public final class Spelling {
   private static final int SHORT = 5;
   private static final int FAR = 2;
 
   private final Map<String, Long> words;
 
   /** A spelling with these words, and how often each is used. */
-  Spelling(Map<String, Long> words) {
+  public Spelling(Map<String, Long> words) {
     this.words = Map.copyOf(words);
   }
 
+  /** The words, those that nobody knows put right where one that is known is near. */
+  public List<String> correct(List<String> typed) {
+    return typed.stream().map(word -> knows(word) ? word : nearest(word).orElse(word)).toList();
+  }
+
   /** Whether the word is known, or begins a known one. */
-  boolean knows(String word) {
+  public boolean knows(String word) {
     return words.containsKey(word)
         || words.keySet().stream().anyMatch(known -> known.startsWith(word));
   }
@@ -25,7 +31,7 @@ final class Spelling {
    * The nearest known word: at most one letter off for short words, two for longer ones. Of words
    * that are as near, one with the same first letter, then the one that is used most.
    */
-  Optional<String> nearest(String word) {
+  public Optional<String> nearest(String word) {
     int most = word.length() < SHORT ? 1 : FAR;
     String best = null;
     long bestRank = Long.MAX_VALUE;

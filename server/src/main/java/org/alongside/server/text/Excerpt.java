@@ -1,14 +1,13 @@
-package org.alongside.server.guidance;
+package org.alongside.server.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.alongside.server.guidance.Found.Fragment;
 
-/** Cuts the telling part out of a section and marks the words that were looked for. */
-final class Excerpt {
+/** Cuts the telling part out of a text and marks the words that were looked for. */
+public final class Excerpt {
   private static final int LONGEST = 220;
   private static final int BEFORE = 60;
   private static final int SHORTEST_STEM = 3;
@@ -17,7 +16,12 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  static List<Fragment> of(String body, List<String> words) {
+  /**
+   * Some of a text around the first word that was looked for.
+   *
+   * @param words in lower case, as {@link PlainText#words} gives them
+   */
+  public static List<Fragment> of(String body, List<String> words) {
     List<String> stems = words.stream().map(Excerpt::stem).toList();
     int first =
         WORD.matcher(body)

@@ -1,4 +1,4 @@
-package org.alongside.server.guidance;
+package org.alongside.server.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,238 @@
+package org.alongside.server.search;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.core.crisis.CrisisWords;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.identity.MemberId;
+import org.alongside.server.access.Access;
+import org.alongside.server.access.Action;
+import org.alongside.server.access.Asset;
+import org.alongside.server.access.Subject;
+import org.alongside.server.db.Tx;
+import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.ForumSubjects;
+import org.alongside.server.forum.ListedBoard;
+import org.alongside.server.forum.PlacedPost;
+import org.alongside.server.forum.PostSearch;
+import org.alongside.server.guidance.Found;
+import org.alongside.server.guidance.Guidance;
+import org.alongside.server.html.Choice;
+import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Link;
+import org.alongside.server.html.Pagination;
+import org.alongside.server.html.Words;
+import org.alongside.server.http.Ask;
+import org.alongside.server.http.Frames;
+import org.alongside.server.http.Reply;
+import org.alongside.server.http.Routes;
+import org.alongside.server.text.Excerpt;
+import org.alongside.server.text.PlainText;
+import org.alongside.server.text.SearchWords;
+import org.alongside.server.text.Spelling;
+import org.alongside.server.text.WordQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The search over guidance and peer network together. */
+public final class SearchPages {
+  /** How much of the guidance stands above the posts. */
+  private static final int GUIDANCE_FIRST = 4;
+
+  private static final int POSTS = 10;
+
+  private final Guidance guidance;
+  private final Forum forum;
+  private final PostSearch search;
+  private final Access access;
+  private final Frames frames;
+  private final CrisisWords crisisWords;
+  private final EnglishDates dates;
+  private final Words words = Words.english();
+
+  public SearchPages(
+      Guidance guidance,
+      Forum forum,
+      PostSearch search,
+      Access access,
+      Frames frames,
+      CrisisWords crisisWords,
+      Clock clock) {
+    this.guidance = guidance;
+    this.forum = forum;
+    this.search = search;
+    this.access = access;
+    this.frames = frames;
+    this.crisisWords = crisisWords;
+    this.dates = new EnglishDates(clock);
+  }
+
+  /** Declares the routes. */
+  public void declare(Routes routes) {
+    routes
+        .get("/search")
+        .opens(Action.READ, Asset.FORUM, (tx, ask) -> Subject.kind(BoardVisibility.OPEN.code()))
+        .with(this::page);
+  }
+
+  private Reply page(Tx tx, Ask ask) {
+    SearchAsk asked = SearchAsk.of(ask);
+    List<Board> boards = boards(tx, ask);
+    Found inGuidance =
+        asked.asksGuidance()
+            ? guidance.search(tx, asked.query())
+            : new Found(List.of(), null, List.of());
+    Posts posts =
+        asked.asksPosts()
+            ? posts(tx, asked, boards, ask.now())
+            : new Posts(List.of(), List.of(), null);
+    boolean beside = asked.asksPosts() && asked.asksGuidance();
+    List<Found.Hit> hits = inGuidance.hits();
+    boolean cut = beside && hits.size() > GUIDANCE_FIRST;
+    String corrected =
+        posts.found().isEmpty() && !hits.isEmpty() ? inGuidance.corrected() : posts.corrected();
+    return Reply.page(
+        "search/search.jte",
+        new SearchPage(
+            frames.frame(tx, ask, words.say("search.title")),
+            Field.of("q", words.say("search.label"))
+                .withHint(words.say("search.hint"))
+                .withValue(asked.query()),
+            Field.of("in", words.say("search.where")).withValue(asked.where()),
+            places(boards),
+            Field.of("when", words.say("search.when"))
+                .withValue(asked.since() == null ? "any" : asked.since().code()),
+            times(),
+            !asked.query().isBlank(),
+            asked.isNarrowed(),
+            crisisWords.findIn(asked.query()).isPresent(),
+            corrected,
+            !asked.asksGuidance() || (beside && asked.page() > 1)
+                ? null
+                : hits.subList(0, cut ? GUIDANCE_FIRST : hits.size()),
+            cut
+                ? new Link(
+                    words.say("search.all-guidance", hits.size()),
+                    asked.path(SearchAsk.GUIDANCE, 1))
+                : null,
+            asked.asksPosts() ? lines(tx, asked, posts) : null,
+            posts.found().size(),
+            pagination(asked, posts.found().size())));
+  }
+
+  /** The boards that the searcher may read. */
+  private List<Board> boards(Tx tx, Ask ask) {
+    return forum.listBoards(tx).stream()
+        .map(ListedBoard::board)
+        .filter(
+            board ->
+                access.allows(tx, ask.caller(), Action.READ, Asset.FORUM, ForumSubjects.of(board)))
+        .toList();
+  }
+
+  private record Posts(List<String> words, List<PlacedPost> found, @Nullable String corrected) {}
+
+  /** Every word as it was typed; then with misspelt ones put right; then any of them. */
+  private Posts posts(Tx tx, SearchAsk asked, List<Board> boards, Instant now) {
+    List<String> typed = SearchWords.of(asked.query());
+    Collection<BoardId> within =
+        boards.stream()
+            .filter(board -> asked.asksBoard(board.slug().value()))
+            .map(Board::id)
+            .toList();
+    List<PlacedPost> found = find(tx, asked, typed, WordQuery.ALL, within, now);
+    if (!found.isEmpty() || typed.isEmpty()) {
+      return new Posts(typed, found, null);
+    }
+    Map<String, Long> known = new HashMap<>(guidance.words(tx));
+    search.words(tx).forEach((word, uses) -> known.merge(word, uses, Long::sum));
+    List<String> right = new Spelling(known).correct(typed);
+    String corrected = right.equals(typed) ? null : String.join(" ", right);
+    found = find(tx, asked, right, WordQuery.ALL, within, now);
+    return new Posts(
+        right,
+        found.isEmpty() ? find(tx, asked, right, WordQuery.ANY, within, now) : found,
+        corrected);
+  }
+
+  private List<PlacedPost> find(
+      Tx tx,
+      SearchAsk asked,
+      List<String> wanted,
+      WordQuery query,
+      Collection<BoardId> boards,
+      Instant now) {
+    SearchAsk.Since since = asked.since();
+    return search.find(tx, wanted, query, boards).stream()
+        .filter(placed -> since == null || !placed.post().postedAt().isBefore(since.before(now)))
+        .toList();
+  }
+
+  private List<SearchPage.PostLine> lines(Tx tx, SearchAsk asked, Posts posts) {
+    int from = Math.min((asked.page() - 1) * POSTS, posts.found().size());
+    List<PlacedPost> shown =
+        posts.found().subList(from, Math.min(from + POSTS, posts.found().size()));
+    Map<MemberId, String> names =
+        forum.names(tx, shown.stream().map(placed -> placed.post().author()).distinct().toList());
+    return shown.stream().map(placed -> line(placed, posts.words(), names)).toList();
+  }
+
+  private SearchPage.PostLine line(
+      PlacedPost placed, List<String> wanted, Map<MemberId, String> names) {
+    String name = names.getOrDefault(placed.post().author(), "?");
+    return new SearchPage.PostLine(
+        new Link(placed.thread().title().value(), placed.path()),
+        Excerpt.of(PlainText.of(placed.post().text().value()), wanted),
+        words.say(
+            name.equals("?") ? "search.said-by-former" : "search.said",
+            placed.thread().board().title(),
+            dates.when(placed.post().postedAt()),
+            name));
+  }
+
+  private Pagination pagination(SearchAsk asked, int found) {
+    int pages = (found + POSTS - 1) / POSTS;
+    Link previous =
+        asked.page() > 1 && pages > 0
+            ? new Link(
+                words.say("search.page", Math.min(asked.page() - 1, pages), pages),
+                asked.path(asked.where(), Math.min(asked.page() - 1, pages)))
+            : null;
+    Link next =
+        asked.page() < pages
+            ? new Link(
+                words.say("search.page", asked.page() + 1, pages),
+                asked.path(asked.where(), asked.page() + 1))
+            : null;
+    return new Pagination(previous, next);
+  }
+
+  private List<Choice> places(List<Board> boards) {
+    List<Choice> places = new ArrayList<>();
+    places.add(Choice.of(SearchAsk.EVERYWHERE, words.say("search.everywhere")));
+    places.add(Choice.of(SearchAsk.GUIDANCE, words.say("search.in-guidance")));
+    places.add(Choice.of(SearchAsk.PEERS, words.say("search.in-network")));
+    boards.forEach(
+        board ->
+            places.add(
+                Choice.of(board.slug().value(), words.say("search.in-board", board.title()))));
+    return places;
+  }
+
+  private List<Choice> times() {
+    List<Choice> times = new ArrayList<>();
+    times.add(Choice.of("any", words.say("search.any-time")));
+    Arrays.stream(SearchAsk.Since.values())
+        .map(since -> Choice.of(since.code(), words.say("search." + since.code())))
+        .forEach(times::add);
+    return times;
+  }
+}
