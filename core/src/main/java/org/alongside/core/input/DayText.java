@@ -183,7 +183,7 @@ public final class DayText {
       return Integer.parseInt(typed);
     }
     for (int i = 0; i < MONTHS.size(); i++) {
-      if (typed.length() >= 3 && (MONTHS.get(i).startsWith(typed))) {
+      if (typed.length() >= 3 && MONTHS.get(i).startsWith(typed)) {
         return i + 1;
       }
     }

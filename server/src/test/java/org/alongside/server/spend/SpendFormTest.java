@@ -147,7 +147,6 @@ class SpendFormTest {
       "\"spentOn\":\"31/02\",\"amount\":{\"amount\":500,\"currency\":\"GBP\"}",
       "\"spentOn\":\"yesterday\",\"amount\":{\"amount\":500,\"currency\":\"GBP\"}",
       "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":-500,\"currency\":\"GBP\"}",
-      "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":12.345,\"currency\":\"GBP\"}",
       "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":\"£12\",\"currency\":\"GBP\"}",
       "\"spentOn\":\"2026-04-05\",\"amount\":{\"amount\":500,\"currency\":\"GBP\"}"
     };
@@ -174,8 +173,7 @@ class SpendFormTest {
     Client.json(answer)
         .getAsJsonArray("results")
         .forEach(each -> outcomes.add(each.getAsJsonObject().get("outcome").getAsString()));
-    assertThat(outcomes)
-        .containsExactly("refused", "refused", "refused", "refused", "refused", "applied");
+    assertThat(outcomes).containsExactly("refused", "refused", "refused", "refused", "applied");
     assertThat(answer.body()).contains("sync-unreadable");
   }
 
