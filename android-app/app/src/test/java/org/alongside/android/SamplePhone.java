@@ -84,6 +84,7 @@ import org.alongside.core.plan.WhoSees;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.PrivateNote;
 import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
@@ -100,6 +101,7 @@ import org.alongside.core.wire.JsonValue;
 import org.alongside.core.wire.MessageJson;
 import org.alongside.core.wire.OperationJson;
 import org.alongside.core.wire.PlanJson;
+import org.alongside.core.wire.PrivateNoteJson;
 import org.alongside.core.wire.SpendJson;
 import org.alongside.core.wire.WorkerJson;
 
@@ -252,7 +254,18 @@ public final class SamplePhone {
         change(ChangeKind.PLAN, uuid(50), PlanJson.write(plan()).toString()),
         change(ChangeKind.WORKER, PRIYA.value(), WorkerJson.write(worker()).toString()),
         change(ChangeKind.SPEND, uuid(70), SpendJson.write(entry()).toString()),
+        change(ChangeKind.PRIVATE_NOTE, uuid(70), PrivateNoteJson.write(privateNote()).toString()),
         change(ChangeKind.MESSAGE, uuid(60), MessageJson.write(message()).toString()));
+  }
+
+  /** What Maya wrote beside the entry for nobody else. */
+  static PrivateNote privateNote() {
+    return new PrivateNote(
+        SpendEntryId.of(uuid(70)),
+        MAYA,
+        "Ask for a later start",
+        1,
+        Instant.parse("2026-11-21T22:31:00Z"));
   }
 
   /** Types an entry that is on this phone alone. */

@@ -48,6 +48,7 @@ import org.alongside.core.identity.Relationship;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.Scope;
 import org.alongside.core.input.Coded;
+import org.alongside.core.input.DayText;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
@@ -68,6 +69,7 @@ import org.alongside.core.plan.StepKind;
 import org.alongside.core.plan.WhoSees;
 import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.PayPeriod;
+import org.alongside.core.recurring.Rhythm;
 import org.alongside.core.setting.AboveComparison;
 import org.alongside.core.setting.CostRhythm;
 import org.alongside.core.setting.SettingProblem;
@@ -108,6 +110,7 @@ public final class Catalogue {
           InputCode.class,
           JsonCode.class,
           MoneyText.Reason.class,
+          DayText.Reason.class,
           FundingStream.class,
           Deployment.class,
           EligibilityGroup.class,
@@ -139,6 +142,7 @@ public final class Catalogue {
           PausedPay.class,
           LookAgainOutcome.class,
           PayFrequency.class,
+          Rhythm.class,
           PaymentStanding.class,
           PaymentAnswer.class,
           Track.class,

@@ -28,6 +28,7 @@ import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoReceipts;
 import org.alongside.server.demo.DemoSharing;
 import org.alongside.server.demo.DemoSpend;
+import org.alongside.server.demo.DemoSpendExtras;
 import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.demo.OldNews;
@@ -93,6 +94,7 @@ final class DemoScheme {
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
         new DemoReceipts(clock, cases.spending, cases.receipts, cases.attachments),
+        new DemoSpendExtras(clock, cases.spending, cases.privateNotes, cases.reminders),
         changes(clock, cases),
         new DemoVisits(
             clock,

@@ -215,6 +215,8 @@ final class Features implements AutoCloseable {
             cases.agreed,
             cases.receipts,
             cases.bank,
+            cases.recurring,
+            cases.privateNotes,
             access,
             frames,
             cases.people,
@@ -243,6 +245,7 @@ final class Features implements AutoCloseable {
                         cases.messaging,
                         cases.workers,
                         cases.visits,
+                        cases.privateNotes,
                         clock)
                     .list())
             .api();
@@ -305,6 +308,7 @@ final class Features implements AutoCloseable {
                 cases.careTeam,
                 cases.workers::findCard,
                 unread,
+                cases.recurring,
                 clock),
             this::newest,
             clock);
@@ -346,6 +350,7 @@ final class Features implements AutoCloseable {
             cases.agreed,
             cases.receipts,
             receiptFiles,
+            cases.recurring,
             access,
             database,
             frames,

@@ -18,6 +18,8 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.payment.WorkingDays;
 import org.alongside.core.plan.Plan;
+import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.accounts.Accounting;
 import org.alongside.server.allocations.BudgetChanges;
@@ -82,11 +84,14 @@ import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.receipts.Receipts;
+import org.alongside.server.recurring.Recurring;
+import org.alongside.server.reminders.Reminders;
 import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.sharing.SentStatements;
 import org.alongside.server.sharing.SharedReading;
 import org.alongside.server.sharing.Sharings;
 import org.alongside.server.spend.Agreed;
+import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.statements.Statements;
@@ -101,6 +106,9 @@ import org.alongside.server.visits.Visits;
  * clock. The running server has one; the demo makes one whose clock it can set.
  */
 final class UseCases {
+  /** Of more payments without a receipt only the newest can make a reminder due. */
+  private static final int RECEIPTS_LOOKED_AT = 200;
+
   final Clock clock;
   final Feed feed;
   final Audit audit;
@@ -162,6 +170,9 @@ final class UseCases {
   final Sharings sharings;
   final SharedReading sharedReading;
   final SentStatements sentStatements;
+  final PrivateNotes privateNotes;
+  final Recurring recurring;
+  final Reminders reminders;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -239,6 +250,11 @@ final class UseCases {
     sharings = new Sharings(people, notices, clock);
     sharedReading = new SharedReading(sharings, statements);
     sentStatements = new SentStatements(statements, people, around(), clock, random);
+    privateNotes = new PrivateNotes(clock, feed, spending);
+    recurring = new Recurring(clock, spending, agreed);
+    reminders =
+        new Reminders(
+            clock, notices, grants, this::isPaymentDay, Optional.of(this::listWithoutReceipt));
     imports = imports();
   }
 
@@ -260,6 +276,16 @@ final class UseCases {
         new UsesOfBudgets(plans, spending),
         clock,
         random);
+  }
+
+  private boolean isPaymentDay(Tx tx, PersonId holder, LocalDate day) {
+    return budgets
+        .findCurrent(tx, holder, day)
+        .filter(
+            budget ->
+                paymentCalendars.lines(tx, budget).stream()
+                    .anyMatch(line -> line.due().bankDay().equals(day)))
+        .isPresent();
   }
 
   private Set<PersonId> told(Tx tx, Map<AccountId, PersonId> accountsOf) {
@@ -293,6 +319,16 @@ final class UseCases {
 
   private BudgetNews budgetNews() {
     return new BudgetTellings(around());
+  }
+
+  private List<SpendEntryId> listWithoutReceipt(
+      Tx tx, PersonId holder, LocalDate from, LocalDate until) {
+    return spending.listWithoutReceipt(tx, holder, null, RECEIPTS_LOOKED_AT).stream()
+        .filter(
+            entry ->
+                !entry.body().spentOn().isBefore(from) && !entry.body().spentOn().isAfter(until))
+        .map(SpendEntry::id)
+        .toList();
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

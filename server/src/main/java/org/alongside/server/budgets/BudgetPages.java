@@ -100,6 +100,9 @@ public final class BudgetPages {
     if (access.allows(tx, ask.caller(), Action.READ, Asset.SHARING, Subject.of(holder))) {
       links.add(new Link(words.say("budgets.sharing"), "/holders/" + holder + "/sharing"));
     }
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.SPEND, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.pictures"), "/holders/" + holder + "/spend/pictures"));
+    }
     boolean paidOut =
         budgets
             .findNearest(tx, holder, dates.today())

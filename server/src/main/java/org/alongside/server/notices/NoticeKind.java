@@ -34,7 +34,11 @@ public enum NoticeKind {
   /** An organisation paid for something; or begins or ends to hold the money. */
   PAID_FOR,
   /** The holder says that something which was paid is not right. */
-  PAID_FOR_DISPUTED;
+  PAID_FOR_DISPUTED,
+  /** Reminders that somebody chose. */
+  REMINDER_MONTH,
+  REMINDER_RECEIPT,
+  REMINDER_PAYMENT;
 
   /** The word in the database and in the message files. */
   public String code() {

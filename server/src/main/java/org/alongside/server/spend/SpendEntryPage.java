@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param edit null when it cannot be changed here
  * @param again logs the same for today; null for those who may only look
  * @param withdraw null when it cannot be taken out
+ * @param refund logs money that came back; null where there is none to come
+ * @param note the private note; null for everybody but the holder
  */
 record SpendEntryPage(
     PageFrame frame,
@@ -28,7 +30,12 @@ record SpendEntryPage(
     ErrorSummary errors,
     @Nullable Link edit,
     @Nullable Link again,
-    @Nullable Link withdraw) {
+    @Nullable Link withdraw,
+    @Nullable Link refund,
+    @Nullable Note note) {
+  /** What the holder wrote for themselves, which may be nothing, and where to write it. */
+  record Note(String text, Link write) {}
+
   /**
    * A revision.
    *

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptCount how many they are
  * @param payees whom the holder paid before, to choose from while typing
  * @param supports of the plan; empty when the reader may not see it
+ * @param parts of a payment that is split
  */
 record SpendFormPage(
     PageFrame frame,
@@ -41,7 +42,8 @@ record SpendFormPage(
     ErrorSummary errors,
     List<String> payees,
     List<Choice> categories,
-    List<Choice> supports) {
+    List<Choice> supports,
+    PartsView parts) {
   /** The same with these problems on top. */
   SpendFormPage withErrors(ErrorSummary other) {
     return new SpendFormPage(
@@ -64,6 +66,7 @@ record SpendFormPage(
         other,
         payees,
         categories,
-        supports);
+        supports,
+        parts);
   }
 }

@@ -42,6 +42,7 @@ public final class SpendFormPages {
   private final Access access;
   private final Database database;
   private final SpendFormView view;
+  private final Proposing proposing;
   private final EnglishDates dates;
   private final Words words = Words.english();
 
@@ -50,6 +51,7 @@ public final class SpendFormPages {
       Agreed agreed,
       Receipts receipts,
       ReceiptFiles files,
+      Proposing proposing,
       Access access,
       Database database,
       Frames frames,
@@ -57,9 +59,10 @@ public final class SpendFormPages {
     this.spending = spending;
     this.receipts = receipts;
     this.files = files;
+    this.proposing = proposing;
     this.database = database;
     this.access = access;
-    this.view = new SpendFormView(spending, agreed, access, frames);
+    this.view = new SpendFormView(spending, agreed, access, frames, clock);
     this.dates = new EnglishDates(clock);
   }
 
@@ -89,6 +92,12 @@ public final class SpendFormPages {
     SpendForm form =
         ask.query("again")
             .flatMap(id -> findAgain(tx, ask, id))
+            .or(
+                () ->
+                    ask.query("back")
+                        .flatMap(id -> findAgain(tx, ask, id))
+                        .map(SpendForm::asRefund))
+            .or(() -> findProposed(tx, ask))
             .orElseGet(() -> SpendForm.today(dates.today()));
     return Reply.page(TEMPLATE, view.page(tx, ask, FormTarget.fresh(ask), form, List.of()));
   }
@@ -105,6 +114,20 @@ public final class SpendFormPages {
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }
+  }
+
+  /** The form filled in like a payment that may have come round again. */
+  private Optional<SpendForm> findProposed(Tx tx, Ask ask) {
+    if (!mayRead(tx, ask, Asset.SPEND)) {
+      return Optional.empty();
+    }
+    return ask.query("key")
+        .flatMap(
+            key ->
+                proposing.list(tx, ask.person("holder")).stream()
+                    .filter(each -> each.key().equals(key))
+                    .findFirst())
+        .map(proposal -> SpendForm.of(proposal.body()));
   }
 
   private Future<Reply> record(Ask ask) {
@@ -130,6 +153,10 @@ public final class SpendFormPages {
     SpendEntryId id = typedId(ask);
     FormTarget target = FormTarget.of(ask, id);
     Taken taken = stillHere(tx, ask, id, sent);
+    SpendForm pressed = form.pressed(ask.field("do"));
+    if (pressed != null) {
+      return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of(), taken));
+    }
     Parsed<SpendBody> read = form.read(dates.today());
     if (read.find().isEmpty() || !taken.wrong().isEmpty()) {
       return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors(), taken));
@@ -195,12 +222,17 @@ public final class SpendFormPages {
     }
     SpendEntry entry = editable(tx, ask);
     SpendForm form = SpendForm.typed(ask);
-    FormTarget target = FormTarget.of(entry);
+    FormTarget target =
+        FormTarget.of(entry).seenAt(findRevision(ask, entry).orElse(entry.revision()));
+    SpendForm pressed = form.pressed(ask.field("do"));
+    if (pressed != null) {
+      return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of()));
+    }
     Parsed<SpendBody> read = form.read(dates.today());
     if (read.find().isEmpty()) {
       return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors()));
     }
-    long base = typedRevision(ask, entry);
+    long base = findRevision(ask, entry).orElseThrow(Refused::new);
     SpendBody seen = spending.getHistory(tx, entry.holder(), entry.id()).getRevision(base).body();
     String here = "/holders/" + entry.holder() + "/spend/" + entry.id();
     Optional<SpendPatch> patch = SpendForm.patch(seen, read.get());
@@ -234,13 +266,11 @@ public final class SpendFormPages {
     }
   }
 
-  private static long typedRevision(Ask ask, SpendEntry entry) {
+  /** The revision that was seen, if the form says one that there was. */
+  private static Optional<Long> findRevision(Ask ask, SpendEntry entry) {
     String typed = ask.field("revision");
     long revision = typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : 0;
-    if (revision < 1 || revision > entry.revision()) {
-      throw new Refused();
-    }
-    return revision;
+    return revision < 1 || revision > entry.revision() ? Optional.empty() : Optional.of(revision);
   }
 
   private boolean mayRead(Tx tx, Ask ask, Asset asset) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
+ * @param beside what else there is to see and to do
  * @param bank where bank statements are brought in; null for who may not
- * @param sharing where to choose what others see; null for who may not
  * @param receipts null for those who may not add any
  */
 record SpendListPage(
@@ -27,8 +27,8 @@ record SpendListPage(
     List<Month> months,
     Pagination pagination,
     String statement,
+    Besides beside,
     @Nullable Link bank,
-    @Nullable Link sharing,
     @Nullable Missing receipts) {
   /**
    * What the list says of receipts.
@@ -39,6 +39,18 @@ record SpendListPage(
    * @param none whether no payment lacks one
    */
   record Missing(Link all, @Nullable Link other, boolean only, boolean none) {}
+
+  /**
+   * What stands around the list.
+   *
+   * @param undo takes back what was just written down; null when nothing was
+   * @param again payments that may have come round again
+   * @param links pages that go on from here
+   */
+  record Besides(@Nullable Undo undo, AgainView again, List<Link> links) {}
+
+  /** A form with one button that takes an entry out. */
+  record Undo(String says, String action) {}
 
   /** The entries of a month, or those of them that are on this page. */
   record Month(String heading, String total, List<Line> lines) {}

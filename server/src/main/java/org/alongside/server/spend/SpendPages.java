@@ -14,6 +14,7 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.PrivateNote;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
@@ -63,6 +64,8 @@ public final class SpendPages {
   private final EnglishDates dates;
   private final SpendHistoryWords histories;
   private final PaidMarks marks;
+  private final SpendBesides besides;
+  private final PrivateNotes notes;
   private final Words words = Words.english();
 
   public SpendPages(
@@ -71,11 +74,15 @@ public final class SpendPages {
       Agreed agreed,
       Receipts receipts,
       BankSightings bank,
+      Proposing proposing,
+      PrivateNotes notes,
       Access access,
       Frames frames,
       People people,
       PaidMarks marks,
       Clock clock) {
+    this.besides = new SpendBesides(spending, proposing, access, clock);
+    this.notes = notes;
     this.spending = spending;
     this.checks = checks;
     this.agreed = agreed;
@@ -152,10 +159,8 @@ public final class SpendPages {
             months(tx, holder, page, checked(tx, ask, page), checkWords(tx, ask, holder)),
             pagination,
             "/holders/" + holder + "/statement",
+            besides.write(tx, ask, holder),
             bankLink(tx, ask),
-            may(tx, ask, Action.READ, Asset.SHARING)
-                ? new Link(words.say("spend.list.sharing"), "/holders/" + holder + "/sharing")
-                : null,
             receipts(tx, ask, missing)));
   }
 
@@ -292,7 +297,11 @@ public final class SpendPages {
         writes
             ? link("spend.entry.again", "/holders/" + holder + "/spend/new?again=" + entry.id())
             : null,
-        writes && entry.counts() ? link("spend.entry.withdraw", here + "/withdraw") : null);
+        writes && entry.counts() ? link("spend.entry.withdraw", here + "/withdraw") : null,
+        writes && entry.counts() && entry.body().kind() == SpendKind.SPEND
+            ? link("spend.entry.back", "/holders/" + holder + "/spend/new?back=" + entry.id())
+            : null,
+        note(tx, ask, entry));
   }
 
   private @Nullable ReceiptsPart receiptsPart(Tx tx, Ask ask, SpendEntry entry, Taken taken) {
@@ -342,6 +351,19 @@ public final class SpendPages {
             : null);
   }
 
+  /** The private note; null for everybody but the holder. */
+  private SpendEntryPage.@Nullable Note note(Tx tx, Ask ask, SpendEntry entry) {
+    if (!may(tx, ask, Action.READ, Asset.NOTE)) {
+      return null;
+    }
+    String text = notes.find(tx, entry.holder(), entry.id()).map(PrivateNote::text).orElse("");
+    return new SpendEntryPage.Note(
+        text,
+        link(
+            text.isEmpty() ? "spend.note.write" : "spend.note.change",
+            "/holders/" + entry.holder() + "/spend/" + entry.id() + "/note"));
+  }
+
   private Link link(String key, String href) {
     return new Link(words.say(key), href);
   }
@@ -377,7 +399,7 @@ public final class SpendPages {
                 rows.add(
                     SummaryRow.of(
                         words.say("spend.entry.part"),
-                        EnglishMoney.exact(split.amount()) + " " + check.title(split.support()))));
+                        SpendHistoryWords.part(split, check.title(split.support())))));
     body.findNote().ifPresent(note -> rows.add(row("note", note)));
     return rows;
   }

@@ -129,6 +129,12 @@ final class Canaries {
             + " (select id from attachment where kind = 'receipt' and media_type = 'application/pdf' and holder_id = ?)",
         id);
     record(
+        "note",
+        name,
+        "private_note",
+        "update private_note set text = text || ? where text <> '' and holder_id = ?",
+        id);
+    record(
         "visit",
         name,
         "visit_report",

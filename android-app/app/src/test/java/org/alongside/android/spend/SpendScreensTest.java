@@ -200,6 +200,15 @@ public final class SpendScreensTest {
   }
 
   @Test
+  public void showsWhatTheHolderWroteForThemselvesBesideItsEntry() {
+    SamplePhone.hearEverything();
+    onList(
+        list ->
+            Screens.awaitTextBelow(
+                list, R.id.spend_list, "Only you see this: Ask for a later start"));
+  }
+
+  @Test
   public void opensFiveHundredSealedEntriesInAMoment() {
     SamplePhone.typeMany(500);
     long start = System.nanoTime();
