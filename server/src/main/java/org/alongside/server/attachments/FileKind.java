@@ -16,6 +16,7 @@ public enum FileKind {
       Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
 
   private final String mediaType;
+
   @SuppressWarnings("ImmutableEnumChecker") // The bytes never leave this enum.
   private final byte[] start;
 
