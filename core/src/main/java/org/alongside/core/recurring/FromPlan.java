@@ -43,7 +43,7 @@ final class FromPlan {
     Money amount = support.costEach().times(dates.size());
     String payee =
         SpendTexts.PAYEE.read(support.provider().name()).find().orElseGet(support::title);
-    if (amount.compareTo(SpendBody.MOST) > 0 || SpendTexts.PAYEE.read(payee).find().isEmpty()) {
+    if (amount.compareTo(SpendBody.MOST) > 0 || !SpendTexts.PAYEE.read(payee).find().isPresent()) {
       return Optional.empty();
     }
     SpendBody body =
