@@ -38,6 +38,7 @@ import org.alongside.core.employment.RedundancyFund;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.forum.ThreadState;
@@ -51,6 +52,7 @@ import org.alongside.core.input.DayText;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
+import org.alongside.core.paidfor.Confirmation;
 import org.alongside.core.payment.PayFrequency;
 import org.alongside.core.payment.PaymentAnswer;
 import org.alongside.core.payment.PaymentStanding;
@@ -73,6 +75,8 @@ import org.alongside.core.setting.CostRhythm;
 import org.alongside.core.setting.SettingProblem;
 import org.alongside.core.setting.SupportedBy;
 import org.alongside.core.setting.TimeBand;
+import org.alongside.core.sharing.ShareLevel;
+import org.alongside.core.sharing.ShareReader;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.RuleKind;
 import org.alongside.core.spend.RuleScope;
@@ -166,6 +170,9 @@ public final class Catalogue {
           VisitTelling.class,
           VisitState.class,
           VisitProblem.class,
+          Confirmation.class,
+          ShareLevel.class,
+          ShareReader.class,
           AccountItemKind.class,
           AccountItemState.class,
           Audience.class,
@@ -179,6 +186,7 @@ public final class Catalogue {
           ReportStatus.class,
           ModerationAction.class,
           PostState.class,
+          Regard.class,
           ThreadState.class,
           OperationType.class,
           OperationOutcome.class,

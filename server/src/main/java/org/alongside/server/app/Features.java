@@ -20,10 +20,13 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.employment.EmploymentFiles;
 import org.alongside.server.employment.EmploymentPages;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.forum.FeedPages;
+import org.alongside.server.forum.FollowPages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
 import org.alongside.server.forum.NamePages;
 import org.alongside.server.forum.PostPages;
+import org.alongside.server.forum.RemovalPages;
 import org.alongside.server.guidance.EditPages;
 import org.alongside.server.guidance.GuidanceApi;
 import org.alongside.server.guidance.GuidancePages;
@@ -54,6 +57,7 @@ import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.receipts.ReceiptFiles;
 import org.alongside.server.search.SearchPages;
 import org.alongside.server.setting.SettingFiles;
 import org.alongside.server.setting.SettingPages;
@@ -64,6 +68,7 @@ import org.alongside.server.site.SiteFrames;
 import org.alongside.server.site.SitePages;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.site.Unread;
+import org.alongside.server.spend.ReceiptPages;
 import org.alongside.server.spend.SpendApi;
 import org.alongside.server.spend.SpendFormPages;
 import org.alongside.server.spend.SpendPages;
@@ -103,6 +108,7 @@ final class Features implements AutoCloseable {
   private final PhonePages phonePages;
   private final SpendPages spendPages;
   private final SpendFormPages spendFormPages;
+  private final ReceiptPages receiptPages;
   private final SpendApi spendApi;
   private final SyncApi syncApi;
   private final GuidancePages guidancePages;
@@ -110,6 +116,9 @@ final class Features implements AutoCloseable {
   private final GuidanceApi guidanceApi;
   private final SitePages sitePages;
   private final ForumPages forumPages;
+  private final FollowPages followPages;
+  private final RemovalPages removalPages;
+  private final FeedPages feedPages;
   private final PostPages postPages;
   private final NamePages namePages;
   private final SearchPages searchPages;
@@ -126,9 +135,12 @@ final class Features implements AutoCloseable {
   private final PlanFeatures planning;
   private final BudgetFeatures budgeting;
   private final SpendFeatures spendFeatures;
+  private final SharingFeatures sharing;
+  private final ThirdPartyFeatures thirdParty;
   private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
+  private final BankFeatures bank;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -140,7 +152,10 @@ final class Features implements AutoCloseable {
     settings = new SiteSettings(config.demo() ? Words.english().say("site.demo-banner") : "");
 
     Access access =
-        new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
+        new Access(
+            Matrix.load(),
+            new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
+            clock);
     Unread unread = new Unseen(cases.circle, cases.moderation);
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
@@ -198,15 +213,16 @@ final class Features implements AutoCloseable {
             cases.spending,
             cases.spendChecks,
             cases.agreed,
+            cases.receipts,
+            cases.bank,
             cases.recurring,
             cases.privateNotes,
             access,
             frames,
             cases.people,
+            cases.paidFor::listMarks,
             clock);
-    spendFormPages =
-        new SpendFormPages(cases.spending, cases.agreed, cases.recurring, access, frames, clock);
-    spendApi = new SpendApi(cases.spending, cases.spendChecks, access);
+    spendApi = new SpendApi(cases.spending, cases.spendChecks, cases.receipts, access);
     syncApi =
         new Syncing(
                 database,
@@ -218,7 +234,9 @@ final class Features implements AutoCloseable {
                 new Holders(cases.people, cases.grants, cases.careTeam, clock),
                 cases.spending,
                 cases.spendChecks,
+                cases.receipts,
                 new PhoneMessages(cases.messaging),
+                new PhoneVisits(cases.visits),
                 new PhoneCopies(
                         cases.budgets,
                         cases.positions,
@@ -237,10 +255,32 @@ final class Features implements AutoCloseable {
     sitePages = new SitePages(frames);
     Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
     Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
-    forumPages = new ForumPages(cases.forum, cases.members, access, frames, database, clock);
+    forumPages =
+        new ForumPages(
+            cases.forum,
+            cases.members,
+            cases.regards,
+            cases.follows,
+            cases.replyNews,
+            access,
+            frames,
+            database,
+            clock);
+    followPages = new FollowPages(cases.forum, cases.follows, cases.regards, access, frames, clock);
+    removalPages = new RemovalPages(cases.forum, cases.curation, frames, clock);
+    feedPages = new FeedPages(cases.forum, clock);
     postPages =
-        new PostPages(cases.forum, cases.members, cases.posting, access, frames, postPace, clock);
-    namePages = new NamePages(cases.members, frames, clock);
+        new PostPages(
+            cases.forum,
+            cases.members,
+            cases.posting,
+            cases.regards,
+            cases.follows,
+            access,
+            frames,
+            postPace,
+            clock);
+    namePages = new NamePages(cases.members, cases.leaving, frames, clock);
     searchPages =
         new SearchPages(
             cases.guidance,
@@ -299,8 +339,32 @@ final class Features implements AutoCloseable {
     planning = new PlanFeatures(cases, frames, access);
     budgeting = new BudgetFeatures(cases, frames, access);
     spendFeatures = new SpendFeatures(cases, frames, access);
+    sharing = new SharingFeatures(cases, frames, access, database);
+    thirdParty = new ThirdPartyFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    ReceiptFiles receiptFiles = new ReceiptFiles(talk.uploads());
+    spendFormPages =
+        new SpendFormPages(
+            cases.spending,
+            cases.agreed,
+            cases.recurring,
+            cases.receipts,
+            receiptFiles,
+            access,
+            database,
+            frames,
+            clock);
+    receiptPages =
+        new ReceiptPages(
+            cases.spending,
+            cases.receipts,
+            receiptFiles,
+            access,
+            database,
+            frames,
+            spendPages,
+            clock);
     recoveryPages =
         new RecoveryPages(
             cases.recovery,
@@ -313,6 +377,7 @@ final class Features implements AutoCloseable {
             database,
             clock);
     importing = new ImportFeatures(cases, frames, database);
+    bank = new BankFeatures(cases, frames, access, database);
     web =
         new WebServer(
             vertx,
@@ -355,6 +420,7 @@ final class Features implements AutoCloseable {
     phonePages.declare(routes);
     spendFeatures.declare(routes);
     spendFormPages.declare(routes);
+    receiptPages.declare(routes);
     spendPages.declare(routes);
     spendApi.declare(routes);
     syncApi.declare(routes);
@@ -363,6 +429,9 @@ final class Features implements AutoCloseable {
     guidanceApi.declare(routes);
     sitePages.declare(routes);
     forumPages.declare(routes);
+    followPages.declare(routes);
+    removalPages.declare(routes);
+    feedPages.declare(routes);
     postPages.declare(routes);
     namePages.declare(routes);
     searchPages.declare(routes);
@@ -378,9 +447,12 @@ final class Features implements AutoCloseable {
     standardPages.declare(routes);
     planning.declare(routes);
     budgeting.declare(routes);
+    sharing.declare(routes);
+    thirdParty.declare(routes);
     money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);
+    bank.declare(routes);
   }
 
   /** Starts what runs by the clock. */

@@ -12,7 +12,6 @@ import org.alongside.server.recurring.RecurringPages;
 import org.alongside.server.reminders.ReminderPages;
 import org.alongside.server.spend.NotePages;
 import org.alongside.server.statements.StatementPages;
-import org.alongside.server.statements.Statements;
 
 /** What stands around the ledger: asking before buying, and statements. */
 final class SpendFeatures {
@@ -33,11 +32,7 @@ final class SpendFeatures {
         new AnswerPages(cases.buying, askPages, cases.people, access, frames, cases.clock);
     precedentPages = new PrecedentPages(cases.buying, access, frames);
     statementPages =
-        new StatementPages(
-            new Statements(cases.budgets, cases.plans, cases.spending),
-            cases.people,
-            frames,
-            cases.clock);
+        new StatementPages(cases.statements, cases.people, access, frames, cases.clock);
     notePages = new NotePages(cases.privateNotes, cases.spending, frames, cases.clock);
     recurringPages = new RecurringPages(cases.recurring, access, frames, cases.clock);
     reminderPages =

@@ -13,11 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.payment.WorkingDays;
 import org.alongside.core.plan.Plan;
+import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendEntryId;
+import org.alongside.core.spend.SpendKind;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.accounts.Accounting;
 import org.alongside.server.allocations.BudgetChanges;
@@ -29,6 +33,7 @@ import org.alongside.server.allocations.PartSums;
 import org.alongside.server.allocations.Preparing;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.bank.BankStatements;
 import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
@@ -43,9 +48,13 @@ import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.Leaving;
 import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.forum.Regards;
+import org.alongside.server.forum.ReplyNews;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -54,6 +63,7 @@ import org.alongside.server.identity.Departure;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
+import org.alongside.server.identity.Organisations;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.PhoneCodes;
 import org.alongside.server.identity.Recovery;
@@ -75,14 +85,22 @@ import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
+import org.alongside.server.receipts.Receipt;
+import org.alongside.server.receipts.Receipts;
 import org.alongside.server.recurring.Recurring;
 import org.alongside.server.reminders.Reminders;
 import org.alongside.server.setting.BudgetSetting;
+import org.alongside.server.sharing.SentStatements;
+import org.alongside.server.sharing.SharedReading;
+import org.alongside.server.sharing.Sharings;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
+import org.alongside.server.statements.Statements;
 import org.alongside.server.sync.StoreGenerations;
+import org.alongside.server.thirdparty.PaidFor;
+import org.alongside.server.thirdparty.PaidTellings;
 import org.alongside.server.visits.VisitTellings;
 import org.alongside.server.visits.Visits;
 
@@ -127,12 +145,17 @@ final class UseCases {
   final Guidance guidance;
   final Forum forum;
   final PostSearch postSearch;
+  final ReplyNews replyNews;
+  final Regards regards;
+  final Follows follows;
+  final Leaving leaving;
   final Posting posting;
   final Curation curation;
   final Reports reports;
   final Moderation moderation;
   final Random random;
   final Attachments attachments;
+  final Receipts receipts;
   final Notices notices;
   final Workers workers;
   final Messaging messaging;
@@ -143,6 +166,13 @@ final class UseCases {
   final PrivateNotes privateNotes;
   final Recurring recurring;
   final Reminders reminders;
+  final BankStatements bank;
+  final Organisations organisations;
+  final PaidFor paidFor;
+  final Statements statements;
+  final Sharings sharings;
+  final SharedReading sharedReading;
+  final SentStatements sentStatements;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -153,6 +183,7 @@ final class UseCases {
     members = new Members(clock);
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
+    organisations = new Organisations(clock);
     sessions = new SqlSessions();
     phoneCodes = new PhoneCodes();
     recovery = new Recovery(accounts, clock);
@@ -169,13 +200,18 @@ final class UseCases {
     accounting = new Accounting(clock, budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
     guidance = new Guidance(clock);
+    notices = new Notices(accounts, feed, clock, random);
     forum = new Forum(members, BundledData.crisisWords());
     reports = new Reports(clock, feed, audit);
     postSearch = new PostSearch(clock);
-    posting = new Posting(clock, feed, reports);
+    replyNews = new ThreadTellings(accounts, notices);
+    regards = new Regards(clock);
+    follows = new Follows(clock);
+    posting = new Posting(clock, feed, members, reports, follows, replyNews);
     curation = new Curation(feed);
+    leaving = new Leaving(members, curation, follows);
     attachments = new Attachments(clock);
-    notices = new Notices(accounts, feed, clock, random);
+    receipts = new Receipts(clock, feed, attachments);
     visits =
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
@@ -204,7 +240,21 @@ final class UseCases {
     buying = new Buying(messaging, clock, random);
     privateNotes = new PrivateNotes(clock, feed, spending);
     recurring = new Recurring(clock, spending, agreed);
-    reminders = new Reminders(clock, notices, grants, this::isPaymentDay, Optional.empty());
+    reminders =
+        new Reminders(
+            clock, notices, grants, this::isPaymentDay, Optional.of(this::listWithoutReceipt));
+    bank = new BankStatements(clock, random, accounting, spending, agreed);
+    paidFor =
+        new PaidFor(
+            spending,
+            organisations,
+            plans::findCurrent,
+            new PaidTellings(notices, careTeam, organisations, clock),
+            clock);
+    statements = new Statements(budgets, plans, spending);
+    sharings = new Sharings(people, notices, clock);
+    sharedReading = new SharedReading(sharings, statements);
+    sentStatements = new SentStatements(statements, people, around(), clock, random);
     imports = imports();
   }
 
@@ -217,12 +267,26 @@ final class UseCases {
             new Trace("budget", budgets::listWithBudget),
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
+            new Trace("bank", bank::listWithStatement),
+            new Trace("organisation", organisations::listTied),
+            new Trace("sharing", sharings::listWithChoice),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),
         new UsesOfBudgets(plans, spending),
         clock,
         random);
+  }
+
+  private List<SpendEntryId> listWithoutReceipt(
+      Tx tx, PersonId holder, LocalDate from, LocalDate until) {
+    List<SpendEntryId> paid =
+        spending.listCounted(tx, holder, new BudgetPeriod(from, until)).stream()
+            .filter(entry -> entry.body().kind() == SpendKind.SPEND)
+            .map(SpendEntry::id)
+            .toList();
+    Map<SpendEntryId, List<Receipt>> with = receipts.listByEntries(tx, paid);
+    return paid.stream().filter(id -> with.getOrDefault(id, List.of()).isEmpty()).toList();
   }
 
   private boolean isPaymentDay(Tx tx, PersonId holder, LocalDate day) {

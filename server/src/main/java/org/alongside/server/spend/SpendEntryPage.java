@@ -1,6 +1,7 @@
 package org.alongside.server.spend;
 
 import java.util.List;
+import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
 import org.alongside.server.html.SummaryRow;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry, its check and everything that was ever said about it.
  *
+ * @param receipts null for those who may not see any
  * @param edit null when it cannot be changed here
  * @param again logs the same for today; null for those who may only look
  * @param withdraw null when it cannot be taken out
@@ -24,6 +26,8 @@ record SpendEntryPage(
     String reason,
     List<SummaryRow> rows,
     List<Step> history,
+    @Nullable ReceiptsPart receipts,
+    ErrorSummary errors,
     @Nullable Link edit,
     @Nullable Link again,
     @Nullable Link withdraw,

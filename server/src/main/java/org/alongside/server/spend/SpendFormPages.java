@@ -1,9 +1,13 @@
 package org.alongside.server.spend;
 
+import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.input.Parsed;
+import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
@@ -13,6 +17,7 @@ import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
+import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.ErrorSummary;
@@ -23,13 +28,19 @@ import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
+import org.alongside.server.receipts.ReceiptFiles;
+import org.alongside.server.receipts.ReceiptFiles.Taken;
+import org.alongside.server.receipts.Receipts;
 
 /** The form for a new payment, and the same form to change one. */
 public final class SpendFormPages {
   private static final String TEMPLATE = "spend/form.jte";
 
   private final Spending spending;
+  private final Receipts receipts;
+  private final ReceiptFiles files;
   private final Access access;
+  private final Database database;
   private final SpendFormView view;
   private final Proposing proposing;
   private final EnglishDates dates;
@@ -39,10 +50,16 @@ public final class SpendFormPages {
       Spending spending,
       Agreed agreed,
       Proposing proposing,
+      Receipts receipts,
+      ReceiptFiles files,
       Access access,
+      Database database,
       Frames frames,
       Clock clock) {
     this.spending = spending;
+    this.receipts = receipts;
+    this.files = files;
+    this.database = database;
     this.proposing = proposing;
     this.access = access;
     this.view = new SpendFormView(spending, agreed, access, frames, clock);
@@ -59,7 +76,8 @@ public final class SpendFormPages {
     routes
         .post("/holders/:holder/spend/new")
         .opens(Action.WRITE, Asset.SPEND, holder)
-        .with(this::record);
+        .withFilesUpTo(ReceiptFiles.MOST_BYTES_OF_A_FORM)
+        .withSteps(this::record);
     routes
         .get("/holders/:holder/spend/:entry/edit")
         .opens(Action.READ, Asset.SPEND, holder)
@@ -112,17 +130,36 @@ public final class SpendFormPages {
         .map(proposal -> SpendForm.of(proposal.body()));
   }
 
-  private Reply record(Tx tx, Ask ask) {
+  private Future<Reply> record(Ask ask) {
+    return files
+        .take(ask, typedId(ask))
+        .compose(
+            taken ->
+                database.write(
+                    tx -> {
+                      // A file takes its time: the access may have ended meanwhile.
+                      access.require(
+                          tx,
+                          ask.caller(),
+                          Action.WRITE,
+                          Asset.SPEND,
+                          Subject.of(ask.person("holder")));
+                      return record(tx, ask, taken);
+                    }));
+  }
+
+  private Reply record(Tx tx, Ask ask, Taken sent) {
     SpendForm form = SpendForm.typed(ask);
     SpendEntryId id = typedId(ask);
     FormTarget target = FormTarget.of(ask, id);
+    Taken taken = stillHere(tx, ask, id, sent);
     SpendForm pressed = form.pressed(ask.field("do"));
     if (pressed != null) {
-      return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of()));
+      return Reply.page(TEMPLATE, view.page(tx, ask, target, pressed, List.of(), taken));
     }
     Parsed<SpendBody> read = form.read(dates.today());
-    if (read.find().isEmpty()) {
-      return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors()));
+    if (read.find().isEmpty() || !taken.wrong().isEmpty()) {
+      return Reply.formAgain(TEMPLATE, view.page(tx, ask, target, form, read.errors(), taken));
     }
     SpendOutcome outcome =
         spending.record(
@@ -133,9 +170,32 @@ public final class SpendFormPages {
       }
       throw new Refused();
     }
+    SpendEntry entry = outcome.findEntry().orElseThrow();
+    taken
+        .receipts()
+        .forEach(receipt -> receipts.attach(tx, ask.caller().getPerson(), entry, receipt));
     String list = "/holders/" + ask.person("holder") + "/spend";
-    return Reply.seeOther(
-        (mayRead(tx, ask, Asset.SPEND) ? list : list + "/new") + "?done=spend.recorded");
+    String done =
+        "?done=" + (taken.receipts().isEmpty() ? "spend.recorded" : "spend.recorded-with-receipt");
+    return Reply.seeOther((mayRead(tx, ask, Asset.SPEND) ? list : list + "/new") + done);
+  }
+
+  /** What an earlier try brought may be gone, or was never theirs: then it has to come again. */
+  private Taken stillHere(Tx tx, Ask ask, SpendEntryId id, Taken sent) {
+    List<ReceiptId> here = new ArrayList<>();
+    List<ReceiptFiles.Wrong> wrong = new ArrayList<>(sent.wrong());
+    for (ReceiptId receipt : sent.receipts()) {
+      if (here.size() == CheckedEntry.MOST_RECEIPTS) {
+        wrong.add(new ReceiptFiles.Wrong(1, 1, "too-many"));
+        break;
+      }
+      if (receipts.mayAttach(tx, ask.caller().getPerson(), ask.person("holder"), id, receipt)) {
+        here.add(receipt);
+      } else {
+        wrong.add(new ReceiptFiles.Wrong(1, 1, "gone"));
+      }
+    }
+    return new Taken(here, wrong);
   }
 
   /** The form had been sent, was gone back to, changed, and sent again. */

@@ -28,6 +28,7 @@ import org.alongside.server.html.Field;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
+import org.alongside.server.receipts.ReceiptFiles.Taken;
 
 /** Makes the page of the form: what was typed, what is wrong, and what there is to choose from. */
 final class SpendFormView {
@@ -50,6 +51,12 @@ final class SpendFormView {
 
   /** The page with what was typed, and what is wrong with it. */
   SpendFormPage page(Tx tx, Ask ask, FormTarget target, SpendForm form, List<FieldError> errors) {
+    return page(tx, ask, target, form, errors, Taken.NOTHING);
+  }
+
+  /** The same with the files that came with it. */
+  SpendFormPage page(
+      Tx tx, Ask ask, FormTarget target, SpendForm form, List<FieldError> errors, Taken taken) {
     boolean isNew = target.revision().isEmpty();
     boolean back = isNew && !form.refund().isEmpty();
     String heading =
@@ -64,6 +71,7 @@ final class SpendFormView {
     Field support = field("support", form.support(), sentences(errors, "/supportId"));
     Field refund = field("refund", form.refund(), List.of());
     Field note = field("note", form.note(), sentences(errors, "/note"));
+    Field receipts = new ReceiptWords().field(taken);
     boolean reads = mayRead(tx, ask, Asset.SPEND);
     List<Choice> supports = supports(tx, ask);
     PartsView parts = parts(form, errors, supports, streams(tx, ask, form));
@@ -81,7 +89,10 @@ final class SpendFormView {
         support,
         refund,
         note,
-        summary(amount, payee, support, parts, category, spentOn.forSummary(), note),
+        isNew ? receipts : null,
+        taken.kept(),
+        taken.receipts().size(),
+        summary(amount, payee, support, parts, category, receipts, spentOn.forSummary(), note),
         reads ? spending.listPayees(tx, ask.person("holder"), MOST_PAYEES) : List.of(),
         categories(),
         supports,

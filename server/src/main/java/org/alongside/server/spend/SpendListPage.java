@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
+ * @param bank where bank statements are brought in; null for who may not
+ * @param sharing where to choose what others see; null for who may not
+ * @param receipts null for those who may not add any
  * @param beside what else there is to see and to do
  */
 record SpendListPage(
@@ -25,7 +28,20 @@ record SpendListPage(
     List<Month> months,
     Pagination pagination,
     String statement,
+    @Nullable Link bank,
+    @Nullable Link sharing,
+    @Nullable Missing receipts,
     Besides beside) {
+  /**
+   * What the list says of receipts.
+   *
+   * @param all where all of them are
+   * @param other the payments without one, or from there back to all payments; null for none
+   * @param only whether the list is of payments without one
+   * @param none whether no payment lacks one
+   */
+  record Missing(Link all, @Nullable Link other, boolean only, boolean none) {}
+
   /**
    * What stands around the list.
    *
@@ -46,7 +62,15 @@ record SpendListPage(
    *
    * @param what the category, and that it is a refund
    * @param reason beside the tag; may be empty
+   * @param seen when the bank had it; may be empty
    */
   record Line(
-      String payee, String href, String day, String what, String amount, Tag tag, String reason) {}
+      String payee,
+      String href,
+      String day,
+      String what,
+      String amount,
+      Tag tag,
+      String reason,
+      String seen) {}
 }
