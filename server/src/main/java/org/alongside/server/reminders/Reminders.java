@@ -32,7 +32,7 @@ public final class Reminders {
   private final Notices notices;
   private final Grants grants;
   private final PaymentDays paymentDays;
-  private final Optional<Receipts> receipts;
+  private final Optional<WithoutReceipt> receipts;
 
   /**
    * Reminders.
@@ -44,7 +44,7 @@ public final class Reminders {
       Notices notices,
       Grants grants,
       PaymentDays paymentDays,
-      Optional<Receipts> receipts) {
+      Optional<WithoutReceipt> receipts) {
     this.clock = clock;
     this.notices = notices;
     this.grants = grants;
@@ -146,7 +146,7 @@ public final class Reminders {
     for (SpendEntryId entry :
         receipts
             .get()
-            .listWithout(
+            .list(
                 tx,
                 choice.holder(),
                 today.minusDays(RECEIPTS_DAYS),

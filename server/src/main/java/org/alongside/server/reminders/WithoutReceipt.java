@@ -7,7 +7,7 @@ import org.alongside.core.spend.SpendEntryId;
 import org.alongside.server.db.Tx;
 
 /** Which payments have no receipt. Wired by {@code app}. */
-public interface Receipts {
+public interface WithoutReceipt {
   /** Payments of these days that count and have no receipt, in any order. */
-  List<SpendEntryId> listWithout(Tx tx, PersonId holder, LocalDate from, LocalDate until);
+  List<SpendEntryId> list(Tx tx, PersonId holder, LocalDate from, LocalDate until);
 }
