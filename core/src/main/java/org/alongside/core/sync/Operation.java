@@ -9,6 +9,8 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntryId;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
 
 /** Something that a person did on a phone, to be done once on the server. */
 public sealed interface Operation extends Submitted {
@@ -48,6 +50,8 @@ public sealed interface Operation extends Submitted {
     R messageSend(MessageSend operation);
 
     R messageRead(MessageRead operation);
+
+    R visitReport(VisitReport operation);
   }
 
   /** Goes the way of its kind. */
@@ -193,6 +197,27 @@ public sealed interface Operation extends Submitted {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.messageRead(this);
+    }
+  }
+
+  /**
+   * Says that a visit did not happen as planned. The same again is a duplicate; another body under
+   * the same id is refused.
+   */
+  record VisitReport(OperationHead head, VisitId visit, VisitBody body) implements Operation {
+    public VisitReport {
+      Objects.requireNonNull(visit, "visit");
+      Objects.requireNonNull(body, "body");
+    }
+
+    @Override
+    public OperationType type() {
+      return OperationType.VISIT_REPORT;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.visitReport(this);
     }
   }
 }

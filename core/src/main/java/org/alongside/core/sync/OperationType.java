@@ -11,7 +11,8 @@ public enum OperationType implements Coded {
   RECEIPT_ATTACH("receipt.attach"),
   RECEIPT_DETACH("receipt.detach"),
   MESSAGE_SEND("message.send"),
-  MESSAGE_READ("message.read");
+  MESSAGE_READ("message.read"),
+  VISIT_REPORT("visit.report");
 
   private final String code;
 

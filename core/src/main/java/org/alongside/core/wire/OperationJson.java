@@ -22,6 +22,8 @@ import org.alongside.core.sync.SpendPatch;
 import org.alongside.core.sync.Submitted;
 import org.alongside.core.sync.SyncProblem;
 import org.alongside.core.sync.UnreadableOperation;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
 
 /** {@code {"id", "type", "holder", "at", "body"}}; the body's shape goes by the type. */
 public final class OperationJson {
@@ -93,6 +95,7 @@ public final class OperationJson {
       case RECEIPT_DETACH -> receipt(fields, Operation.ReceiptDetach::new);
       case MESSAGE_SEND -> messageSend(fields);
       case MESSAGE_READ -> messageRead(fields);
+      case VISIT_REPORT -> visitReport(fields);
     };
   }
 
@@ -140,6 +143,12 @@ public final class OperationJson {
     Supplier<MessageId> message = message(fields);
     return fields.build(
         () -> head -> new Operation.MessageRead(head, conversation.get(), message.get()));
+  }
+
+  private static Supplier<Function<OperationHead, Operation>> visitReport(JsonFields fields) {
+    Supplier<VisitId> visit = fields.required("visitId", v -> v.id(VisitId::parse));
+    Supplier<VisitBody> body = VisitJson.body(fields);
+    return fields.build(() -> head -> new Operation.VisitReport(head, visit.get(), body.get()));
   }
 
   private static Supplier<SpendEntryId> entry(JsonFields fields) {
@@ -204,6 +213,12 @@ public final class OperationJson {
           .with("conversationId", operation.conversation())
           .with("messageId", operation.message())
           .build();
+    }
+
+    @Override
+    public JsonObject visitReport(Operation.VisitReport operation) {
+      JsonBuilder json = new JsonBuilder().with("visitId", operation.visit());
+      return VisitJson.body(json, operation.body()).build();
     }
   }
 }

@@ -47,6 +47,7 @@ import org.alongside.core.input.InputCode;
 import org.alongside.core.money.Money;
 import org.alongside.core.payment.BudgetOutlook;
 import org.alongside.core.payment.DuePayment;
+import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckedEntry;
 import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendCheck;
@@ -239,8 +240,21 @@ class GoldenTest {
                     Samples.CONVERSATION,
                     Samples.message().id(),
                     Samples.message().body()),
-                new Operation.MessageRead(head(94), Samples.CONVERSATION, Samples.message().id())));
+                new Operation.MessageRead(head(94), Samples.CONVERSATION, Samples.message().id()),
+                new Operation.VisitReport(head(97), VisitId.of(Samples.uuid(65)), shorterVisit())));
     same("sync-request", request, SyncJson::write, SyncJson::readRequest);
+  }
+
+  private static VisitBody shorterVisit() {
+    return new VisitBody(
+        SupportId.of(Samples.uuid(30)),
+        LocalDate.of(2026, 11, 19),
+        VisitOutcome.PARTLY,
+        Duration.ofMinutes(60),
+        Duration.ofMinutes(30),
+        MissedReason.WORKER_AWAY,
+        null,
+        VisitTelling.WORKER);
   }
 
   @Test

@@ -27,6 +27,8 @@ public enum Asset {
   /** Whether a direct payment arrived, as its receiver says. */
   PAYMENT,
   SPEND,
+  /** What the bank says of the account of a direct payment, line by line. */
+  BANK_STATEMENT,
   /** A question to the named worker before something is bought. */
   BUYING_QUESTION,
   /** The named worker's answers to questions before something is bought. */

@@ -12,6 +12,7 @@ import org.alongside.server.deciding.Deciding;
 import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.demo.DemoAccounts;
+import org.alongside.server.demo.DemoBank;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
@@ -27,7 +28,9 @@ import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoReceipts;
 import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.demo.DemoVisits;
+import org.alongside.server.demo.OldNews;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.visits.VisitNews;
@@ -93,8 +96,14 @@ final class DemoScheme {
             clock,
             new Visits(
                 clock, cases.feed, cases.budgets, cases.plans::findCurrent, VisitNews.none())),
+        new DemoBank(clock, cases.bank, cases.accounting),
         new DemoAccounts(clock, cases.accounting),
-        new DemoForum(clock, cases.forum, cases.posting, cases.curation),
+        new DemoForum(
+            clock,
+            cases.forum,
+            new Posting(
+                clock, cases.feed, cases.members, cases.reports, cases.follows, new OldNews()),
+            cases.curation),
         new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),

@@ -29,6 +29,7 @@ import org.alongside.server.allocations.PartSums;
 import org.alongside.server.allocations.Preparing;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.bank.BankStatements;
 import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
@@ -43,9 +44,13 @@ import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.Leaving;
 import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.forum.Regards;
+import org.alongside.server.forum.ReplyNews;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -125,6 +130,10 @@ final class UseCases {
   final Guidance guidance;
   final Forum forum;
   final PostSearch postSearch;
+  final ReplyNews replyNews;
+  final Regards regards;
+  final Follows follows;
+  final Leaving leaving;
   final Posting posting;
   final Curation curation;
   final Reports reports;
@@ -139,6 +148,7 @@ final class UseCases {
   final Buying buying;
   final WorkerTexts workerTexts;
   final Imports imports;
+  final BankStatements bank;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -165,14 +175,18 @@ final class UseCases {
     accounting = new Accounting(clock, budgets, plans::findCurrent, spending);
     generations = new StoreGenerations(clock);
     guidance = new Guidance(clock);
+    notices = new Notices(accounts, feed, clock, random);
     forum = new Forum(members, BundledData.crisisWords());
     reports = new Reports(clock, feed, audit);
     postSearch = new PostSearch(clock);
-    posting = new Posting(clock, feed, reports);
+    replyNews = new ThreadTellings(accounts, notices);
+    regards = new Regards(clock);
+    follows = new Follows(clock);
+    posting = new Posting(clock, feed, members, reports, follows, replyNews);
     curation = new Curation(feed);
+    leaving = new Leaving(members, curation, follows);
     attachments = new Attachments(clock);
     receipts = new Receipts(clock, feed, attachments);
-    notices = new Notices(accounts, feed, clock, random);
     visits =
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
@@ -199,6 +213,7 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
+    bank = new BankStatements(clock, random, accounting, spending, agreed);
     imports = imports();
   }
 
@@ -211,6 +226,7 @@ final class UseCases {
             new Trace("budget", budgets::listWithBudget),
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
+            new Trace("bank", bank::listWithStatement),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),

@@ -43,6 +43,22 @@ public final class Curation {
     }
   }
 
+  /** Takes a post away at its author's wish. Nothing happens when it is not shown. */
+  void remove(Tx tx, PlacedPost placed) {
+    if (placed.post().isShown()) {
+      show(tx, placed, PostState.REMOVED, -1);
+      index.remove(tx, placed.post().id());
+    }
+  }
+
+  /** Puts back what its author took away. Nothing happens when they did not. */
+  void putBack(Tx tx, PlacedPost placed) {
+    if (placed.post().state() == PostState.REMOVED) {
+      show(tx, placed, PostState.SHOWN, 1);
+      index.put(tx, placed, PlainText.of(placed.post().text().value()));
+    }
+  }
+
   private void show(Tx tx, PlacedPost placed, PostState state, int change) {
     posts.setState(tx, placed.post().id(), state);
     threads.countShown(tx, placed, change);

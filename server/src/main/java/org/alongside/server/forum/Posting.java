@@ -17,6 +17,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.PostOutcome.Result;
+import org.alongside.server.identity.Members;
 
 /**
  * Starting threads, replying and changing one's own posts. Each is done once however often it is
@@ -27,15 +28,23 @@ public final class Posting {
   private final Clock clock;
   private final Feed feed;
   private final CrisisAlert alert;
+  private final Members members;
+  private final Follows follows;
+  private final ReplyNews news;
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
   private final SqlPostIndex index = new SqlPostIndex();
 
-  public Posting(Clock clock, Feed feed, CrisisAlert alert) {
+  /** Posting; {@code members} knows who was here before under another name. */
+  public Posting(
+      Clock clock, Feed feed, Members members, CrisisAlert alert, Follows follows, ReplyNews news) {
     this.clock = clock;
     this.feed = feed;
+    this.members = members;
     this.alert = alert;
+    this.follows = follows;
+    this.news = news;
   }
 
   /**
@@ -60,6 +69,7 @@ public final class Posting {
             id, board, title, writer.member(), ThreadState.OPEN, false, true, 1, 0, now, now);
     threads.insert(tx, thread);
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
+    follows.follow(tx, writer.member(), id);
     PostId first = PostId.of(Uuids.next(now, random));
     return store(tx, thread, post(first, thread, 1, writer, text, now), text);
   }
@@ -157,7 +167,7 @@ public final class Posting {
 
   private Optional<PostOutcome> silenced(Tx tx, MemberId member) {
     return posts
-        .findSilence(tx, member)
+        .findSilence(tx, members.listAliases(tx, member))
         .filter(until -> until.isAfter(clock.instant()))
         .map(until -> PostOutcome.refused(Result.SILENCED, until));
   }
@@ -183,6 +193,7 @@ public final class Posting {
     threads.markRead(tx, post.author(), thread.id(), post.number());
     PlacedPost placed = new PlacedPost(thread, post);
     index.put(tx, placed, text.plain());
+    follows.listToTell(tx, placed).forEach(follower -> news.replied(tx, follower, thread.id()));
     return told(tx, placed);
   }
 

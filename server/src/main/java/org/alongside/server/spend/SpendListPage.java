@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param add where to log a payment; null for those who may only look
  * @param ask where to ask before buying; null for those who may only look
  * @param statement where the statements are
+ * @param bank where bank statements are brought in; null for who may not
  * @param receipts null for those who may not add any
  */
 record SpendListPage(
@@ -25,6 +26,7 @@ record SpendListPage(
     List<Month> months,
     Pagination pagination,
     String statement,
+    @Nullable Link bank,
     @Nullable Missing receipts) {
   /**
    * What the list says of receipts.
@@ -44,7 +46,15 @@ record SpendListPage(
    *
    * @param what the category, and that it is a refund
    * @param reason beside the tag; may be empty
+   * @param seen when the bank had it; may be empty
    */
   record Line(
-      String payee, String href, String day, String what, String amount, Tag tag, String reason) {}
+      String payee,
+      String href,
+      String day,
+      String what,
+      String amount,
+      Tag tag,
+      String reason,
+      String seen) {}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.SupportId;
@@ -55,6 +56,7 @@ public final class SpendPages {
   private final Receipts receipts;
   private final ReceiptAccess opening;
   private final ReceiptWords receiptWords = new ReceiptWords();
+  private final BankSightings bank;
   private final Access access;
   private final Frames frames;
   private final People people;
@@ -67,6 +69,7 @@ public final class SpendPages {
       SpendChecks checks,
       Agreed agreed,
       Receipts receipts,
+      BankSightings bank,
       Access access,
       Frames frames,
       People people,
@@ -76,6 +79,7 @@ public final class SpendPages {
     this.agreed = agreed;
     this.receipts = receipts;
     this.opening = new ReceiptAccess(access);
+    this.bank = bank;
     this.access = access;
     this.frames = frames;
     this.people = people;
@@ -145,7 +149,20 @@ public final class SpendPages {
             months(tx, holder, page, checked(tx, ask, page), checkWords(tx, ask, holder)),
             pagination,
             "/holders/" + holder + "/statement",
+            bankLink(tx, ask),
             receipts(tx, ask, missing)));
+  }
+
+  /** Where bank statements are brought in, for those who may and whose money is paid out. */
+  private @Nullable Link bankLink(Tx tx, Ask ask) {
+    PersonId holder = ask.person("holder");
+    boolean paidOut =
+        may(tx, ask, Action.WRITE, Asset.BANK_STATEMENT)
+            && agreed
+                .findBudget(tx, holder, dates.today())
+                .filter(Budget::hasDirectPayment)
+                .isPresent();
+    return paidOut ? link("spend.list.bank", "/holders/" + holder + "/account/statements") : null;
   }
 
   private List<SpendListPage.Month> months(
@@ -154,11 +171,13 @@ public final class SpendPages {
       return List.of();
     }
     Map<YearMonth, List<SpendListPage.Line>> lines = new LinkedHashMap<>();
+    Map<SpendEntryId, BankSightings.Sighting> seen =
+        bank.find(tx, holder, page.stream().map(SpendEntry::id).toList());
     for (CheckedEntry each : checked) {
       lines
           .computeIfAbsent(
               YearMonth.from(each.entry().body().spentOn()), month -> new ArrayList<>())
-          .add(line(each, check));
+          .add(line(each, check, seen));
     }
     Map<YearMonth, Money> sums =
         spending.sumMonths(
@@ -186,8 +205,10 @@ public final class SpendPages {
         : SpendChecks.withoutCheck(entries);
   }
 
-  private SpendListPage.Line line(CheckedEntry checked, CheckWords check) {
+  private SpendListPage.Line line(
+      CheckedEntry checked, CheckWords check, Map<SpendEntryId, BankSightings.Sighting> seen) {
     SpendEntry entry = checked.entry();
+    BankSightings.Sighting sighting = seen.get(entry.id());
     SpendBody body = entry.body();
     return new SpendListPage.Line(
         body.payee(),
@@ -196,7 +217,8 @@ public final class SpendPages {
         words.say("spend.category." + body.category().code()),
         amount(body),
         check.tag(checked),
-        check.reason(checked));
+        check.reason(checked),
+        sighting == null ? "" : words.say("spend.list.seen", dates.shortDate(sighting.on())));
   }
 
   private String amount(SpendBody body) {
@@ -247,7 +269,7 @@ public final class SpendPages {
         "/holders/" + holder + "/spend",
         check.tag(checked),
         check.reason(checked),
-        rows(entry.body(), check),
+        rows(tx, entry, check),
         histories.steps(tx, spending.getHistory(tx, holder, entry.id()), check),
         part,
         part == null || part.adding() == null
@@ -309,6 +331,21 @@ public final class SpendPages {
 
   private Link link(String key, String href) {
     return new Link(words.say(key), href);
+  }
+
+  /** With when the bank had it. */
+  private List<SummaryRow> rows(Tx tx, SpendEntry entry, CheckWords check) {
+    List<SummaryRow> rows = rows(entry.body(), check);
+    BankSightings.Sighting sighting =
+        bank.find(tx, entry.holder(), List.of(entry.id())).get(entry.id());
+    if (sighting != null) {
+      String key = sighting.source() == BankSightings.Source.STATEMENT ? "from" : "seen";
+      rows.add(
+          SummaryRow.of(
+              words.say("spend.entry.bank"),
+              words.say("spend.entry.bank-" + key, dates.date(sighting.on()))));
+    }
+    return rows;
   }
 
   private List<SummaryRow> rows(SpendBody body, CheckWords check) {

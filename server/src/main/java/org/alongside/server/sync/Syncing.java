@@ -29,6 +29,7 @@ public record Syncing(
     SpendChecks checks,
     Receipts receipts,
     MessageOperations messages,
+    VisitOperations visits,
     List<ChangeSource> sources) {
   public Syncing {
     sources = List.copyOf(sources);
@@ -40,7 +41,7 @@ public record Syncing(
     List<ChangeSource> all = new ArrayList<>(sources);
     all.add(new SpendChanges(spending, checks, receipts, access));
     SpendOperations spend = new SpendOperations(spending, receipts, new ReceiptAccess(access));
-    Push push = new Push(database, new SqlOperations(clock), gate, spend, messages);
+    Push push = new Push(database, new SqlOperations(clock), gate, spend, messages, visits);
     return new SyncApi(database, generations, gate, push, new Pull(holders, gate, feed, all));
   }
 }

@@ -134,6 +134,12 @@ final class Canaries {
             + " and item_id in (select id from account_item where holder_id = ?)",
         id);
     record(
+        "bank-statement",
+        name,
+        "bank_line",
+        "update bank_line set words = words || ? where holder_id = ?",
+        id);
+    record(
         "conversation",
         name,
         "message",

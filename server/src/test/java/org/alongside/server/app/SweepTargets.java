@@ -139,10 +139,19 @@ final class SweepTargets {
         });
   }
 
+  /** A bank statement that waits: the route that was swept before may have dropped the last. */
+  private void keepStatement() {
+    byte[] file = "Date,Description,Amount\n01/03/2025,CORNER SHOP,-1.00\n".getBytes(UTF_8);
+    server.write(tx -> server.cases().bank.keepNow(tx, Cast.AMINA, Cast.AMINA, file));
+  }
+
   /** Everything that the path of this route can name. */
   List<Target> of(Route route) {
     if (route.parameters().contains("upload")) {
       keepUploads();
+    }
+    if (route.parameters().contains("waiting")) {
+      keepStatement();
     }
     List<Target> targets = List.of(new Target(route.path(), "", null, kindOf(route), null));
     for (String parameter : route.parameters()) {
@@ -212,6 +221,23 @@ final class SweepTargets {
                           tx,
                           "select min(id) from account_item where holder_id = ? having min(id) is not null",
                           id(target.holder())));
+              case "waiting" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select max(id) from bank_upload where holder_id = ? having max(id) is not null",
+                          id(target.holder())));
+              case "brought" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(id) from bank_import where holder_id = ? having min(id) is not null",
+                          id(target.holder())));
+              case "line" -> each(target, parameter, List.of("2"));
               case "conversation" ->
                   HOLDERS.entrySet().stream()
                       .flatMap(

@@ -103,5 +103,10 @@ public record OutboxRow(
     public String messageRead(Operation.MessageRead operation) {
       return operation.message().toString();
     }
+
+    @Override
+    public String visitReport(Operation.VisitReport operation) {
+      return operation.visit().toString();
+    }
   }
 }

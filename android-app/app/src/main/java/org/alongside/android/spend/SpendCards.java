@@ -78,7 +78,20 @@ final class SpendCards extends ListAdapter<SpendItem, SpendCards.Card> {
       text(R.id.item_category, Words.word(context, "category", body.category().code()));
       text(R.id.item_note, body.findNote().orElse(""));
       text(R.id.item_check, check(context, item));
-      showState(context, item.item());
+      showState(itemView.findViewById(R.id.item_state), item.item());
+      showReceipts(context, item.receipts());
+    }
+
+    private void showReceipts(Context context, List<Item> receipts) {
+      ViewGroup list = itemView.findViewById(R.id.item_receipts);
+      list.removeAllViews();
+      for (Item each : receipts) {
+        View view = LayoutInflater.from(context).inflate(R.layout.spend_receipt, list, false);
+        TextView name = view.findViewById(R.id.receipt_name);
+        name.setText(R.string.receipt_name);
+        showState(view.findViewById(R.id.receipt_state), each);
+        list.addView(view);
+      }
     }
 
     private String check(Context context, SpendItem item) {
@@ -89,8 +102,8 @@ final class SpendCards extends ListAdapter<SpendItem, SpendCards.Card> {
       return check == null ? "" : Words.reason(context, check.code(), List.of());
     }
 
-    private void showState(Context context, Item item) {
-      StateLine line = itemView.findViewById(R.id.item_state);
+    private void showState(StateLine line, Item item) {
+      Context context = line.getContext();
       OperationId operation = item.operation();
       if (operation == null) {
         line.showState(item.state().name());
