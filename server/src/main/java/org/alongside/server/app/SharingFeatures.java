@@ -8,6 +8,8 @@ import org.alongside.server.sharing.FunderPages;
 import org.alongside.server.sharing.NeedsPages;
 import org.alongside.server.sharing.SendPages;
 import org.alongside.server.sharing.SharedPages;
+import org.alongside.server.sharing.SharedReceiptPages;
+import org.alongside.server.sharing.SharedReceipts;
 import org.alongside.server.sharing.SharingPages;
 import org.alongside.server.sharing.SpendingPages;
 
@@ -17,16 +19,21 @@ final class SharingFeatures {
   private final SpendingPages spendingPages;
   private final NeedsPages needsPages;
   private final SendPages sendPages;
+  private final SharedReceiptPages receiptPages;
   private final SharedPages sharedPages;
   private final FunderPages funderPages;
 
   SharingFeatures(UseCases cases, Frames frames, Access access, Database database) {
+    SharedReceipts receipts =
+        new SharedReceipts(cases.sharedReading, cases.receipts, cases.attachments);
+    receiptPages = new SharedReceiptPages(receipts, cases.people, frames);
     sharingPages =
         new SharingPages(
             cases.sharings, cases.sharedReading, cases.people, cases.careTeam, frames, cases.clock);
     spendingPages =
         new SpendingPages(
             cases.sharedReading,
+            receipts,
             cases.plans::findCurrent,
             cases.people,
             cases.careTeam,
@@ -45,6 +52,7 @@ final class SharingFeatures {
   void declare(Routes routes) {
     sharingPages.declare(routes);
     spendingPages.declare(routes);
+    receiptPages.declare(routes);
     needsPages.declare(routes);
     sendPages.declare(routes);
     sharedPages.declare(routes);

@@ -32,7 +32,14 @@ final class SpendFeatures {
         new AnswerPages(cases.buying, askPages, cases.people, access, frames, cases.clock);
     precedentPages = new PrecedentPages(cases.buying, access, frames);
     statementPages =
-        new StatementPages(cases.statements, cases.people, access, frames, cases.clock);
+        new StatementPages(
+            cases.statements,
+            cases.receipts,
+            cases.attachments,
+            cases.people,
+            access,
+            frames,
+            cases.clock);
     notePages = new NotePages(cases.privateNotes, cases.spending, frames, cases.clock);
     recurringPages = new RecurringPages(cases.recurring, access, frames, cases.clock);
     reminderPages =

@@ -15,19 +15,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * Makes tagged PDFs (PDF/UA-1, ISO 14289-1) of well-formed pages, a few at a time, so that a long
  * document never keeps other people waiting.
  *
  * <p>Example: {@code press.print("<html lang=\"en-GB\"><head><title>My plan</title>…")}. The page
- * brings its own styles; nothing is fetched for it, neither pictures nor styles, but for the fonts
- * of this jar.
+ * brings its own styles and, as addresses that hold them, its own pictures; nothing is fetched for
+ * it but the fonts of this jar.
  */
 public final class Press {
   /** The one family that documents are set in; it has Latin, Greek, Cyrillic, Hebrew and Arabic. */
   public static final String FONT = "Alongside Sans";
 
+  private static final Pattern PICTURE = Pattern.compile("data:image/(?:jpeg|png);base64,");
   private static final int MOST_WAITING = 32;
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
@@ -72,9 +74,10 @@ public final class Press {
             .useUnicodeBidiReorderer(new ICUBidiReorderer())
             .useFont(() -> font("DejaVuSans.ttf"), FONT, REGULAR, FontStyle.NORMAL, true)
             .useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true)
-            .useUriResolver((base, uri) -> null)
+            .useUriResolver((base, uri) -> PICTURE.matcher(uri).lookingAt() ? uri : null)
             .useExternalResourceAccessControl(
-                (uri, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                (uri, kind) -> PICTURE.matcher(uri).lookingAt(),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
             .withHtmlContent(XmlText.clean(page), null)
             .toStream(out);
     try {

@@ -7,8 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.Codes;
@@ -18,10 +19,10 @@ import org.alongside.core.plan.Support;
 import org.alongside.core.sharing.ShareLevel;
 import org.alongside.core.sharing.ShareReader;
 import org.alongside.core.sharing.SharedSpending;
+import org.alongside.core.spend.SpendEntryId;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
-import org.alongside.server.access.Way;
 import org.alongside.server.budgets.PlanSource;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
@@ -37,6 +38,7 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.People;
+import org.alongside.server.receipts.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,7 @@ public final class SpendingPages {
   private static final String TEMPLATE = "sharing/spending.jte";
 
   private final SharedReading reading;
+  private final SharedReceipts receipts;
   private final PlanSource plans;
   private final People people;
   private final ReaderWords readers;
@@ -58,12 +61,14 @@ public final class SpendingPages {
 
   public SpendingPages(
       SharedReading reading,
+      SharedReceipts receipts,
       PlanSource plans,
       People people,
       CareTeam careTeam,
       Frames frames,
       Clock clock) {
     this.reading = reading;
+    this.receipts = receipts;
     this.plans = plans;
     this.people = people;
     this.readers = new ReaderWords(careTeam);
@@ -88,14 +93,22 @@ public final class SpendingPages {
     PersonId holder = ask.person("holder");
     String name = people.getName(tx, holder);
     Optional<Budget> budget = reading.findBudget(tx, holder);
-    boolean worker =
-        Objects.requireNonNull(ask.decision(), "access was decided").way().kind()
-            == Way.Kind.WORKER;
     String here = "/holders/" + holder;
     List<SpendingPage.Part> parts = new ArrayList<>();
-    for (ShareReader reader : worker ? List.of(ShareReader.WORKER) : funders(budget)) {
-      budget.ifPresent(found -> parts.add(part(tx, ask, found, reader, here + "/spending", name)));
-    }
+    budget.ifPresent(
+        found ->
+            SharedReceipts.readers(ask, found)
+                .forEach(
+                    reader ->
+                        parts.add(
+                            part(
+                                tx,
+                                ask,
+                                found,
+                                reader,
+                                here + "/spending",
+                                name,
+                                entry -> here + "/spending/" + entry + "/receipts"))));
     return Reply.page(
         TEMPLATE,
         new SpendingPage(
@@ -106,12 +119,6 @@ public final class SpendingPages {
                     .map(found -> words.say("sharing.spending-says", days(found)))
                     .orElseGet(() -> words.say("sharing.no-budget"))),
             parts));
-  }
-
-  private static List<ShareReader> funders(Optional<Budget> budget) {
-    return budget.map(Budget::streams).stream()
-        .flatMap(streams -> streams.stream().map(ShareReader::of))
-        .toList();
   }
 
   private String days(Budget budget) {
@@ -142,12 +149,25 @@ public final class SpendingPages {
             budget.stream()
                 .map(
                     found ->
-                        part(tx, ask, found, reader, back + "/" + reader.code() + "/view", name))
+                        part(
+                            tx,
+                            ask,
+                            found,
+                            reader,
+                            back + "/" + reader.code() + "/view",
+                            name,
+                            entry -> "/holders/" + holder + "/spend/" + entry))
                 .toList()));
   }
 
   private SpendingPage.Part part(
-      Tx tx, Ask ask, Budget budget, ShareReader reader, String here, String name) {
+      Tx tx,
+      Ask ask,
+      Budget budget,
+      ShareReader reader,
+      String here,
+      String name,
+      Function<SpendEntryId, String> receiptsAt) {
     SharedSpending shared = reading.read(tx, budget, reader);
     String of = reader == ShareReader.WORKER ? "worker" : "funder";
     return new SpendingPage.Part(
@@ -158,7 +178,7 @@ public final class SpendingPages {
         EnglishMoney.exact(shared.total()),
         months(shared, here),
         reader == ShareReader.WORKER ? supports(tx, budget, shared) : null,
-        payments(ask, shared));
+        payments(tx, ask, shared, receiptsAt));
   }
 
   private @Nullable Table months(SharedSpending shared, String here) {
@@ -203,7 +223,8 @@ public final class SpendingPages {
         : table.plus(Cell.of(words.say("sharing.no-support")), Cell.of(EnglishMoney.exact(rest)));
   }
 
-  private @Nullable Table payments(Ask ask, SharedSpending shared) {
+  private @Nullable Table payments(
+      Tx tx, Ask ask, SharedSpending shared, Function<SpendEntryId, String> receiptsAt) {
     if (!shared.level().shows(ShareLevel.ENTRIES) || shared.months().isEmpty()) {
       return null;
     }
@@ -214,16 +235,30 @@ public final class SpendingPages {
             Column.text(words.say("sharing.payee")),
             Column.text(words.say("sharing.day")),
             Column.text(words.say("sharing.category")),
-            Column.number(words.say("sharing.amount")));
+            Column.number(words.say("sharing.amount")),
+            Column.text(words.say("sharing.receipts")));
+    Map<SpendEntryId, List<Receipt>> kept = receipts.listOf(tx, shared);
     for (SharedSpending.Line line : shared.listOf(month)) {
+      int count = kept.getOrDefault(line.entry(), List.of()).size();
       table =
           table.plus(
               Cell.of(line.payee()),
               Cell.of(dates.date(line.on())),
               Cell.of(words.say("spend.category." + line.category().code())),
-              Cell.of(EnglishMoney.exact(line.amount())));
+              Cell.of(EnglishMoney.exact(line.amount())),
+              count == 0
+                  ? Cell.of("")
+                  : Cell.link(
+                      words.say("sharing.receipts-of", count), receiptsAt.apply(line.entry())));
     }
-    return table;
+    return shared.level().shows(ShareLevel.RECEIPTS) ? table : withoutLast(table);
+  }
+
+  private static Table withoutLast(Table table) {
+    return new Table(
+        table.caption(),
+        table.columns().subList(0, table.columns().size() - 1),
+        table.rows().stream().map(row -> row.subList(0, row.size() - 1)).toList());
   }
 
   /** The month that was asked for; else the last with a payment. */

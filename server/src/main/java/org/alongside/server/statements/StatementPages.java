@@ -19,6 +19,7 @@ import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
+import org.alongside.server.attachments.Attachments;
 import org.alongside.server.csv.SheetWriter;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Choice;
@@ -35,6 +36,7 @@ import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.identity.People;
+import org.alongside.server.receipts.Receipts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +53,23 @@ public final class StatementPages {
   private final Access access;
   private final Frames frames;
   private final EnglishDates dates;
+  private final StatementReceipts receipts;
   private final Words words = Words.english();
 
   public StatementPages(
-      Statements statements, People people, Access access, Frames frames, Clock clock) {
+      Statements statements,
+      Receipts receipts,
+      Attachments files,
+      People people,
+      Access access,
+      Frames frames,
+      Clock clock) {
     this.statements = statements;
     this.people = people;
     this.access = access;
     this.frames = frames;
     this.dates = new EnglishDates(clock);
+    this.receipts = new StatementReceipts(receipts, files, dates);
   }
 
   /** Declares the routes. */
@@ -78,7 +88,7 @@ public final class StatementPages {
     @Nullable StatementAsk asked =
         budget.map(found -> StatementAsk.of(ask, found, dates.today())).orElse(null);
     StatementDocument document =
-        budget.isEmpty() || asked == null ? null : document(tx, budget.get(), asked);
+        budget.isEmpty() || asked == null ? null : document(tx, budget.get(), asked, false);
     return Reply.page(
         "statements/show.jte",
         new StatementPage(
@@ -151,6 +161,8 @@ public final class StatementPages {
   private List<Link> downloads(String path, StatementAsk asked) {
     return List.of(
         new Link(words.say("statements.pdf"), path + ".pdf" + asked.query()),
+        new Link(
+            words.say("statements.pdf-receipts"), path + ".pdf" + asked.query() + "&receipts=yes"),
         new Link(words.say("statements.csv"), path + ".csv" + asked.query()));
   }
 
@@ -158,7 +170,9 @@ public final class StatementPages {
     Budget budget = budget(tx, ask);
     StatementAsk asked = StatementAsk.of(ask, budget, dates.today());
     return Reply.document(
-        "statements/document.jte", document(tx, budget, asked), name(asked) + ".pdf");
+        "statements/document.jte",
+        document(tx, budget, asked, ask.query("receipts").isPresent()),
+        name(asked) + ".pdf");
   }
 
   private Reply sheet(Tx tx, Ask ask) {
@@ -199,7 +213,8 @@ public final class StatementPages {
     return BigDecimal.valueOf(amount.minor(), 2).toPlainString();
   }
 
-  private StatementDocument document(Tx tx, Budget budget, StatementAsk asked) {
+  private StatementDocument document(
+      Tx tx, Budget budget, StatementAsk asked, boolean withReceipts) {
     BudgetPeriod days = asked.days(budget);
     Statements.Paid paid = statements.read(tx, budget, days);
     Statement statement = paid.by(asked.stream());
@@ -218,7 +233,8 @@ public final class StatementPages {
             row("statements.spent", EnglishMoney.exact(statement.total()))),
         statement.lines().stream().map(this::line).toList(),
         EnglishMoney.exact(statement.total()),
-        unplaced.isZero() ? "" : words.say("statements.unplaced", EnglishMoney.exact(unplaced)));
+        unplaced.isZero() ? "" : words.say("statements.unplaced", EnglishMoney.exact(unplaced)),
+        withReceipts ? receipts.list(tx, statement.lines()) : List.of());
   }
 
   private StatementDocument.Line line(Statement.Line line) {

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.spend.SpendEntry;
 import org.alongside.server.access.Access;
 import org.alongside.server.db.Dialect;
+import org.alongside.server.db.Tx;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.pdf.PdfCheck;
 import org.alongside.server.support.Client;
@@ -90,6 +95,58 @@ class SharingTest {
         .contains("Amina Khan chose for Your named worker: Only what it comes to");
     assertThat(choose(amina, AMINA, "worker", "everything").statusCode()).isEqualTo(422);
     assertThat(choose(amina, AMINA, "moon", "totals").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void showsReceiptsOnlyWhereTheHolderSharesThem() {
+    Client amina = server.as("holder");
+    Client grace = server.as("worker");
+    SpendEntry entry = server.read(SharingTest::entryWithReceipt);
+    String id =
+        server.read(tx -> server.cases().receipts.listOf(tx, entry.id()).get(0).id().toString());
+    String spending = AMINA + "/spending?month=" + YearMonth.from(entry.body().spentOn());
+    String list = AMINA + "/spending/" + entry.id() + "/receipts";
+    String file = AMINA + "/spending/receipts/" + id;
+    assertThat(choose(amina, AMINA, "worker", "entries").statusCode()).isEqualTo(303);
+    assertThat(grace.get(spending).body()).contains("Payments in").doesNotContain(list);
+    assertThat(grace.get(list).body()).contains("or it is not shared").doesNotContain(file);
+    assertThat(grace.get(file).statusCode()).isEqualTo(404);
+    assertThat(choose(amina, AMINA, "worker", "receipts").statusCode()).isEqualTo(303);
+    assertThat(grace.get(spending).body()).contains(list);
+    assertThat(grace.get(list).body()).contains(file);
+    assertThat(grace.get(file).statusCode()).isEqualTo(200);
+    assertThat(grace.get("/attachments/" + id).statusCode()).isEqualTo(404);
+    assertThat(server.as("worker2").get(file).statusCode()).isEqualTo(404);
+    assertThat(server.as("coordinator").get(file).statusCode()).isEqualTo(404);
+    assertThat(
+            server.as("coordinator").get(file.replace(AMINA, "/holders/" + Cast.TOM)).statusCode())
+        .isEqualTo(404);
+    String view = AMINA + "/sharing/worker/view?month=" + YearMonth.from(entry.body().spentOn());
+    assertThat(amina.get(view).body())
+        .contains(AMINA + "/spend/" + entry.id())
+        .doesNotContain(list);
+    assertThat(choose(amina, AMINA, "worker", "totals").statusCode()).isEqualTo(303);
+    assertThat(grace.get(file).statusCode()).isEqualTo(404);
+  }
+
+  /** One in the budget that is running. */
+  private static SpendEntry entryWithReceipt(Tx tx) {
+    LocalDate today = LocalDate.now(clock.withZone(Access.ENGLAND));
+    BudgetPeriod period =
+        server.cases().budgets.findCurrent(tx, Cast.AMINA, today).orElseThrow().period();
+    return server.cases().receipts.list(tx, Cast.AMINA, null, 50).stream()
+        .flatMap(
+            receipt ->
+                server
+                    .cases()
+                    .receipts
+                    .listEntries(tx, List.of(receipt.id()))
+                    .getOrDefault(receipt.id(), List.of())
+                    .stream())
+        .map(id -> server.cases().spending.getEntry(tx, Cast.AMINA, id))
+        .filter(entry -> entry.counts() && period.contains(entry.body().spentOn()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -48,6 +48,25 @@ class StatementPagesTest {
   }
 
   @Test
+  void putsTheReceiptsBehindIt() throws IOException {
+    Client amina = TestServer.shared().as("holder");
+    int pictures = 0;
+    for (String stream : List.of("nhs", "local-authority")) {
+      String path = HERE + ".pdf?stream=" + stream + "&from=2026-04&receipts=yes";
+      byte[] pdf;
+      try (var in = amina.open(amina.request(path).GET().build())) {
+        pdf = in.readAllBytes();
+      }
+      assertThat(PdfCheck.flaws(pdf)).isEmpty();
+      if (PdfCheck.text(pdf).contains("Receipt of £")) {
+        pictures += PdfCheck.pictures(pdf);
+      }
+    }
+    assertThat(pictures).isPositive();
+    assertThat(amina.get(HERE).body()).contains("with the receipts behind it");
+  }
+
+  @Test
   void takesMonthsThatMakeNoSense() {
     Client amina = TestServer.shared().as("holder");
     for (String query :
