@@ -93,7 +93,8 @@ final class DemoScheme {
                 clock, cases.feed, cases.budgets, cases.plans::findCurrent, VisitNews.none())),
         new DemoAccounts(clock, cases.accounting),
         new DemoForum(clock, cases.forum, cases.posting, cases.curation),
-        new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
+        new DemoModeration(
+            clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports));

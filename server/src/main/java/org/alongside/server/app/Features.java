@@ -48,10 +48,13 @@ import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
 import org.alongside.server.identity.Throttle;
 import org.alongside.server.messaging.Circle;
+import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
+import org.alongside.server.moderation.RulingPages;
+import org.alongside.server.moderation.UndoPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.search.SearchPages;
@@ -116,6 +119,9 @@ final class Features implements AutoCloseable {
   private final ForumApi forumApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
+  private final RulingPages rulingPages;
+  private final UndoPages undoPages;
+  private final AppealPages appealPages;
   private final ModerationApi moderationApi;
   private final HomePages homePages;
   private final AccountPages accountPages;
@@ -242,8 +248,13 @@ final class Features implements AutoCloseable {
             clock);
     forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
     reportPages =
-        new ReportPages(cases.forum, cases.reports, cases.moderation, frames, reportPace, clock);
+        new ReportPages(
+            cases.forum, cases.reports, cases.moderation, cases.appeals, frames, reportPace, clock);
     moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
+    rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
+    undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
+    appealPages =
+        new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
     homePages =
@@ -358,6 +369,9 @@ final class Features implements AutoCloseable {
     forumApi.declare(routes);
     reportPages.declare(routes);
     moderationPages.declare(routes);
+    rulingPages.declare(routes);
+    undoPages.declare(routes);
+    appealPages.declare(routes);
     moderationApi.declare(routes);
     homePages.declare(routes);
     accountPages.declare(routes);

@@ -142,6 +142,8 @@ final class TalkFeatures implements AutoCloseable {
     SignOffReminders signOffs =
         new SignOffReminders(cases.plans, cases.notices, cases.careTeam, cases.clock);
     jobs.every("sign-off-reminders", Duration.ofHours(6), () -> database.write(signOffs::give));
+    jobs.every(
+        "moderation-ends", Duration.ofMinutes(5), () -> database.write(cases.moderation::endDue));
     jobs.every("post-index", Duration.ofHours(6), this::indexPosts);
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));

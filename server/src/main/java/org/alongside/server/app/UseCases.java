@@ -44,8 +44,11 @@ import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.Newcomers;
 import org.alongside.server.forum.PostSearch;
+import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.forum.Rearranging;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -67,6 +70,7 @@ import org.alongside.server.messaging.Messaging;
 import org.alongside.server.messaging.Tellings;
 import org.alongside.server.messaging.WorkerTexts;
 import org.alongside.server.messaging.Workers;
+import org.alongside.server.moderation.Appeals;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
 import org.alongside.server.moderation.Tell;
@@ -76,6 +80,7 @@ import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.setting.BudgetSetting;
+import org.alongside.server.site.SiteSettings;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
@@ -126,8 +131,10 @@ final class UseCases {
   final PostSearch postSearch;
   final Posting posting;
   final Curation curation;
+  final Rearranging rearranging;
   final Reports reports;
   final Moderation moderation;
+  final Appeals appeals;
   final Random random;
   final Attachments attachments;
   final Notices notices;
@@ -166,15 +173,18 @@ final class UseCases {
     forum = new Forum(members, BundledData.crisisWords());
     reports = new Reports(clock, feed, audit);
     postSearch = new PostSearch(clock);
-    posting = new Posting(clock, feed, reports);
+    posting = new Posting(clock, feed, reports, new FirstPosts(new SiteSettings(""), reports));
     curation = new Curation(feed);
+    rearranging = new Rearranging(clock, feed);
     attachments = new Attachments(clock);
     notices = new Notices(accounts, feed, clock, random);
     visits =
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
     positions = new Positions(budgets, plans::findCurrent, spending, visits);
-    moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
+    moderation =
+        new Moderation(clock, feed, audit, forum, curation, rearranging, this::tellMember);
+    appeals = new Appeals(clock, moderation);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
@@ -238,6 +248,19 @@ final class UseCases {
                   spending.listCounted(tx, budget.holder(), budget.period()).stream()
                       .anyMatch(entry -> !entry.recordedAt().isBefore(since)))
           .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /** The first posts of new members, as many as the scheme says. */
+  private record FirstPosts(SiteSettings settings, Reports reports) implements Newcomers {
+    @Override
+    public int firstPosts(Tx tx) {
+      return settings.firstPosts(tx);
+    }
+
+    @Override
+    public void ask(Tx tx, PlacedPost held) {
+      reports.ask(tx, held);
     }
   }
 

@@ -18,6 +18,7 @@ import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostWriter;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.moderation.Appeals;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
 
@@ -28,14 +29,21 @@ public final class DemoModeration implements DemoPart {
   private final Posting posting;
   private final Reports reports;
   private final Moderation moderation;
+  private final Appeals appeals;
 
   public DemoModeration(
-      DemoClock clock, Forum forum, Posting posting, Reports reports, Moderation moderation) {
+      DemoClock clock,
+      Forum forum,
+      Posting posting,
+      Reports reports,
+      Moderation moderation,
+      Appeals appeals) {
     this.clock = clock;
     this.forum = forum;
     this.posting = posting;
     this.reports = reports;
     this.moderation = moderation;
+    this.appeals = appeals;
   }
 
   @Override
@@ -85,6 +93,13 @@ public final class DemoModeration implements DemoPart {
         ModerationAction.WARN,
         "People come to an agency for many reasons. Please write about your own choice, not about"
             + " what others should have done.");
+    clock.set(19, LocalTime.of(9, 15));
+    appeal(
+        tx,
+        numbers,
+        "Kestrel",
+        "I see about the number. But may I say that there is a good taxi in Mill Lane, without his"
+            + " name?");
     clock.set(2, LocalTime.of(14, 20));
     bad(
         tx,
@@ -142,6 +157,12 @@ public final class DemoModeration implements DemoPart {
         id,
         forum.prepare(new PostText(text)));
     return List.copyOf(forum.findPosts(tx, List.of(id)).values()).get(0);
+  }
+
+  /** Asks for another look at what was decided about an item. */
+  private void appeal(Tx tx, ReportId item, String alias, String said) {
+    MemberId author = Cast.member(Cast.person(alias));
+    appeals.appealLast(tx, item, author, new ModerationNote(said));
   }
 
   private void decide(Tx tx, ReportId id, ModerationAction action, String reason) {

@@ -219,8 +219,8 @@ public final class PostPages {
     String path = placed.path();
     int anchor = path.indexOf('#');
     String join = path.contains("?") ? "&" : "?";
-    return Reply.seeOther(
-        path.substring(0, anchor) + join + "done=forum-posted" + path.substring(anchor));
+    String done = placed.post().isShown() ? "done=forum-posted" : "done=forum-held";
+    return Reply.seeOther(path.substring(0, anchor) + join + done + path.substring(anchor));
   }
 
   private Reply edit(Tx tx, Ask ask) {
@@ -251,8 +251,16 @@ public final class PostPages {
   }
 
   private PlacedPost own(Tx tx, Ask ask) {
+    PlacedPost placed = written(tx, ask);
+    if (!placed.post().isShown()) {
+      throw new Refused();
+    }
+    return placed;
+  }
+
+  private PlacedPost written(Tx tx, Ask ask) {
     PlacedPost placed = ForumSubjects.getPost(forum, tx, ask);
-    if (!placed.post().author().equals(ask.caller().member()) || !placed.post().isShown()) {
+    if (!placed.post().author().equals(ask.caller().member())) {
       throw new Refused();
     }
     return placed;
@@ -273,7 +281,7 @@ public final class PostPages {
   }
 
   private Reply help(Tx tx, Ask ask) {
-    PlacedPost placed = own(tx, ask);
+    PlacedPost placed = written(tx, ask);
     List<SummaryRow> rows = new ArrayList<>();
     for (EmergencyContact contact : EmergencyContact.values()) {
       String key = "emergency." + contact.code();

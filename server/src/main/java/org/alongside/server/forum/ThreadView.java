@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Role;
@@ -18,6 +19,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
+import org.alongside.server.html.Markdown;
 import org.alongside.server.html.Pagination;
 import org.alongside.server.html.PostArticle;
 import org.alongside.server.html.SafeHtml;
@@ -66,6 +68,7 @@ final class ThreadView {
             ? null
             : new Link(words.say("thread.jump"), reply.name() == null ? "#text" : "#name"),
         posts.stream()
+            .filter(post -> post.state() != PostState.HELD || seesHidden(caller, post.author()))
             .map(post -> article(thread, post, caller, names, reports, writes && open))
             .toList(),
         pagination(thread, number),
@@ -152,7 +155,7 @@ final class ThreadView {
     if (own && post.isShown() && writes) {
       actions.add(new Link(words.say("post.edit"), "/posts/" + post.id() + "/edit"));
     }
-    if (own && !post.isShown()) {
+    if (own && post.state() == PostState.HIDDEN) {
       actions.add(new Link(words.say("post.why"), "/reports"));
     }
     if (!own && post.isShown() && reports) {
@@ -164,9 +167,24 @@ final class ThreadView {
             ? Optional.ofNullable(names.get(post.author())).orElse("?")
             : words.say("post.hidden-author"),
         words.dates().when(post.postedAt()),
-        legible ? post.html() : hidden,
+        legible ? noted(post) : hidden,
         postTags(thread, post, own, legible),
         actions);
+  }
+
+  /** What a post says, below what a moderator says who changed it, or that it waits. */
+  private SafeHtml noted(ForumPost post) {
+    String before = "";
+    if (post.note() != null) {
+      before = "**" + words.say("post.note") + "**\n" + post.note();
+    } else if (post.state() == PostState.HELD) {
+      before = words.say("post.held");
+    }
+    return before.isEmpty()
+        ? post.html()
+        : SafeHtml.kept(
+            Markdown.renderTyped("> " + before.replace("\n", "\n> ")).toString()
+                + post.html().toString());
   }
 
   private List<Tag> postTags(ForumThread thread, ForumPost post, boolean own, boolean legible) {
@@ -182,7 +200,9 @@ final class ThreadView {
     if (legible && post.number() > 1 && post.author().equals(thread.author())) {
       tags.add(Tag.plain(words.say("post.tag.starter")));
     }
-    if (!post.isShown()) {
+    if (post.state() == PostState.HELD) {
+      tags.add(new Tag(words.say("post.tag.held"), Tag.Tone.NOTICE));
+    } else if (!post.isShown()) {
       tags.add(new Tag(words.say("post.tag.hidden"), Tag.Tone.NOTICE));
     } else if (post.editedAt() != null) {
       tags.add(Tag.plain(words.say("post.tag.edited")));

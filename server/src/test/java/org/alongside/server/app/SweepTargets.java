@@ -266,6 +266,23 @@ final class SweepTargets {
                           parameter,
                           texts(tx, "select id from moderation_item order by opened_at limit 2"))
                       : each(target, parameter, List.of(UNUSED));
+              case "measure" ->
+                  texts(tx, "select id from moderation_decision order by decided_at limit 2")
+                      .stream()
+                      .map(
+                          id ->
+                              with(
+                                  target,
+                                  parameter,
+                                  id,
+                                  null,
+                                  target.path().startsWith("/reports/") ? "appeal" : null))
+                      .toList();
+              case "appeal" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select id from moderation_appeal order by appealed_at limit 1"));
               case "handbook" ->
                   each(target, parameter, texts(tx, "select slug from handbook order by slug"));
               case "page" ->
