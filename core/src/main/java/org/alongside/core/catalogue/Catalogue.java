@@ -38,6 +38,7 @@ import org.alongside.core.employment.RedundancyFund;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.forum.ThreadState;
@@ -175,6 +176,7 @@ public final class Catalogue {
           ReportStatus.class,
           ModerationAction.class,
           PostState.class,
+          Regard.class,
           ThreadState.class,
           OperationType.class,
           OperationOutcome.class,

@@ -26,7 +26,9 @@ import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.demo.DemoVisits;
+import org.alongside.server.demo.OldNews;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.visits.VisitNews;
@@ -92,7 +94,18 @@ final class DemoScheme {
             new Visits(
                 clock, cases.feed, cases.budgets, cases.plans::findCurrent, VisitNews.none())),
         new DemoAccounts(clock, cases.accounting),
-        new DemoForum(clock, cases.forum, cases.posting, cases.curation),
+        new DemoForum(
+            clock,
+            cases.forum,
+            new Posting(
+                clock,
+                cases.feed,
+                cases.members,
+                cases.reports,
+                cases.newcomers,
+                cases.follows,
+                new OldNews()),
+            cases.curation),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),

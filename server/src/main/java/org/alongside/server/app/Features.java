@@ -20,10 +20,13 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.employment.EmploymentFiles;
 import org.alongside.server.employment.EmploymentPages;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.forum.FeedPages;
+import org.alongside.server.forum.FollowPages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
 import org.alongside.server.forum.NamePages;
 import org.alongside.server.forum.PostPages;
+import org.alongside.server.forum.RemovalPages;
 import org.alongside.server.guidance.EditPages;
 import org.alongside.server.guidance.GuidanceApi;
 import org.alongside.server.guidance.GuidancePages;
@@ -113,6 +116,9 @@ final class Features implements AutoCloseable {
   private final GuidanceApi guidanceApi;
   private final SitePages sitePages;
   private final ForumPages forumPages;
+  private final FollowPages followPages;
+  private final RemovalPages removalPages;
+  private final FeedPages feedPages;
   private final PostPages postPages;
   private final NamePages namePages;
   private final SearchPages searchPages;
@@ -233,10 +239,32 @@ final class Features implements AutoCloseable {
     sitePages = new SitePages(frames);
     Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
     Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
-    forumPages = new ForumPages(cases.forum, cases.members, access, frames, database, clock);
+    forumPages =
+        new ForumPages(
+            cases.forum,
+            cases.members,
+            cases.regards,
+            cases.follows,
+            cases.replyNews,
+            access,
+            frames,
+            database,
+            clock);
+    followPages = new FollowPages(cases.forum, cases.follows, cases.regards, access, frames, clock);
+    removalPages = new RemovalPages(cases.forum, cases.curation, frames, clock);
+    feedPages = new FeedPages(cases.forum, clock);
     postPages =
-        new PostPages(cases.forum, cases.members, cases.posting, access, frames, postPace, clock);
-    namePages = new NamePages(cases.members, frames, clock);
+        new PostPages(
+            cases.forum,
+            cases.members,
+            cases.posting,
+            cases.regards,
+            cases.follows,
+            access,
+            frames,
+            postPace,
+            clock);
+    namePages = new NamePages(cases.members, cases.leaving, frames, clock);
     searchPages =
         new SearchPages(
             cases.guidance,
@@ -363,6 +391,9 @@ final class Features implements AutoCloseable {
     guidanceApi.declare(routes);
     sitePages.declare(routes);
     forumPages.declare(routes);
+    followPages.declare(routes);
+    removalPages.declare(routes);
+    feedPages.declare(routes);
     postPages.declare(routes);
     namePages.declare(routes);
     searchPages.declare(routes);

@@ -22,4 +22,5 @@ record BoardPage(
     @Nullable Link start,
     @Nullable Link signIn,
     Table threads,
-    Pagination pagination) {}
+    Pagination pagination,
+    @Nullable Link feed) {}

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * All boards that the reader may read, and a search over them.
  *
+ * @param followed the threads that the reader follows; null for who has no name here
  * @param chooseName where to choose a name; null for who has one, and for guests
  */
 record BoardsPage(
-    PageFrame frame, Field search, boolean guest, @Nullable Link chooseName, List<Card> boards) {
+    PageFrame frame,
+    Field search,
+    boolean guest,
+    @Nullable Link followed,
+    @Nullable Link chooseName,
+    List<Card> boards) {
   BoardsPage {
     boards = List.copyOf(boards);
   }

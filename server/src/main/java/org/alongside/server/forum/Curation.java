@@ -1,6 +1,8 @@
 package org.alongside.server.forum;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.PostState;
@@ -92,6 +94,22 @@ public final class Curation {
     tell(tx, placed.thread(), "post", placed.post().id().toString());
   }
 
+  /** Takes a post away at its author's wish. Nothing happens when it is not shown. */
+  void remove(Tx tx, PlacedPost placed) {
+    if (placed.post().isShown()) {
+      show(tx, placed, PostState.REMOVED, -1);
+      index.remove(tx, placed.post().id());
+    }
+  }
+
+  /** Puts back what its author took away. Nothing happens when they did not. */
+  void putBack(Tx tx, PlacedPost placed) {
+    if (placed.post().state() == PostState.REMOVED) {
+      show(tx, placed, PostState.SHOWN, 1);
+      index.put(tx, placed, PlainText.of(placed.post().text().value()));
+    }
+  }
+
   private void show(Tx tx, PlacedPost placed, PostState state, int change) {
     posts.setState(tx, placed.post().id(), state);
     threads.countShown(tx, placed, change);
@@ -121,7 +139,7 @@ public final class Curation {
 
   /** Until when a member may not post, if that is so now. */
   public Optional<Instant> findSilence(Tx tx, MemberId member, Instant now) {
-    return posts.findSilence(tx, member).filter(until -> until.isAfter(now));
+    return posts.findSilence(tx, List.of(member)).filter(until -> until.isAfter(now));
   }
 
   private void tell(Tx tx, ForumThread thread, String kind, String id) {

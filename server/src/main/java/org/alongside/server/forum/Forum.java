@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Boards, threads and posts, to read. What may be read by whom is for {@code access} to say. */
 public final class Forum {
-  private static final String NOBODY = "?";
+  /** Stands for the name of somebody who left. */
+  static final String NOBODY = "?";
 
   private final Members members;
   private final CrisisWords crisisWords;

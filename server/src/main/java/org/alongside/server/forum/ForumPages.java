@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Access;
@@ -47,13 +49,22 @@ public final class ForumPages {
 
   /** Pages; {@code members} tells who has a name already, {@code database} notes what was read. */
   public ForumPages(
-      Forum forum, Members members, Access access, Frames frames, Database database, Clock clock) {
+      Forum forum,
+      Members members,
+      Regards regards,
+      Follows follows,
+      ReplyNews news,
+      Access access,
+      Frames frames,
+      Database database,
+      Clock clock) {
     this.forum = forum;
     this.access = access;
     this.frames = frames;
     this.words = new ForumWords(clock);
-    this.view = new ThreadView(forum, access, frames, words, new Naming(members, words));
-    this.marks = new ReadMarks(database, forum);
+    this.view =
+        new ThreadView(forum, access, frames, words, new Naming(members, words), regards, follows);
+    this.marks = new ReadMarks(database, forum, news);
   }
 
   /** Declares the routes. */
@@ -93,8 +104,13 @@ public final class ForumPages {
             frames.frame(tx, ask, words.say("boards.title")),
             Field.of("q", words.say("boards.search")),
             !ask.caller().isSignedIn(),
+            reader(ask) ? new Link(words.say("followed.title"), "/followed") : null,
             mayChooseName(tx, ask) ? new Link(words.say("boards.choose-name"), "/peer-name") : null,
             cards));
+  }
+
+  private static boolean reader(Ask ask) {
+    return ask.caller().member() != null;
   }
 
   private boolean mayChooseName(Tx tx, Ask ask) {
@@ -147,7 +163,10 @@ public final class ForumPages {
             writes ? new Link(words.say("board.start"), path + "/new") : null,
             ask.caller().isSignedIn() ? null : signIn(path),
             table(lines, ask),
-            new Pagination(first, next)));
+            new Pagination(first, next),
+            board.visibility() == BoardVisibility.OPEN
+                ? new Link(words.say("board.feed"), path + "/feed")
+                : null));
   }
 
   private Link signIn(String path) {
@@ -166,19 +185,11 @@ public final class ForumPages {
       ForumThread thread = line.thread();
       table =
           table.plus(
-              new Table.Cell(view.title(thread, ask.caller()), path(line), tag(line, ask)),
+              new Table.Cell(view.title(thread, ask.caller()), line.path(), tag(line, ask)),
               Table.Cell.of(Integer.toString(thread.replies())),
               Table.Cell.of(words.dates().when(thread.lastPostAt())));
     }
     return table;
-  }
-
-  /** To the page with the first post that the reader has not seen. */
-  private static String path(ThreadLine line) {
-    ForumThread thread = line.thread();
-    int next = Math.min(Math.max(1, line.readUpTo() + 1), thread.lastNumber());
-    int page = line.readUpTo() == 0 ? 1 : ForumThread.pageOf(next);
-    return "/threads/" + thread.id() + (page == 1 ? "" : "?page=" + page);
   }
 
   private @Nullable Tag tag(ThreadLine line, Ask ask) {
@@ -208,8 +219,30 @@ public final class ForumPages {
     }
     int page = page(ask, thread);
     markRead(tx, ask, thread, page);
-    return Reply.page(
-        "forum/thread.jte", view.page(tx, ask, thread, page, PostForm.fresh(ask.now())));
+    return Reply.page("forum/thread.jte", view.page(tx, ask, thread, page, form(tx, ask, thread)));
+  }
+
+  /** The form to reply: empty, or with the post of the thread that is to be quoted. */
+  private PostForm form(Tx tx, Ask ask, ForumThread thread) {
+    return ask.query("quote")
+        .flatMap(id -> quoted(tx, id))
+        .filter(placed -> placed.thread().id().equals(thread.id()) && placed.post().isShown())
+        .map(
+            placed -> {
+              MemberId author = placed.post().author();
+              String name = words.name(forum.names(tx, List.of(author)), author);
+              return PostForm.quoting(
+                  ask.now(), words.say("reply.quoted", name), placed.post().text());
+            })
+        .orElseGet(() -> PostForm.fresh(ask.now()));
+  }
+
+  private Optional<PlacedPost> quoted(Tx tx, String id) {
+    try {
+      return forum.findPost(tx, PostId.parse(id));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
   }
 
   private void markRead(Tx tx, Ask ask, ForumThread thread, int page) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.alongside.core.forum.Board;
+import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Link;
@@ -29,6 +31,12 @@ final class ForumWords {
 
   EnglishDates dates() {
     return dates;
+  }
+
+  /** The name of an author; of somebody who left, that they did. */
+  String name(Map<MemberId, String> names, MemberId author) {
+    String name = names.getOrDefault(author, Forum.NOBODY);
+    return name.equals(Forum.NOBODY) ? say("former") : name;
   }
 
   /** Who may read a board. */

@@ -8,6 +8,7 @@ import org.alongside.core.input.Parsed;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.db.Tx;
+import org.alongside.server.html.Choice;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.http.Ask;
@@ -20,14 +21,17 @@ import org.alongside.server.identity.Members;
 /** The page on which somebody chooses their name in the peer network, to read members' boards. */
 public final class NamePages {
   private static final String PATH = "/peer-name";
+  private static final String LEAVE = "/peer-name/leave";
   private static final String TEMPLATE = "forum/name.jte";
 
   private final Members members;
+  private final Leaving leaving;
   private final Frames frames;
   private final ForumWords words;
 
-  public NamePages(Members members, Frames frames, Clock clock) {
+  public NamePages(Members members, Leaving leaving, Frames frames, Clock clock) {
     this.members = members;
+    this.leaving = leaving;
     this.frames = frames;
     this.words = new ForumWords(clock);
   }
@@ -40,6 +44,46 @@ public final class NamePages {
         .opens(Action.READ, Asset.ALIAS, nobody)
         .with((tx, ask) -> Reply.page(TEMPLATE, page(tx, ask, List.of())));
     routes.post(PATH).opens(Action.WRITE, Asset.ALIAS, nobody).with(this::choose);
+    routes
+        .get(LEAVE)
+        .opens(Action.READ, Asset.ALIAS, nobody)
+        .with((tx, ask) -> leavePage(tx, ask, List.of()));
+    routes.post(LEAVE).opens(Action.WRITE, Asset.ALIAS, nobody).with(this::leave);
+  }
+
+  private Reply leavePage(Tx tx, Ask ask, List<String> errors) {
+    MemberId member = ask.caller().member();
+    if (member == null) {
+      return Reply.seeOther(PATH);
+    }
+    LeavePage page =
+        new LeavePage(
+            frames.frame(tx, ask, words.say("leave.title")),
+            words.trail(),
+            members.findName(tx, member).orElse(""),
+            Field.of("posts", words.say("leave.posts")).withErrors(errors),
+            List.of(
+                new Choice("keep", words.say("leave.keep"), words.say("leave.keep-hint")),
+                new Choice("remove", words.say("leave.remove"), words.say("leave.remove-hint"))));
+    return errors.isEmpty()
+        ? Reply.page("forum/leave.jte", page)
+        : Reply.formAgain("forum/leave.jte", page);
+  }
+
+  private Reply leave(Tx tx, Ask ask) {
+    MemberId member = ask.caller().member();
+    String posts = ask.field("posts");
+    if (!posts.equals("keep") && !posts.equals("remove")) {
+      return leavePage(tx, ask, List.of(words.say("leave.choose")));
+    }
+    if (member != null) {
+      leaving.leave(
+          tx,
+          ask.caller().getPerson(),
+          member,
+          posts.equals("keep") ? Leaving.Posts.KEEP : Leaving.Posts.REMOVE);
+    }
+    return Reply.seeOther("/boards?done=forum-left");
   }
 
   private Reply choose(Tx tx, Ask ask) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.Uuids;
@@ -29,11 +30,28 @@ record PostForm(
     boolean asksAgain,
     String problem,
     boolean named) {
+  private static final int LONGEST_QUOTE = 600;
   private static final Random RANDOM = new Random();
 
   /** A form that nobody has filled in. */
   static PostForm fresh(Instant now) {
     return new PostForm(Uuids.next(now, RANDOM), "", "", "", false, "", false);
+  }
+
+  /** A form to answer what somebody said, which stands in it already. */
+  static PostForm quoting(Instant now, String said, PostText text) {
+    String quoted =
+        text.value()
+            .lines()
+            .filter(line -> !line.startsWith(">"))
+            .map(line -> "> " + line)
+            .collect(Collectors.joining("\n"));
+    String cut =
+        quoted.length() <= LONGEST_QUOTE
+            ? quoted
+            : quoted.substring(0, quoted.lastIndexOf(' ', LONGEST_QUOTE)) + " …";
+    return new PostForm(
+        Uuids.next(now, RANDOM), "", "", "> " + said + "\n>\n" + cut + "\n\n", false, "", false);
   }
 
   /** A form that shows what stands there. */

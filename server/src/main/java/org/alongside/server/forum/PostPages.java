@@ -47,6 +47,8 @@ public final class PostPages {
       Forum forum,
       Members members,
       Posting posting,
+      Regards regards,
+      Follows follows,
       Access access,
       Frames frames,
       Throttle pace,
@@ -57,7 +59,7 @@ public final class PostPages {
     this.pace = pace;
     this.words = new ForumWords(clock);
     this.naming = new Naming(members, words);
-    this.view = new ThreadView(forum, access, frames, words, naming);
+    this.view = new ThreadView(forum, access, frames, words, naming, regards, follows);
   }
 
   /** Declares the routes. */

@@ -17,6 +17,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.PostOutcome.Result;
+import org.alongside.server.identity.Members;
 
 /**
  * Starting threads, replying and changing one's own posts. Each is done once however often it is
@@ -28,16 +29,30 @@ public final class Posting {
   private final Feed feed;
   private final CrisisAlert alert;
   private final Newcomers newcomers;
+  private final Members members;
+  private final Follows follows;
+  private final ReplyNews news;
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
   private final SqlPostIndex index = new SqlPostIndex();
 
-  public Posting(Clock clock, Feed feed, CrisisAlert alert, Newcomers newcomers) {
+  /** Posting; {@code members} knows who was here before under another name. */
+  public Posting(
+      Clock clock,
+      Feed feed,
+      Members members,
+      CrisisAlert alert,
+      Newcomers newcomers,
+      Follows follows,
+      ReplyNews news) {
     this.clock = clock;
     this.feed = feed;
+    this.members = members;
     this.alert = alert;
     this.newcomers = newcomers;
+    this.follows = follows;
+    this.news = news;
   }
 
   /**
@@ -62,6 +77,7 @@ public final class Posting {
             id, board, title, writer.member(), ThreadState.OPEN, false, true, 1, 0, now, now);
     threads.insert(tx, thread);
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
+    follows.follow(tx, writer.member(), id);
     PostId first = PostId.of(Uuids.next(now, random));
     return store(tx, thread, post(tx, first, thread, 1, writer, text, now), text);
   }
@@ -163,7 +179,7 @@ public final class Posting {
 
   private Optional<PostOutcome> silenced(Tx tx, MemberId member) {
     return posts
-        .findSilence(tx, member)
+        .findSilence(tx, members.listAliases(tx, member))
         .filter(until -> until.isAfter(clock.instant()))
         .map(until -> PostOutcome.refused(Result.SILENCED, until));
   }
@@ -203,6 +219,7 @@ public final class Posting {
     PlacedPost placed = new PlacedPost(thread, post);
     if (post.isShown()) {
       index.put(tx, placed, text.plain());
+      follows.listToTell(tx, placed).forEach(follower -> news.replied(tx, follower, thread.id()));
       if (posts.countFirst(tx, post.author()) < Newcomers.MOST_FIRST_POSTS) {
         posts.addFirst(tx, post.author());
       }

@@ -19,12 +19,14 @@ final class ReadMarks {
 
   private final Database database;
   private final Forum forum;
+  private final ReplyNews news;
   private final Map<Key, Integer> waiting = new HashMap<>();
   private boolean writing;
 
-  ReadMarks(Database database, Forum forum) {
+  ReadMarks(Database database, Forum forum, ReplyNews news) {
     this.database = database;
     this.forum = forum;
+    this.news = news;
   }
 
   /** Notes that a member has seen a thread up to this post. */
@@ -45,7 +47,10 @@ final class ReadMarks {
         .write(
             tx -> {
               marks.forEach(
-                  (key, number) -> forum.markRead(tx, key.member(), key.thread(), number));
+                  (key, number) -> {
+                    forum.markRead(tx, key.member(), key.thread(), number);
+                    news.seen(tx, key.member(), key.thread());
+                  });
               return marks.size();
             })
         .onComplete(stored -> next(), failed -> lost(failed));

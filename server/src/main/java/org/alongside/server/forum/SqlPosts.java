@@ -112,6 +112,22 @@ final class SqlPosts {
         .list();
   }
 
+  /** Some posts of an author that are shown, with where they stand. */
+  List<PlacedPost> listShownBy(Tx tx, MemberId author, int most) {
+    return tx.sql()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + ", "
+                + SqlThreads.COLUMNS
+                + " from post p join thread t on t.id = p.thread_id join board b on b.id ="
+                + " t.board_id where p.author_id = :author and p.state = 'shown' limit :most")
+        .bind("author", author.toString())
+        .bind("most", most)
+        .map((row, context) -> new PlacedPost(SqlThreads.thread(row), post(row)))
+        .list();
+  }
+
   /** When this member last posted in a thread. */
   Optional<Instant> findLastBy(Tx tx, ThreadId thread, MemberId author) {
     return tx.sql()
@@ -216,12 +232,15 @@ final class SqlPosts {
         .execute();
   }
 
-  Optional<Instant> findSilence(Tx tx, MemberId member) {
-    return tx.sql()
-        .createQuery("select until_at from member_silence where member_id = :member")
-        .bind("member", member.toString())
+  /** The latest end of what keeps any of these from posting. */
+  Optional<Instant> findSilence(Tx tx, Collection<MemberId> members) {
+    return tx
+        .sql()
+        .createQuery("select until_at from member_silence where member_id in (<members>)")
+        .bindList("members", members.stream().map(MemberId::toString).toList())
         .map((row, context) -> Instant.ofEpochMilli(row.getLong("until_at")))
-        .findOne();
+        .stream()
+        .max(Instant::compareTo);
   }
 
   private static ForumPost post(ResultSet row) throws SQLException {

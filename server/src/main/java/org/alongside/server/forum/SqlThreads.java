@@ -114,6 +114,21 @@ final class SqlThreads {
     return query.map((row, context) -> line(row)).list();
   }
 
+  List<ThreadLine> listFollowed(Tx tx, MemberId member, int most) {
+    return tx.sql()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + ", r.number as read_number from thread_follow f join thread t on t.id ="
+                + " f.thread_id join board b on b.id = t.board_id left join thread_read r on"
+                + " r.thread_id = t.id and r.member_id = f.member_id where f.member_id = :member"
+                + " order by t.last_post_at desc, t.id desc limit :most")
+        .bind("member", member.toString())
+        .bind("most", most)
+        .map((row, context) -> line(row))
+        .list();
+  }
+
   void insert(Tx tx, ForumThread thread) {
     tx.sql()
         .createUpdate(

@@ -1,8 +1,15 @@
 package org.alongside.server.forum;
 
 /**
- * A thread in the list of its board.
+ * A thread in a list.
  *
- * @param readUpTo the number of the last post that the reader has seen; 0 when they never opened it
+ * @param readUpTo how far the reader has read; 0 for who never opened it, and for guests
  */
-public record ThreadLine(ForumThread thread, int readUpTo) {}
+record ThreadLine(ForumThread thread, int readUpTo) {
+  /** To the page with the first post that the reader has not seen. */
+  String path() {
+    int next = Math.min(Math.max(1, readUpTo + 1), thread.lastNumber());
+    int page = readUpTo == 0 ? 1 : ForumThread.pageOf(next);
+    return "/threads/" + thread.id() + (page == 1 ? "" : "?page=" + page);
+  }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where which page of how many, in words; empty when there is one
  * @param jump to the first new post or to the reply; null when neither makes sense
+ * @param follow to hear of replies or no longer; null for who has no name here
  * @param reply the form at the foot; null for who may not reply
  * @param noReply why there is no form, in words; empty when there is one
  * @param signIn where to sign in to reply; null for who is signed in
@@ -29,6 +30,7 @@ record ThreadPage(
     @Nullable Link jump,
     List<PostArticle> posts,
     Pagination pagination,
+    PostArticle.@Nullable Press follow,
     @Nullable Reply reply,
     String noReply,
     @Nullable Link signIn) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Role;
@@ -35,15 +36,28 @@ final class ThreadView {
   private final Frames frames;
   private final ForumWords words;
   private final Naming naming;
+  private final Regards regards;
+  private final Follows follows;
   private final SafeHtml hidden;
+  private final SafeHtml removed;
 
-  ThreadView(Forum forum, Access access, Frames frames, ForumWords words, Naming naming) {
+  ThreadView(
+      Forum forum,
+      Access access,
+      Frames frames,
+      ForumWords words,
+      Naming naming,
+      Regards regards,
+      Follows follows) {
     this.forum = forum;
     this.access = access;
     this.frames = frames;
     this.words = words;
     this.naming = naming;
+    this.regards = regards;
+    this.follows = follows;
     this.hidden = SafeHtml.sanitise("<p><em>" + words.say("post.hidden") + "</em></p>");
+    this.removed = SafeHtml.sanitise("<p><em>" + words.say("post.removed") + "</em></p>");
   }
 
   ThreadPage page(Tx tx, Ask ask, ForumThread thread, int number, PostForm draft) {
@@ -55,6 +69,8 @@ final class ThreadView {
     boolean writes = access.allows(tx, caller, Action.WRITE, Asset.FORUM, subject);
     boolean reports = access.allows(tx, caller, Action.WRITE, Asset.REPORT, subject);
     boolean open = thread.state() != ThreadState.LOCKED;
+    Map<PostId, Map<Regard, Regards.Told>> told =
+        regards.list(tx, posts.stream().map(ForumPost::id).toList(), caller.member());
     ThreadPage.Reply reply = writes && open ? reply(tx, caller, thread, draft) : null;
     String title = title(thread, caller);
     return new ThreadPage(
@@ -69,9 +85,19 @@ final class ThreadView {
             : new Link(words.say("thread.jump"), reply.name() == null ? "#text" : "#name"),
         posts.stream()
             .filter(post -> post.state() != PostState.HELD || seesHidden(caller, post.author()))
-            .map(post -> article(thread, post, caller, names, reports, writes && open))
+            .map(
+                post ->
+                    article(
+                        thread,
+                        post,
+                        caller,
+                        names,
+                        reports,
+                        writes && open,
+                        said(post, caller, writes, told.getOrDefault(post.id(), Map.of()))))
             .toList(),
         pagination(thread, number),
+        follow(tx, caller, thread),
         reply,
         noReply(thread, writes, caller),
         caller.isSignedIn() || !open ? null : signIn(ask));
@@ -148,12 +174,26 @@ final class ThreadView {
       Caller caller,
       Map<MemberId, String> names,
       boolean reports,
-      boolean writes) {
+      boolean writes,
+      Said said) {
     boolean own = post.author().equals(caller.member());
-    boolean legible = post.isShown() || seesHidden(caller, post.author());
+    boolean gone = post.state() == PostState.REMOVED;
+    boolean legible = post.isShown() || (!gone && seesHidden(caller, post.author()));
     List<Link> actions = new ArrayList<>();
     if (own && post.isShown() && writes) {
       actions.add(new Link(words.say("post.edit"), "/posts/" + post.id() + "/edit"));
+    }
+    if (own && (post.isShown() || gone)) {
+      actions.add(
+          new Link(
+              words.say(gone ? "post.put-back" : "post.remove"),
+              "/posts/" + post.id() + "/remove"));
+    }
+    if (post.isShown() && writes) {
+      actions.add(
+          new Link(
+              words.say("post.quote"),
+              "/threads/" + thread.id() + "?page=last&quote=" + post.id() + "#text"));
     }
     if (own && post.state() == PostState.HIDDEN) {
       actions.add(new Link(words.say("post.why"), "/reports"));
@@ -164,12 +204,58 @@ final class ThreadView {
     return new PostArticle(
         post.id().toString(),
         legible
-            ? Optional.ofNullable(names.get(post.author())).orElse("?")
-            : words.say("post.hidden-author"),
+            ? words.name(names, post.author())
+            : words.say(gone ? "post.removed-author" : "post.hidden-author"),
         words.dates().when(post.postedAt()),
-        legible ? noted(post) : hidden,
+        legible ? noted(post) : gone ? removed : hidden,
         postTags(thread, post, own, legible),
-        actions);
+        actions,
+        said.presses(),
+        said.words());
+  }
+
+  /** What others said to a post with one press, as buttons or in words. */
+  private record Said(List<PostArticle.Press> presses, String words) {}
+
+  private Said said(ForumPost post, Caller caller, boolean writes, Map<Regard, Regards.Told> told) {
+    if (!post.isShown()) {
+      return new Said(List.of(), "");
+    }
+    boolean presses = writes && caller.member() != null && !post.author().equals(caller.member());
+    if (!presses) {
+      List<String> sentences =
+          told.entrySet().stream()
+              .map(
+                  each ->
+                      words.say(
+                          "regard." + each.getKey().code() + ".told", each.getValue().times()))
+              .toList();
+      return new Said(List.of(), String.join(" ", sentences));
+    }
+    List<PostArticle.Press> buttons = new ArrayList<>();
+    for (Regard kind : Regard.values()) {
+      Regards.Told each = told.getOrDefault(kind, new Regards.Told(0, false));
+      buttons.add(
+          new PostArticle.Press(
+              "/posts/" + post.id() + "/regard",
+              kind.code(),
+              words.say("regard." + kind.code(), each.times()),
+              each.own()));
+    }
+    return new Said(buttons, "");
+  }
+
+  private PostArticle.@Nullable Press follow(Tx tx, Caller caller, ForumThread thread) {
+    MemberId member = caller.member();
+    if (member == null) {
+      return null;
+    }
+    boolean following = follows.isFollowing(tx, member, thread.id());
+    return new PostArticle.Press(
+        "/threads/" + thread.id() + "/follow",
+        following ? "no" : "yes",
+        words.say(following ? "follow.stop" : "follow.start"),
+        following);
   }
 
   /** What a post says, below what a moderator says who changed it, or that it waits. */
@@ -202,6 +288,8 @@ final class ThreadView {
     }
     if (post.state() == PostState.HELD) {
       tags.add(new Tag(words.say("post.tag.held"), Tag.Tone.NOTICE));
+    } else if (post.state() == PostState.REMOVED) {
+      tags.add(Tag.plain(words.say("post.tag.removed")));
     } else if (!post.isShown()) {
       tags.add(new Tag(words.say("post.tag.hidden"), Tag.Tone.NOTICE));
     } else if (post.editedAt() != null) {

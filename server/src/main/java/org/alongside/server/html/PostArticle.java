@@ -11,11 +11,34 @@ import java.util.List;
  * @param body the rendered text
  * @param tags such as {@code You} or {@code Edited}
  * @param actions such as {@code Report this post}
+ * @param presses what a reader may say to it with one press; empty for who may not
+ * @param told what others said to it so, in words; empty for nothing, or when the presses say it
  */
 public record PostArticle(
-    String id, String author, String when, SafeHtml body, List<Tag> tags, List<Link> actions) {
+    String id,
+    String author,
+    String when,
+    SafeHtml body,
+    List<Tag> tags,
+    List<Link> actions,
+    List<Press> presses,
+    String told) {
   public PostArticle {
     tags = List.copyOf(tags);
     actions = List.copyOf(actions);
+    presses = List.copyOf(presses);
   }
+
+  /** A post to which nothing can be said with one press. */
+  public PostArticle(
+      String id, String author, String when, SafeHtml body, List<Tag> tags, List<Link> actions) {
+    this(id, author, when, body, tags, actions, List.of(), "");
+  }
+
+  /**
+   * A button that is down while the reader says what it says.
+   *
+   * @param path where it is sent
+   */
+  public record Press(String path, String value, String text, boolean down) {}
 }

@@ -84,7 +84,8 @@ public final class Departure {
         ties,
         people,
         Tie.ALIAS,
-        "select m.person_id from member m where m.person_id in (<ids>)");
+        "select m.person_id from member m where m.person_id in (<ids>)"
+            + " union select f.person_id from member_former f where f.person_id in (<ids>)");
     note(
         tx,
         ties,

@@ -3,6 +3,7 @@ package org.alongside.server.identity;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,38 @@ public final class Members {
     return id;
   }
 
+  /**
+   * Takes the alias away; its name is never given to anybody again. Nothing happens without one.
+   */
+  public void leave(Tx tx, PersonId person) {
+    tx.sql()
+        .createUpdate(
+            "insert into member_former (id, person_id, display_key, left_at) select id, person_id,"
+                + " display_key, :now from member where person_id = :person")
+        .bind("person", person.toString())
+        .bind("now", clock.millis())
+        .execute();
+    tx.sql()
+        .createUpdate("delete from member where person_id = :person")
+        .bind("person", person.toString())
+        .execute();
+  }
+
+  /**
+   * An alias with those that the same person had before; to nobody else do they belong together.
+   */
+  public List<MemberId> listAliases(Tx tx, MemberId member) {
+    List<MemberId> aliases = new ArrayList<>(List.of(member));
+    tx.sql()
+        .createQuery(
+            "select f.id from member_former f join member m on m.person_id = f.person_id"
+                + " where m.id = :member")
+        .bind("member", member.toString())
+        .map((row, context) -> MemberId.parse(row.getString("id")))
+        .forEach(aliases::add);
+    return aliases;
+  }
+
   private static Optional<MemberId> findOf(Tx tx, PersonId person) {
     return tx.sql()
         .createQuery("select id from member where person_id = :person")
@@ -108,11 +141,13 @@ public final class Members {
    */
   public boolean isTaken(Tx tx, String displayName) {
     return tx.sql()
-            .createQuery("select count(*) from member where display_key = :key")
-            .bind("key", key(displayName))
-            .mapTo(Integer.class)
-            .one()
-        > 0;
+        .createQuery(
+            "select display_key from member where display_key = :key union select display_key"
+                + " from member_former where display_key = :key")
+        .bind("key", key(displayName))
+        .mapTo(String.class)
+        .findFirst()
+        .isPresent();
   }
 
   /** The display name of an alias. */

@@ -24,7 +24,8 @@ public enum NoticeKind {
   /** Somebody is signed off for a clinical task for 30 days at most. */
   SIGN_OFF_ENDS_SOON,
   SIGN_OFF_ENDED,
-  VISIT_MISSED;
+  VISIT_MISSED,
+  THREAD_REPLIED;
 
   /** The word in the database and in the message files. */
   public String code() {

@@ -3,7 +3,6 @@ package org.alongside.server.notices;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -81,9 +80,13 @@ public final class Notices {
 
   /** Everything that told this person of a link is done with. */
   public void markRead(Tx tx, PersonId person, String link) {
-    Optional<AccountId> account = accounts.findByPerson(tx, person);
-    if (account.isPresent() && sql.markRead(tx, account.get(), link, clock.instant()) > 0) {
-      changed(tx, account.get(), "read");
+    accounts.findByPerson(tx, person).ifPresent(account -> markRead(tx, account, link));
+  }
+
+  /** Everything that told this account of a link is done with. */
+  public void markRead(Tx tx, AccountId account, String link) {
+    if (sql.markRead(tx, account, link, clock.instant()) > 0) {
+      changed(tx, account, "read");
     }
   }
 

@@ -130,7 +130,8 @@ class ForumNameTest {
           .isEqualTo(303);
       assertThat(newcomer.get("/boards").body())
           .contains("/boards/assistants")
-          .doesNotContain("href=\"/peer-name\"");
+          .contains("Your name here, and how to leave")
+          .doesNotContain("Choose a name");
       assertThat(newcomer.get("/boards/assistants").statusCode()).isEqualTo(200);
 
       Client administrator = newcomer(server, "admin2", Role.ADMINISTRATOR);

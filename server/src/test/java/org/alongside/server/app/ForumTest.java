@@ -15,6 +15,7 @@ import org.alongside.core.forum.PostId;
 import org.alongside.server.audit.AuditEntry;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostSearch;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
@@ -40,6 +41,9 @@ class ForumTest {
       locksAndPaces(server, holder, thread);
       findsWhatTheSearcherMayRead(server, holder);
       findsWhatIsShownNow(server, clock);
+      thanksAndFollows(server);
+      quotesAndTakesAway(server);
+      leavesAndComesBack(server, clock);
     }
   }
 
@@ -259,6 +263,113 @@ class ForumTest {
         .isEqualTo(200);
     assertThat(put(owen, "/threads/" + thread + "/posts/" + UUID.randomUUID(), text("more")))
         .isEqualTo(409);
+  }
+
+  private static String started(Client author, String title, String words) {
+    String thread = UUID.randomUUID().toString();
+    JsonObject body = text(words);
+    body.addProperty("title", title);
+    assertThat(put(author, "/boards/welcome/threads/" + thread, body)).isEqualTo(201);
+    return thread;
+  }
+
+  private static String opening(Client reader, String thread) {
+    return firstId(Client.json(reader.api("GET", "/threads/" + thread, null)));
+  }
+
+  private static void thanksAndFollows(TestServer server) {
+    Client author = server.as("holder");
+    Client reader = server.as("holder2");
+    String path = "/threads/" + started(author, "Rails for the bath", "Which ones hold?");
+    String post = opening(author, path.substring("/threads/".length()));
+    String regard = "/posts/" + post + "/regard";
+    assertThat(reader.post(path, regard, Map.of("kind", "thank-you")).statusCode()).isEqualTo(303);
+    assertThat(reader.get(path).body())
+        .contains("Thank you (1)", "aria-pressed=\"true\"", "Me too<");
+    assertThat(author.get(path).body()).contains("1 person said thank you.");
+    assertThat(server.guest().get(path).body()).contains("1 person said thank you.");
+    assertThat(author.post(path, regard, Map.of("kind", "me-too")).statusCode()).isEqualTo(303);
+    assertThat(reader.post(path, regard, Map.of("kind", "against")).statusCode()).isEqualTo(400);
+    assertThat(author.get(path).body()).doesNotContain("said me too");
+    assertThat(reader.post(path, regard, Map.of("kind", "thank-you")).statusCode()).isEqualTo(303);
+    assertThat(author.get(path).body()).doesNotContain("said thank you");
+
+    String told = "Somebody answered in a thread you follow";
+    assertThat(author.get("/followed").body()).contains("Rails for the bath");
+    assertThat(reader.post(path, path + "/follow", Map.of("follow", "yes")).statusCode())
+        .isEqualTo(303);
+    assertThat(put(reader, path + "/posts/" + UUID.randomUUID(), text("Mine do."))).isEqualTo(201);
+    assertThat(author.get("/notices").body()).contains(told);
+    assertThat(reader.get("/notices").body()).doesNotContain(told);
+    assertThat(author.post(path, path + "/follow", Map.of("follow", "no")).statusCode())
+        .isEqualTo(303);
+    assertThat(author.get("/followed").body()).doesNotContain("Rails for the bath");
+    assertThat(put(author, path + "/posts/" + UUID.randomUUID(), text("Thanks."))).isEqualTo(201);
+    assertThat(reader.get("/notices").body()).contains(told);
+    assertThat(server.guest().get("/followed").body()).contains("You follow no threads");
+    HttpResponse<String> feed = server.guest().get("/boards/welcome/feed");
+    assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom");
+    assertThat(feed.body()).contains("<title>Rails for the bath</title>", "&lt;p&gt;Which ones");
+    assertThat(author.get("/boards/pain-and-tired/feed").statusCode()).isEqualTo(404);
+  }
+
+  private static void quotesAndTakesAway(TestServer server) {
+    Client author = server.as("holder");
+    Client reader = server.as("holder2");
+    String thread = started(author, "Ramps to lend", "> older words\nI have two ramps.");
+    String path = "/threads/" + thread;
+    String post = opening(author, thread);
+    assertThat(reader.get(path + "?page=last&quote=" + post).body())
+        .contains(" said:", "&gt; I have two ramps.")
+        .doesNotContain("&gt; &gt; older words");
+    assertThat(reader.get(path + "?quote=nonsense").statusCode()).isEqualTo(200);
+    String remove = "/posts/" + post + "/remove";
+    assertThat(reader.get(remove).statusCode()).isEqualTo(404);
+    assertThat(author.get(remove).body()).contains("I have two ramps.", "first post of its thread");
+    assertThat(author.post(remove, Map.of("to", "away")).statusCode()).isEqualTo(303);
+    assertThat(reader.get(path).body())
+        .contains("The person who wrote this took it away.")
+        .doesNotContain("two ramps", "Ramps to lend");
+    assertThat(reader.get("/search?q=ramps").body()).doesNotContain("Ramps to lend");
+    assertThat(server.as("moderator").get(path).body()).doesNotContain("two ramps");
+    assertThat(author.get(path).body()).contains("Put it back");
+    assertThat(author.post(remove, Map.of("to", "back")).statusCode()).isEqualTo(303);
+    assertThat(reader.get(path).body()).contains("Ramps to lend", "I have two ramps.");
+  }
+
+  private static void leavesAndComesBack(TestServer server, TestClock clock) {
+    Client member = server.as("nominee");
+    String left = "Kettle Friend";
+    assertThat(member.post("/peer-name", Map.of("name", left)).statusCode()).isEqualTo(303);
+    String thread = started(member, "Kettle tippers", "They help.");
+    String own = opening(member, thread);
+    server.write(
+        tx -> {
+          PlacedPost placed = server.cases().forum.findPost(tx, PostId.parse(own)).orElseThrow();
+          server
+              .cases()
+              .curation
+              .silence(tx, placed.post().author(), clock.instant().plus(Duration.ofDays(3)));
+          return true;
+        });
+    assertThat(member.post("/peer-name/leave", Map.of()).body())
+        .contains("Choose what should happen to what you wrote", left);
+    assertThat(member.post("/peer-name/leave", Map.of("posts", "keep")).statusCode())
+        .isEqualTo(303);
+    assertThat(server.guest().get("/threads/" + thread).body())
+        .contains("They help.", "Former member")
+        .doesNotContain(left);
+    assertThat(member.post("/peer-name", Map.of("name", "KETTLE friend")).statusCode())
+        .isEqualTo(422);
+    assertThat(member.post("/peer-name", Map.of("name", "Copper Pan")).statusCode()).isEqualTo(303);
+    assertThat(put(member, "/threads/" + thread + "/posts/" + UUID.randomUUID(), text("Back")))
+        .isEqualTo(403);
+    clock.advance(Duration.ofDays(4));
+    String later = started(member, "Copper pans", "Mine is heavy.");
+    assertThat(member.post("/peer-name/leave", Map.of("posts", "remove")).statusCode())
+        .isEqualTo(303);
+    assertThat(server.guest().get("/threads/" + later).body()).doesNotContain("Mine is heavy.");
+    assertThat(server.guest().get("/threads/" + thread).body()).contains("They help.");
   }
 
   private static void findsWhatTheSearcherMayRead(TestServer server, Client holder) {

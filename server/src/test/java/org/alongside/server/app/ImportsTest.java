@@ -554,6 +554,7 @@ class ImportsTest {
             "import_upload",
             "internal_note",
             "member",
+            "member_former",
             "message",
             "message_place",
             "notice_silence",

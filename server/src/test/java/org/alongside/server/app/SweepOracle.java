@@ -116,9 +116,14 @@ final class SweepOracle {
       // One's own by the matrix, and of use to workers only.
       return "worker".equals(ROLES.get(who)) ? Expected.MAY : Expected.MAY_NOT;
     }
+    if (route.path().endsWith("/feed") && !"open".equals(target.kind())) {
+      // A feed reader signs nobody in.
+      return byMatrix == Expected.MAY ? Expected.MAY_NOT : byMatrix;
+    }
     boolean onlyAuthors =
         route.parameters().contains("notice")
             || route.path().equals("/posts/:post/edit")
+            || route.path().equals("/posts/:post/remove")
             || route.path().equals("/posts/:post/help");
     return byMatrix == Expected.MAY && onlyAuthors && !who.equals(target.author())
         ? Expected.MAY_NOT

@@ -1,0 +1,48 @@
+package org.alongside.server.forum;
+
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.PersonId;
+import org.alongside.server.db.Tx;
+import org.alongside.server.identity.Members;
+
+/**
+ * Leaving the peer network. The name is gone at once and stays unused; posts stay under "former
+ * member" or are taken away, as the author chooses. Somebody who comes back is a new member, for
+ * whom what a moderator decided still holds.
+ */
+public final class Leaving {
+  private static final int AT_ONCE = 100;
+
+  private final Members members;
+  private final Curation curation;
+  private final Follows follows;
+  private final SqlPosts posts = new SqlPosts();
+
+  public Leaving(Members members, Curation curation, Follows follows) {
+    this.members = members;
+    this.curation = curation;
+    this.follows = follows;
+  }
+
+  /** What becomes of what a member wrote. */
+  public enum Posts {
+    KEEP,
+    REMOVE
+  }
+
+  /** The member leaves. */
+  public void leave(Tx tx, PersonId person, MemberId member, Posts what) {
+    if (what == Posts.REMOVE) {
+      for (var some = posts.listShownBy(tx, member, AT_ONCE);
+          !some.isEmpty();
+          some = posts.listShownBy(tx, member, AT_ONCE)) {
+        for (PlacedPost placed : some) {
+          curation.serialise(tx, placed.thread().board());
+          curation.remove(tx, placed);
+        }
+      }
+    }
+    follows.forget(tx, member);
+    members.leave(tx, person);
+  }
+}
