@@ -138,7 +138,6 @@ final class UseCases {
   final Follows follows;
   final Leaving leaving;
   final Newcomers newcomers;
-  final Newcomers newcomers;
   final Posting posting;
   final Curation curation;
   final Rearranging rearranging;

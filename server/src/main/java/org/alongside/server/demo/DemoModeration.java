@@ -19,6 +19,7 @@ import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostWriter;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.moderation.Appeals;
+import org.alongside.server.moderation.Decided;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
 
@@ -109,13 +110,18 @@ public final class DemoModeration implements DemoPart {
             + " it.",
         ReportReason.UNSAFE_ADVICE,
         "Somebody could get very ill from this.");
-    bad(
+    ReportId unsure = bad(
         tx,
         "Family who mean well",
         "Thistle",
         "Honestly, some people here should just stop complaining.",
         ReportReason.BULLYING,
         "That hurt.");
+    moderation.sayOpinion(
+        tx,
+        unsure,
+        Cast.member(Cast.PRIYA),
+        new ModerationNote("It is unkind, but it names nobody. Would you hide it, or speak with them?"));
     clock.set(1, LocalTime.of(21, 10));
     post(
         tx,
@@ -165,11 +171,11 @@ public final class DemoModeration implements DemoPart {
     appeals.appealLast(tx, item, author, new ModerationNote(said));
   }
 
+  /** Priya decides, or Owen where it concerns her. */
   private void decide(Tx tx, ReportId id, ModerationAction action, String reason) {
-    moderation.decide(
-        tx,
-        id,
-        Cast.member(Cast.PRIYA),
-        new ModerationDecision(action, new ModerationNote(reason)));
+    ModerationDecision decision = new ModerationDecision(action, new ModerationNote(reason));
+    if (moderation.decide(tx, id, Cast.member(Cast.PRIYA), decision) == Decided.INVOLVED) {
+      moderation.decide(tx, id, Cast.member(Cast.OWEN), decision);
+    }
   }
 }

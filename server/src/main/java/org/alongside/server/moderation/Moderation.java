@@ -336,7 +336,7 @@ public final class Moderation {
    * Asks the other moderators for a second opinion, and hands the item on; or answers, when another
    * asked.
    */
-  Decided sayOpinion(Tx tx, ReportId id, MemberId moderator, ModerationNote said) {
+  public Decided sayOpinion(Tx tx, ReportId id, MemberId moderator, ModerationNote said) {
     Held held = hold(tx, id, new Detail.None());
     QueueItem item = held.item();
     if (isInvolved(tx, item, moderator)) {
