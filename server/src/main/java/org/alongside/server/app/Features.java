@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.core.rates.EmploymentYears;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.access.Access;
@@ -52,6 +53,7 @@ import org.alongside.server.identity.SqlRelationships;
 import org.alongside.server.identity.Throttle;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
+import org.alongside.server.moderation.CrisisPages;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
@@ -128,6 +130,7 @@ final class Features implements AutoCloseable {
   private final RulingPages rulingPages;
   private final UndoPages undoPages;
   private final AppealPages appealPages;
+  private final CrisisPages crisisPages;
   private final ModerationApi moderationApi;
   private final HomePages homePages;
   private final AccountPages accountPages;
@@ -263,6 +266,7 @@ final class Features implements AutoCloseable {
             access,
             frames,
             postPace,
+            this::ownHelp,
             clock);
     namePages = new NamePages(cases.members, cases.leaving, frames, clock);
     searchPages =
@@ -283,6 +287,7 @@ final class Features implements AutoCloseable {
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages =
         new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
+    crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
     homePages =
@@ -403,6 +408,7 @@ final class Features implements AutoCloseable {
     rulingPages.declare(routes);
     undoPages.declare(routes);
     appealPages.declare(routes);
+    crisisPages.declare(routes);
     moderationApi.declare(routes);
     homePages.declare(routes);
     accountPages.declare(routes);
@@ -435,6 +441,20 @@ final class Features implements AutoCloseable {
   public void close() {
     talk.close();
     passwords.close();
+  }
+
+  /** The page of a holder for a bad time, when their plan says what to do then. */
+  private Optional<String> ownHelp(Tx tx, Caller caller) {
+    return Optional.ofNullable(caller.person())
+        .filter(person -> cases.people.isHolder(tx, person))
+        .filter(
+            person ->
+                cases
+                    .plans
+                    .findCurrent(tx, person)
+                    .filter(plan -> !plan.contingencies().isEmpty())
+                    .isPresent())
+        .map(person -> "/holders/" + person + "/plan/tonight");
   }
 
   private List<Newest.News> newest(Tx tx, Caller caller) {

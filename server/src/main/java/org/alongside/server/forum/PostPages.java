@@ -40,6 +40,7 @@ public final class PostPages {
   private final ForumWords words;
   private final ThreadView view;
   private final Naming naming;
+  private final OwnHelp ownHelp;
   private final Words contacts = Words.english();
 
   /** Pages; {@code pace} is how fast one member may post. */
@@ -52,11 +53,13 @@ public final class PostPages {
       Access access,
       Frames frames,
       Throttle pace,
+      OwnHelp ownHelp,
       Clock clock) {
     this.forum = forum;
     this.posting = posting;
     this.frames = frames;
     this.pace = pace;
+    this.ownHelp = ownHelp;
     this.words = new ForumWords(clock);
     this.naming = new Naming(members, words);
     this.view = new ThreadView(forum, access, frames, words, naming, regards, follows);
@@ -294,6 +297,10 @@ public final class PostPages {
         new HelpPage(
             frames.frame(tx, ask, words.say("help.title")),
             rows,
+            ownHelp
+                .findPath(tx, ask.caller())
+                .map(path -> new Link(words.say("help.plan"), path))
+                .orElse(null),
             new Link(words.say("help.onward"), placed.path())));
   }
 }

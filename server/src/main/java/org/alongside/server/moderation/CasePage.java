@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param earlier what was decided about other posts of the same alias
  * @param claim where to claim it; null when it is claimed or decided
  * @param decide the form; null for who cannot decide now
+ * @param steps what was done because the words suggest a crisis
+ * @param note where more of that is noted; null where they do not
  * @param opinions what moderators said to each other about it
  * @param speak the form for that; null for who cannot, and when it is decided
  */
@@ -42,6 +44,8 @@ record CasePage(
     List<SummaryRow> earlier,
     @Nullable String claim,
     @Nullable Decide decide,
+    List<SummaryRow> steps,
+    @Nullable Link note,
     List<SummaryRow> opinions,
     @Nullable Speak speak) {
   /**

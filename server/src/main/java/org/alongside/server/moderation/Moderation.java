@@ -16,6 +16,7 @@ import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.forum.ThreadState;
@@ -67,6 +68,7 @@ public final class Moderation {
   private final Random random = new Random();
   private final SqlModeration store = new SqlModeration();
   private final SqlOpinions opinions = new SqlOpinions();
+  private final SqlCrisisSteps steps = new SqlCrisisSteps();
 
   public Moderation(
       Clock clock,
@@ -325,6 +327,46 @@ public final class Moderation {
   /** Tells the author of a post that there is something to read. */
   void tellAuthor(Tx tx, DecisionLine line) {
     tell.tell(tx, line.author(), Tell.News.DECIDED_ON_POST);
+  }
+
+  /** What was done about a post whose words suggest a crisis, the first thing first. */
+  List<CrisisStep> listSteps(Tx tx, ReportId item) {
+    return steps.list(tx, item);
+  }
+
+  /**
+   * Keeps what a moderator did about a post whose words suggest a crisis. When nothing more has to
+   * be done and nobody reported it, the item is closed, without a word to its author.
+   *
+   * @param closing why, should the item be closed
+   */
+  Decided noteStep(
+      Tx tx,
+      ReportId id,
+      MemberId moderator,
+      CrisisStep.Kind kind,
+      String said,
+      ModerationNote closing) {
+    Held held = hold(tx, id, new Detail.None());
+    QueueItem item = held.item();
+    if (isInvolved(tx, item, moderator)) {
+      return Decided.INVOLVED;
+    }
+    if (item.decided()) {
+      return Decided.ALREADY_DECIDED;
+    }
+    steps.insert(tx, item.id(), new CrisisStep(moderator, kind, said, clock.instant()));
+    note(
+        tx,
+        List.of(held.post().thread().board()),
+        item,
+        moderator,
+        "crisis-" + kind.code());
+    if (kind.isLast() && item.reports() == 0 && held.post().post().state() != PostState.HELD) {
+      ModerationDecision none = new ModerationDecision(ModerationAction.NONE, closing);
+      keep(tx, held, moderator, Ruling.of(none), "");
+    }
+    return Decided.DONE;
   }
 
   /** What moderators said to each other about an item, the oldest first. */

@@ -181,6 +181,8 @@ public final class ModerationPages {
     ReportStatus status = item.status(clock.instant());
     boolean kept = item.isKeptFrom(moderator, clock.instant());
     List<Opinion> opinions = moderation.listOpinions(tx, item.id());
+    List<CrisisStep> steps = moderation.listSteps(tx, item.id());
+    names.putAll(forum.names(tx, steps.stream().map(CrisisStep::moderator).toList()));
     names.putAll(forum.names(tx, opinions.stream().map(Opinion::moderator).toList()));
     CasePage.@Nullable Speak speak =
         involved || item.decided() ? null : speak(ask, item, moderator, errors);
@@ -207,6 +209,10 @@ public final class ModerationPages {
             ? "/moderation/reports/" + item.id() + "/claim"
             : null,
         form,
+        steps.stream().map(step -> words.step(step, names)).toList(),
+        item.crisis() && !involved
+            ? new Link(words.say("steps.link"), "/moderation/reports/" + item.id() + "/steps")
+            : null,
         opinions.stream().map(opinion -> row(opinion, names)).toList(),
         speak);
   }

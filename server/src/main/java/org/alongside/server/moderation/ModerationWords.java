@@ -99,6 +99,13 @@ final class ModerationWords {
     return SummaryRow.of(dates.when(line.decidedAt()), said.toString());
   }
 
+  SummaryRow step(CrisisStep step, Map<MemberId, String> names) {
+    String said = step.said().isEmpty() ? "" : "\n" + step.said();
+    return SummaryRow.of(
+        name(names, step.moderator()) + ", " + dates.when(step.doneAt()),
+        say("steps." + step.kind().code()) + said);
+  }
+
   /** When a measure ends, or that it was taken back; empty for one that simply stands. */
   Optional<String> ended(DecisionLine line) {
     if (line.undoneAt() != null) {

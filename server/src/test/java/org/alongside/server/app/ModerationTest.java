@@ -34,6 +34,7 @@ class ModerationTest {
       holdsFirstPosts(desk);
       looksAgain(desk);
       asksForASecondOpinion(desk);
+      notesWhatWasDoneInACrisis(desk);
       assertThat(server.<Boolean>read(tx -> new AuditCheck().findFirstBadRow(tx).isEmpty()))
           .isTrue();
       everyCountIsWhatIsThere(server);
@@ -336,6 +337,36 @@ class ModerationTest {
     assertThat(desk.moderator().get(item).body()).contains("I think not.");
     desk.decide(item, Map.of("action", "none"));
     assertThat(desk.author().get("/reports").body()).doesNotContain("Is this a threat?");
+  }
+
+  private static void notesWhatWasDoneInACrisis(Desk before) {
+    Desk desk = new Desk(before.server());
+    String thread = desk.start(desk.author(), "welcome", "Film night", "A film.");
+    String post = desk.reply(desk.author(), thread, "In the film he says: I want to end it all.");
+    assertThat(desk.author().get("/posts/" + post + "/help").body())
+        .contains("You wrote down what helps", "/plan/tonight");
+    String item =
+        "/moderation/reports/"
+            + desk.server()
+                .<String>read(
+                    tx ->
+                        tx.sql()
+                            .select("select id from moderation_item where post_id = ?", post)
+                            .mapTo(String.class)
+                            .one());
+    assertThat(desk.moderator().get(item).body())
+        .contains("What was done to help", "Nobody has noted anything yet")
+        .doesNotContain("/plan/tonight");
+    Client moderator = desk.moderator();
+    assertThat(moderator.post(item + "/steps", Map.of()).statusCode()).isEqualTo(422);
+    Map<String, String> wrote = Map.of("step", "wrote", "said", "Kind words.");
+    assertThat(moderator.post(item + "/steps", wrote).statusCode()).isEqualTo(303);
+    assertThat(moderator.get(item).body()).contains("I wrote to them", "Kind words.", "Go on");
+    assertThat(moderator.post(item + "/steps", Map.of("step", "false-alarm")).statusCode())
+        .isEqualTo(303);
+    assertThat(moderator.get(item).body()).contains("It meant something else", "Decided");
+    assertThat(moderator.post(item + "/steps", wrote).statusCode()).isEqualTo(409);
+    assertThat(desk.author().get("/reports").body()).doesNotContain("fine as it is");
   }
 
   private static void everyCountIsWhatIsThere(TestServer server) {
