@@ -220,10 +220,10 @@ public final class RulingPages {
     Optional<PreparedPost> text = form.prepare(forum);
     return (tx, asked) -> {
       Case found = open(tx, asked);
-      ModerationAction action = form.action().orElseThrow(Refused::new);
-      if (!asked.field("change").isEmpty()) {
+      Optional<ModerationAction> action = form.action();
+      if (action.isPresent() && !asked.field("change").isEmpty()) {
         return Reply.page(
-            "moderation/ruling.jte", page(tx, asked, found, action, form, List.of()));
+            "moderation/ruling.jte", page(tx, asked, found, action.get(), form, List.of()));
       }
       Parsed<Ruling> ruling =
           form.read(tx, forum, found.placed(), text, words.dates().today());
