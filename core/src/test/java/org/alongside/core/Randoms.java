@@ -1,6 +1,7 @@
 package org.alongside.core;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ import org.alongside.core.plan.Support;
 import org.alongside.core.plan.SupportId;
 import org.alongside.core.plan.Tonight;
 import org.alongside.core.plan.WhoSees;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntryId;
@@ -61,6 +63,11 @@ import org.alongside.core.sync.SpendPatch;
 import org.alongside.core.sync.StoreGeneration;
 import org.alongside.core.sync.Submitted;
 import org.alongside.core.sync.SyncRequest;
+import org.alongside.core.visit.MissedReason;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
+import org.alongside.core.visit.VisitOutcome;
+import org.alongside.core.visit.VisitTelling;
 import org.jspecify.annotations.Nullable;
 
 /** Random values of every kind, the same for the same seed. */
@@ -198,7 +205,7 @@ public final class Randoms {
   /** Any operation. */
   public Operation operation() {
     OperationHead head = new OperationHead(OperationId.of(uuid()), PersonId.of(uuid()), instant());
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Operation.SpendRecord(head, SpendEntryId.of(uuid()), spend());
       case 1 ->
           new Operation.SpendAmend(head, SpendEntryId.of(uuid()), 1 + random.nextInt(9), patch());
@@ -206,8 +213,26 @@ public final class Randoms {
       case 3 ->
           new Operation.MessageSend(
               head, ConversationId.of(uuid()), MessageId.of(uuid()), message());
-      default -> new Operation.MessageRead(head, ConversationId.of(uuid()), MessageId.of(uuid()));
+      case 4 -> new Operation.ReceiptAttach(head, SpendEntryId.of(uuid()), ReceiptId.of(uuid()));
+      case 5 -> new Operation.ReceiptDetach(head, SpendEntryId.of(uuid()), ReceiptId.of(uuid()));
+      case 6 -> new Operation.MessageRead(head, ConversationId.of(uuid()), MessageId.of(uuid()));
+      default -> new Operation.VisitReport(head, VisitId.of(uuid()), visit());
     };
+  }
+
+  /** Anything said of a visit. */
+  public VisitBody visit() {
+    VisitOutcome outcome = oneOf(VisitOutcome.class);
+    int planned = 2 + random.nextInt(1_000);
+    return new VisitBody(
+        SupportId.of(uuid()),
+        LocalDate.of(2026, 4, 1).plusDays(random.nextInt(365)),
+        outcome,
+        Duration.ofMinutes(planned),
+        outcome == VisitOutcome.PARTLY ? Duration.ofMinutes(1 + random.nextInt(planned - 1)) : null,
+        oneOf(MissedReason.class),
+        random.nextBoolean() ? text() : null,
+        oneOf(VisitTelling.class));
   }
 
   /** Any request. */

@@ -19,6 +19,8 @@ final class ArchitectureTest {
     ROOT + "budget..",
     ROOT + "spend..",
     ROOT + "messages..",
+    ROOT + "visits..",
+    ROOT + "buying..",
     ROOT + "guidance..",
     ROOT + "lock..",
     ROOT + "settings.."
@@ -61,7 +63,8 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
       slices()
-          .matching(ROOT + "(home|plan|budget|spend|messages|guidance|lock|settings)..")
+          .matching(
+              ROOT + "(home|plan|budget|spend|messages|visits|buying|guidance|lock|settings)..")
           .should()
           .notDependOnEachOther();
 

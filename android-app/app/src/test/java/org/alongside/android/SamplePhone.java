@@ -5,6 +5,8 @@ import static org.robolectric.Shadows.shadowOf;
 import android.app.Application;
 import android.app.KeyguardManager;
 import android.database.Cursor;
+import android.net.Uri;
+import androidx.lifecycle.LiveData;
 import androidx.test.core.app.ApplicationProvider;
 import androidx.work.Configuration;
 import androidx.work.testing.WorkManagerTestInitHelper;
@@ -12,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +31,12 @@ import org.alongside.android.data.DataParts;
 import org.alongside.android.data.LockRow;
 import org.alongside.android.data.OpenRecord;
 import org.alongside.android.data.OutboxRow;
+import org.alongside.android.data.Receipts;
 import org.alongside.android.data.Spot;
 import org.alongside.android.data.StateRow;
 import org.alongside.android.data.Vault;
 import org.alongside.android.ui.Parts;
+import org.alongside.android.ui.Screens;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Approach;
@@ -79,6 +84,8 @@ import org.alongside.core.plan.WhoSees;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.PrivateNote;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntry;
@@ -94,6 +101,7 @@ import org.alongside.core.wire.JsonValue;
 import org.alongside.core.wire.MessageJson;
 import org.alongside.core.wire.OperationJson;
 import org.alongside.core.wire.PlanJson;
+import org.alongside.core.wire.PrivateNoteJson;
 import org.alongside.core.wire.SpendJson;
 import org.alongside.core.wire.WorkerJson;
 
@@ -199,14 +207,65 @@ public final class SamplePhone {
         });
   }
 
+  /** Keeps a budget that pays today, whenever that is; the plan expects a visit every Monday. */
+  public static void hearABudgetOfToday() {
+    LocalDate start = LocalDate.now(ZoneId.of("Europe/London")).minusMonths(3);
+    away(
+        () -> {
+          database()
+              .states()
+              .keep(
+                  row(
+                      change(
+                          ChangeKind.BUDGET, uuid(5), BudgetJson.write(budget(start)).toString())));
+          return true;
+        });
+  }
+
+  /** Keeps a receipt of these bytes, as if it had been taken in by a form, and its entry. */
+  public static Operation.SpendRecord typeWithReceipt(Uri file) {
+    LiveData<Receipts.Taken> taken = data().receipts().take(file);
+    Screens.await(() -> taken.getValue() != null);
+    ReceiptId receipt =
+        Objects.requireNonNull(Objects.requireNonNull(taken.getValue()).receipt(), "a receipt");
+    LiveData<Boolean> kept =
+        data()
+            .spending()
+            .record(
+                MAYA,
+                SpendBody.spend(DAY.plusDays(3), Money.pence(500), "Pool", SpendCategory.ACTIVITY),
+                List.of(receipt));
+    Screens.await(() -> kept.getValue() != null);
+    return away(() -> database().outbox().listUnacknowledged()).stream()
+        .map(SamplePhone::read)
+        .filter(operation -> operation instanceof Operation.SpendRecord)
+        .map(operation -> (Operation.SpendRecord) operation)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** What the server knows about Maya, as changes. */
   public static List<Change> changes() {
     return List.of(
-        change(ChangeKind.BUDGET, uuid(5), BudgetJson.write(budget()).toString()),
+        change(
+            ChangeKind.BUDGET,
+            uuid(5),
+            BudgetJson.write(budget(LocalDate.of(2026, 4, 1))).toString()),
         change(ChangeKind.PLAN, uuid(50), PlanJson.write(plan()).toString()),
         change(ChangeKind.WORKER, PRIYA.value(), WorkerJson.write(worker()).toString()),
         change(ChangeKind.SPEND, uuid(70), SpendJson.write(entry()).toString()),
+        change(ChangeKind.PRIVATE_NOTE, uuid(70), PrivateNoteJson.write(privateNote()).toString()),
         change(ChangeKind.MESSAGE, uuid(60), MessageJson.write(message()).toString()));
+  }
+
+  /** What Maya wrote beside the entry for nobody else. */
+  static PrivateNote privateNote() {
+    return new PrivateNote(
+        SpendEntryId.of(uuid(70)),
+        MAYA,
+        "Ask for a later start",
+        1,
+        Instant.parse("2026-11-21T22:31:00Z"));
   }
 
   /** Types an entry that is on this phone alone. */
@@ -336,13 +395,13 @@ public final class SamplePhone {
     return new Change(kind, id, 1, MAYA, body);
   }
 
-  private static BudgetWithPosition budget() {
+  private static BudgetWithPosition budget(LocalDate start) {
     Money total = Money.pence(1_040_000);
     Budget budget =
         new Budget(
             BudgetId.of(uuid(5)),
             MAYA,
-            BudgetPeriod.yearFrom(LocalDate.of(2026, 4, 1)),
+            BudgetPeriod.yearFrom(start),
             BudgetStatus.FINAL,
             EligibilityGroup.OTHER,
             BudgetTerm.ONGOING,

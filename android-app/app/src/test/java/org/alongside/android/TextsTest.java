@@ -15,8 +15,12 @@ import org.alongside.core.catalogue.Catalogue;
 import org.alongside.core.conversation.MessageProgress;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.plan.SectionKind;
+import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.sync.OperationType;
+import org.alongside.core.visit.MissedReason;
+import org.alongside.core.visit.VisitOutcome;
+import org.alongside.core.wire.BundledData;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -74,6 +78,18 @@ public final class TextsTest {
     for (FundingStream stream : FundingStream.values()) {
       assertWords("stream_", stream.code());
     }
+    for (MissedReason reason : MissedReason.values()) {
+      assertWords("missed_", reason.code());
+    }
+    for (VisitOutcome outcome : VisitOutcome.values()) {
+      assertWords("visit_", outcome.code());
+    }
+    for (CheckOutcome outcome : CheckOutcome.values()) {
+      assertWords("buying_tag_", outcome.code());
+    }
+    BundledData.exclusions().sets().stream()
+        .flatMap(set -> set.rules().stream())
+        .forEach(rule -> assertWords("rule_", rule.code()));
     for (MessageProgress progress : MessageProgress.values()) {
       assertWords("progress_", progress.code());
     }

@@ -25,7 +25,7 @@ public record Movement(LocalDate on, Way way, Money amount) {
   }
 
   /** What it adds to the account. */
-  Money change() {
+  public Money change() {
     return way == Way.RECEIVED ? amount : amount.negate();
   }
 }

@@ -48,9 +48,11 @@ import org.alongside.core.identity.Relationship;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.Scope;
 import org.alongside.core.input.Coded;
+import org.alongside.core.input.DayText;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
+import org.alongside.core.paidfor.Confirmation;
 import org.alongside.core.payment.PayFrequency;
 import org.alongside.core.payment.PaymentAnswer;
 import org.alongside.core.payment.PaymentStanding;
@@ -67,11 +69,14 @@ import org.alongside.core.plan.StepKind;
 import org.alongside.core.plan.WhoSees;
 import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.PayPeriod;
+import org.alongside.core.recurring.Rhythm;
 import org.alongside.core.setting.AboveComparison;
 import org.alongside.core.setting.CostRhythm;
 import org.alongside.core.setting.SettingProblem;
 import org.alongside.core.setting.SupportedBy;
 import org.alongside.core.setting.TimeBand;
+import org.alongside.core.sharing.ShareLevel;
+import org.alongside.core.sharing.ShareReader;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.RuleKind;
 import org.alongside.core.spend.RuleScope;
@@ -105,6 +110,7 @@ public final class Catalogue {
           InputCode.class,
           JsonCode.class,
           MoneyText.Reason.class,
+          DayText.Reason.class,
           FundingStream.class,
           Deployment.class,
           EligibilityGroup.class,
@@ -136,6 +142,7 @@ public final class Catalogue {
           PausedPay.class,
           LookAgainOutcome.class,
           PayFrequency.class,
+          Rhythm.class,
           PaymentStanding.class,
           PaymentAnswer.class,
           Track.class,
@@ -163,6 +170,9 @@ public final class Catalogue {
           VisitTelling.class,
           VisitState.class,
           VisitProblem.class,
+          Confirmation.class,
+          ShareLevel.class,
+          ShareReader.class,
           AccountItemKind.class,
           AccountItemState.class,
           Audience.class,

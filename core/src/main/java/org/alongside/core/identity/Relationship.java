@@ -10,7 +10,9 @@ public enum Relationship implements Coded {
   NOMINEE("nominee"),
   REPRESENTATIVE("representative"),
   WORKER("worker"),
-  COVERING("covering");
+  COVERING("covering"),
+  /** Works for the organisation that holds the holder's money. */
+  ORGANISATION("organisation");
 
   private final String code;
 

@@ -12,7 +12,9 @@ public enum Role implements Coded {
   COORDINATOR("coordinator"),
   MODERATOR("moderator"),
   EDITOR("editor"),
-  ADMINISTRATOR("administrator");
+  ADMINISTRATOR("administrator"),
+  /** Works for an organisation that holds money for holders. */
+  ORGANISATION("organisation");
 
   private final String code;
 

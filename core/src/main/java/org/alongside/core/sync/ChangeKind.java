@@ -10,6 +10,8 @@ public enum ChangeKind implements Coded {
   PLAN("plan"),
   /** An entry with its check. */
   SPEND("spend"),
+  /** What the holder wrote beside an entry; for the holder's own phones alone. */
+  PRIVATE_NOTE("private-note"),
   MESSAGE("message"),
   /** The named worker, hours, cover and when to expect a reply. */
   WORKER("worker"),

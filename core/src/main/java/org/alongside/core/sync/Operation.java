@@ -6,8 +6,11 @@ import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.conversation.MessageBody;
 import org.alongside.core.conversation.MessageId;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntryId;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
 
 /** Something that a person did on a phone, to be done once on the server. */
 public sealed interface Operation extends Submitted {
@@ -40,9 +43,15 @@ public sealed interface Operation extends Submitted {
 
     R spendWithdraw(SpendWithdraw operation);
 
+    R receiptAttach(ReceiptAttach operation);
+
+    R receiptDetach(ReceiptDetach operation);
+
     R messageSend(MessageSend operation);
 
     R messageRead(MessageRead operation);
+
+    R visitReport(VisitReport operation);
   }
 
   /** Goes the way of its kind. */
@@ -109,6 +118,48 @@ public sealed interface Operation extends Submitted {
     }
   }
 
+  /**
+   * Says that a receipt stands for an entry. The file was uploaded before; until then this waits on
+   * the phone, and never holds up the entry. Attached twice is a duplicate, whichever device did
+   * it.
+   */
+  record ReceiptAttach(OperationHead head, SpendEntryId entry, ReceiptId receipt)
+      implements Operation {
+    public ReceiptAttach {
+      Objects.requireNonNull(entry, "entry");
+      Objects.requireNonNull(receipt, "receipt");
+    }
+
+    @Override
+    public OperationType type() {
+      return OperationType.RECEIPT_ATTACH;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.receiptAttach(this);
+    }
+  }
+
+  /** Takes a receipt off an entry: the receipt is kept, and so is who took it off and when. */
+  record ReceiptDetach(OperationHead head, SpendEntryId entry, ReceiptId receipt)
+      implements Operation {
+    public ReceiptDetach {
+      Objects.requireNonNull(entry, "entry");
+      Objects.requireNonNull(receipt, "receipt");
+    }
+
+    @Override
+    public OperationType type() {
+      return OperationType.RECEIPT_DETACH;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.receiptDetach(this);
+    }
+  }
+
   /** Sends a message. */
   record MessageSend(
       OperationHead head, ConversationId conversation, MessageId message, MessageBody body)
@@ -146,6 +197,27 @@ public sealed interface Operation extends Submitted {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.messageRead(this);
+    }
+  }
+
+  /**
+   * Says that a visit did not happen as planned. The same again is a duplicate; another body under
+   * the same id is refused.
+   */
+  record VisitReport(OperationHead head, VisitId visit, VisitBody body) implements Operation {
+    public VisitReport {
+      Objects.requireNonNull(visit, "visit");
+      Objects.requireNonNull(body, "body");
+    }
+
+    @Override
+    public OperationType type() {
+      return OperationType.VISIT_REPORT;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.visitReport(this);
     }
   }
 }

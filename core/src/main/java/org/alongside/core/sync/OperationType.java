@@ -8,8 +8,11 @@ public enum OperationType implements Coded {
   SPEND_RECORD("spend.record"),
   SPEND_AMEND("spend.amend"),
   SPEND_WITHDRAW("spend.withdraw"),
+  RECEIPT_ATTACH("receipt.attach"),
+  RECEIPT_DETACH("receipt.detach"),
   MESSAGE_SEND("message.send"),
-  MESSAGE_READ("message.read");
+  MESSAGE_READ("message.read"),
+  VISIT_REPORT("visit.report");
 
   private final String code;
 

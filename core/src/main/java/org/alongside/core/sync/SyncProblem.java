@@ -22,6 +22,10 @@ public enum SyncProblem implements ReasonCode {
   WITHDRAWN("sync-withdrawn"),
   /** What it asks for does not go together with the entry as it is now. */
   INCONSISTENT("sync-inconsistent"),
+  /** The receipt is not uploaded, or not by this person: upload it, then send this again. */
+  RECEIPT_NOT_HERE("sync-receipt-not-here"),
+  /** The entry has as many receipts as it can have. */
+  TOO_MANY_RECEIPTS("sync-too-many-receipts"),
   /** The server could not do it; the same again will not help. */
   FAILED("sync-failed");
 

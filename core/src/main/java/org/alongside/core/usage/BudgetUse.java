@@ -58,6 +58,17 @@ public record BudgetUse(
     return used;
   }
 
+  /** What of it belongs to this support, which must be one of those that go ahead. */
+  public Money upTo(Support support, LocalDate day) {
+    Money used = arranged(support, day);
+    for (SpendEntry entry : entries) {
+      if (!entry.body().spentOn().isAfter(day)) {
+        used = used.plus(entry.body().netFor(support.id()));
+      }
+    }
+    return used;
+  }
+
   private Money arranged(Support support, LocalDate day) {
     return Arranged.beyondLogged(budget, support, reports, loggedByOthers(support, day), day);
   }

@@ -79,7 +79,7 @@ public final class BudgetJson {
   public static Supplier<BudgetWithPosition> read(JsonValue json) {
     return json.object(
         fields -> {
-          fields.skip("contributions", "nextPayment");
+          fields.skip("contributions", "nextPayment", "lasts");
           Supplier<Calculation> calculation =
               fields.required("calculation", BudgetJson::readCalculation);
           if (!fields.isFine()) {

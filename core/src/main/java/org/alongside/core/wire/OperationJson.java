@@ -10,6 +10,7 @@ import org.alongside.core.conversation.MessageId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.Codes;
 import org.alongside.core.input.Parsed;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.sync.Operation;
@@ -21,6 +22,8 @@ import org.alongside.core.sync.SpendPatch;
 import org.alongside.core.sync.Submitted;
 import org.alongside.core.sync.SyncProblem;
 import org.alongside.core.sync.UnreadableOperation;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
 
 /** {@code {"id", "type", "holder", "at", "body"}}; the body's shape goes by the type. */
 public final class OperationJson {
@@ -88,8 +91,11 @@ public final class OperationJson {
       case SPEND_RECORD -> spendRecord(fields);
       case SPEND_AMEND -> spendAmend(fields);
       case SPEND_WITHDRAW -> spendWithdraw(fields);
+      case RECEIPT_ATTACH -> receipt(fields, Operation.ReceiptAttach::new);
+      case RECEIPT_DETACH -> receipt(fields, Operation.ReceiptDetach::new);
       case MESSAGE_SEND -> messageSend(fields);
       case MESSAGE_READ -> messageRead(fields);
+      case VISIT_REPORT -> visitReport(fields);
     };
   }
 
@@ -112,6 +118,17 @@ public final class OperationJson {
     return fields.build(() -> head -> new Operation.SpendWithdraw(head, entry.get()));
   }
 
+  private static Supplier<Function<OperationHead, Operation>> receipt(
+      JsonFields fields, ReceiptOperation make) {
+    Supplier<SpendEntryId> entry = entry(fields);
+    Supplier<ReceiptId> receipt = fields.required("receiptId", v -> v.id(ReceiptId::parse));
+    return fields.build(() -> head -> make.of(head, entry.get(), receipt.get()));
+  }
+
+  private interface ReceiptOperation {
+    Operation of(OperationHead head, SpendEntryId entry, ReceiptId receipt);
+  }
+
   private static Supplier<Function<OperationHead, Operation>> messageSend(JsonFields fields) {
     Supplier<ConversationId> conversation = conversation(fields);
     Supplier<MessageId> message = message(fields);
@@ -126,6 +143,12 @@ public final class OperationJson {
     Supplier<MessageId> message = message(fields);
     return fields.build(
         () -> head -> new Operation.MessageRead(head, conversation.get(), message.get()));
+  }
+
+  private static Supplier<Function<OperationHead, Operation>> visitReport(JsonFields fields) {
+    Supplier<VisitId> visit = fields.required("visitId", v -> v.id(VisitId::parse));
+    Supplier<VisitBody> body = VisitJson.body(fields);
+    return fields.build(() -> head -> new Operation.VisitReport(head, visit.get(), body.get()));
   }
 
   private static Supplier<SpendEntryId> entry(JsonFields fields) {
@@ -162,6 +185,20 @@ public final class OperationJson {
     }
 
     @Override
+    public JsonObject receiptAttach(Operation.ReceiptAttach operation) {
+      return receipt(operation.entry(), operation.receipt());
+    }
+
+    @Override
+    public JsonObject receiptDetach(Operation.ReceiptDetach operation) {
+      return receipt(operation.entry(), operation.receipt());
+    }
+
+    private static JsonObject receipt(SpendEntryId entry, ReceiptId receipt) {
+      return new JsonBuilder().with("entryId", entry).with("receiptId", receipt).build();
+    }
+
+    @Override
     public JsonObject messageSend(Operation.MessageSend operation) {
       JsonBuilder json =
           new JsonBuilder()
@@ -176,6 +213,12 @@ public final class OperationJson {
           .with("conversationId", operation.conversation())
           .with("messageId", operation.message())
           .build();
+    }
+
+    @Override
+    public JsonObject visitReport(Operation.VisitReport operation) {
+      JsonBuilder json = new JsonBuilder().with("visitId", operation.visit());
+      return VisitJson.body(json, operation.body()).build();
     }
   }
 }

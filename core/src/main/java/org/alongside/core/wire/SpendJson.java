@@ -14,6 +14,7 @@ import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntry;
@@ -25,7 +26,7 @@ import org.alongside.core.spend.Split;
 
 /**
  * A spend entry: what the holder says, and, when it comes back, also {@code id}, {@code revision},
- * {@code state}, {@code check} and who logged it.
+ * {@code state}, {@code check}, {@code receipts} and who logged it.
  */
 public final class SpendJson {
   private SpendJson() {}
@@ -44,14 +45,16 @@ public final class SpendJson {
   public static JsonObject write(CheckedEntry checked) {
     SpendEntry entry = checked.entry();
     JsonBuilder json = new JsonBuilder().with("id", entry.id()).with("holder", entry.holder());
-    return body(json, entry.body())
+    body(json, entry.body())
         .with("state", entry.state())
         .with("revision", entry.revision())
         .with("history", entry.revision())
         .with("recordedBy", entry.recordedBy())
         .with("recordedAt", entry.recordedAt())
-        .with("check", checked.check(), SpendJson::write)
-        .build();
+        .with("check", checked.check(), SpendJson::write);
+    return checked.receipts().isEmpty()
+        ? json.build()
+        : json.withAll("receipts", checked.receipts(), JsonBuilder::text).build();
   }
 
   /** Reads an entry with its check. */
@@ -66,6 +69,11 @@ public final class SpendJson {
           Supplier<PersonId> by = fields.required("recordedBy", v -> v.id(PersonId::parse));
           Supplier<Instant> at = fields.required("recordedAt", JsonValue::instant);
           Supplier<Optional<CheckResult>> check = fields.optional("check", SpendJson::readCheck);
+          Supplier<List<ReceiptId>> receipts =
+              fields.orElse(
+                  "receipts",
+                  List.of(),
+                  v -> v.list(CheckedEntry.MOST_RECEIPTS, each -> each.id(ReceiptId::parse)));
           fields.skip("history");
           return fields.build(
               () ->
@@ -78,7 +86,8 @@ public final class SpendJson {
                           revision.get(),
                           by.get(),
                           at.get()),
-                      check.get().orElse(null)));
+                      check.get().orElse(null),
+                      receipts.get()));
         });
   }
 

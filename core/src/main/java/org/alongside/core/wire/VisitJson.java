@@ -63,7 +63,7 @@ public final class VisitJson {
         });
   }
 
-  private static JsonBuilder body(JsonBuilder json, VisitBody body) {
+  static JsonBuilder body(JsonBuilder json, VisitBody body) {
     json.with("supportId", body.support()).with("on", body.on()).with("outcome", body.outcome());
     minutes(json, "plannedMinutes", body.planned());
     minutes(json, "happenedMinutes", body.happened());
@@ -77,7 +77,7 @@ public final class VisitJson {
     }
   }
 
-  private static Supplier<VisitBody> body(JsonFields fields) {
+  static Supplier<VisitBody> body(JsonFields fields) {
     Supplier<SupportId> support = fields.required("supportId", v -> v.id(SupportId::parse));
     Supplier<LocalDate> on = fields.required("on", JsonValue::date);
     Supplier<VisitOutcome> outcome = fields.required("outcome", v -> v.code(VisitOutcome.class));

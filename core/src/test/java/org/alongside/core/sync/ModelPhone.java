@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.PersonId;
 
@@ -18,12 +19,19 @@ final class ModelPhone {
     NEEDS_YOU
   }
 
+  /** Something typed here. */
+  private record Typed(Operation operation, Place place) {
+    Typed at(Place now) {
+      return new Typed(operation, now);
+    }
+  }
+
   /** A state with the mark of the pull that brought it. */
   record Kept(Change change, long pull) {}
 
   private final PersonId person;
   private final DeviceId device;
-  private final Map<Operation, Place> outbox = new LinkedHashMap<>();
+  private final Map<OperationId, Typed> outbox = new LinkedHashMap<>();
   private final Map<UUID, Kept> kept = new LinkedHashMap<>();
   private PhoneState state = PhoneState.fresh();
 
@@ -37,11 +45,15 @@ final class ModelPhone {
   }
 
   void type(Operation operation) {
-    outbox.put(operation, Place.WAITING);
+    outbox.put(operation.id(), new Typed(operation, Place.WAITING));
   }
 
   void tryAgain() {
-    outbox.replaceAll((operation, place) -> place == Place.NEEDS_YOU ? Place.WAITING : place);
+    sendAgain(Place.NEEDS_YOU);
+  }
+
+  private void sendAgain(Place from) {
+    outbox.replaceAll((id, each) -> each.place() == from ? each.at(Place.WAITING) : each);
   }
 
   void updateTheApp() {
@@ -54,12 +66,14 @@ final class ModelPhone {
 
   List<Operation> listWaiting() {
     List<Operation> waiting = new ArrayList<>();
-    outbox.forEach(
-        (operation, place) -> {
-          if (place == Place.WAITING) {
-            waiting.add(operation);
-          }
-        });
+    outbox
+        .values()
+        .forEach(
+            each -> {
+              if (each.place() == Place.WAITING) {
+                waiting.add(each.operation());
+              }
+            });
     return waiting;
   }
 
@@ -68,7 +82,7 @@ final class ModelPhone {
     PhoneStep step = state.hear(asked, answer).orElseThrow();
     state = step.next();
     if (step.resend() == PhoneStep.Resend.EVERYTHING) {
-      outbox.replaceAll((op, place) -> place == Place.RECEIVED ? Place.WAITING : place);
+      sendAgain(Place.RECEIVED);
     }
     step.results().forEach(this::note);
     step.changes().forEach(this::keep);
@@ -78,8 +92,9 @@ final class ModelPhone {
     return step.askAgain() || !listWaiting().isEmpty();
   }
 
-  Map<Operation, Place> outbox() {
-    return outbox;
+  /** Where something typed here is; empty once it was erased with the access to it. */
+  Optional<Place> find(Operation operation) {
+    return Optional.ofNullable(outbox.get(operation.id())).map(Typed::place);
   }
 
   Map<UUID, Change> shown() {
@@ -90,7 +105,7 @@ final class ModelPhone {
 
   private void note(OperationResult result) {
     Place place = result.outcome() == OperationOutcome.REFUSED ? Place.NEEDS_YOU : Place.RECEIVED;
-    outbox.replaceAll((operation, was) -> operation.id().equals(result.id()) ? place : was);
+    outbox.computeIfPresent(result.id(), (id, each) -> each.at(place));
   }
 
   private void keep(Change change) {
@@ -100,10 +115,10 @@ final class ModelPhone {
     }
     kept.values().removeIf(each -> each.change().holder().equals(change.holder()));
     outbox
-        .entrySet()
+        .values()
         .removeIf(
             each ->
-                each.getKey().holder().equals(change.holder())
-                    && each.getValue() == Place.RECEIVED);
+                each.operation().holder().equals(change.holder())
+                    && each.place() == Place.RECEIVED);
   }
 }

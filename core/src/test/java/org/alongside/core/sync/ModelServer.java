@@ -2,11 +2,13 @@ package org.alongside.core.sync;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -80,6 +82,13 @@ final class ModelServer {
     }
     boolean known = store.equals(request.store());
     return pull(who, known ? request.cursors() : Cursors.none(), results);
+  }
+
+  /** A server that dies on the way: some of the batch had its effect, and nobody hears of it. */
+  void beginAndDie(PersonId who, SyncRequest request, int done) {
+    for (Submitted submitted : request.operations().subList(0, done)) {
+      once(who, (Operation) submitted);
+    }
   }
 
   private OperationResult once(PersonId who, Operation operation) {
@@ -165,31 +174,27 @@ final class ModelServer {
     for (Map.Entry<PersonId, Integer> each : open.entrySet()) {
       String scope = scope(each.getKey(), each.getValue());
       long from = heard.find(scope).map(Long::parseLong).orElse(0L);
-      List<Change> news = since(each.getKey(), from);
-      List<Change> page = news.subList(0, Math.min(pageSize, news.size()));
-      changes.addAll(page);
+      List<SpendEntryId> news = since(each.getKey(), from);
+      List<SpendEntryId> page = news.subList(0, Math.min(pageSize, news.size()));
+      page.forEach(id -> changes.add(change(id, get(id))));
       more |= page.size() < news.size();
-      long to = page.isEmpty() ? from : placeOf(page.get(page.size() - 1));
+      long to = page.isEmpty() ? from : get(page.get(page.size() - 1)).changedAt();
       cursors.put(scope, Long.toString(to));
     }
     return new SyncResponse(store, results, changes, new Cursors(cursors), more);
   }
 
-  private List<Change> since(PersonId holder, long from) {
-    List<Change> news = new ArrayList<>();
-    entries.forEach(
-        (id, entry) -> {
-          if (entry.holder().equals(holder) && entry.changedAt() > from) {
-            news.add(change(id, entry));
-          }
-        });
-    news.sort((one, other) -> Long.compare(placeOf(one), placeOf(other)));
-    return news;
+  private List<SpendEntryId> since(PersonId holder, long from) {
+    return entries.entrySet().stream()
+        .filter(each -> each.getValue().holder().equals(holder))
+        .filter(each -> each.getValue().changedAt() > from)
+        .sorted(Comparator.comparing(each -> each.getValue().changedAt()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  private long placeOf(Change change) {
-    Entry entry = entries.get(SpendEntryId.of(change.id()));
-    return entry == null ? 0 : entry.changedAt();
+  private Entry get(SpendEntryId id) {
+    return Objects.requireNonNull(entries.get(id));
   }
 
   /** The current state of an entry as a phone keeps it. */

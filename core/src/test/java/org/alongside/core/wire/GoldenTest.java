@@ -47,7 +47,9 @@ import org.alongside.core.input.InputCode;
 import org.alongside.core.money.Money;
 import org.alongside.core.payment.BudgetOutlook;
 import org.alongside.core.payment.DuePayment;
+import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendCheck;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
@@ -84,6 +86,7 @@ class GoldenTest {
   private static final Gson PRETTY =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
   private static final SpendEntryId ENTRY = SpendEntryId.of(Samples.uuid(70));
+  private static final ReceiptId RECEIPT = ReceiptId.of(Samples.uuid(71));
 
   @Test
   void spendEntry() {
@@ -91,7 +94,8 @@ class GoldenTest {
         SpendEntry.recorded(
                 ENTRY, Samples.HOLDER, Samples.splitSpend(), Samples.HOLDER, Samples.NOW)
             .amended(Samples.splitSpend().withNote("Three visits"));
-    same("spend-entry", checked(entry), SpendJson::write, SpendJson::readEntry);
+    CheckedEntry checked = checked(entry).withReceipts(List.of(RECEIPT));
+    same("spend-entry", checked, SpendJson::write, SpendJson::readEntry);
   }
 
   @Test
@@ -229,13 +233,28 @@ class GoldenTest {
                         new SpendEdit.Amount(Money.pence(6_000), List.of()),
                         new SpendEdit.Support(null))),
                 new Operation.SpendWithdraw(head(92), ENTRY),
+                new Operation.ReceiptAttach(head(95), ENTRY, RECEIPT),
+                new Operation.ReceiptDetach(head(96), ENTRY, RECEIPT),
                 new Operation.MessageSend(
                     head(93),
                     Samples.CONVERSATION,
                     Samples.message().id(),
                     Samples.message().body()),
-                new Operation.MessageRead(head(94), Samples.CONVERSATION, Samples.message().id())));
+                new Operation.MessageRead(head(94), Samples.CONVERSATION, Samples.message().id()),
+                new Operation.VisitReport(head(97), VisitId.of(Samples.uuid(65)), shorterVisit())));
     same("sync-request", request, SyncJson::write, SyncJson::readRequest);
+  }
+
+  private static VisitBody shorterVisit() {
+    return new VisitBody(
+        SupportId.of(Samples.uuid(30)),
+        LocalDate.of(2026, 11, 19),
+        VisitOutcome.PARTLY,
+        Duration.ofMinutes(60),
+        Duration.ofMinutes(30),
+        MissedReason.WORKER_AWAY,
+        null,
+        VisitTelling.WORKER);
   }
 
   @Test

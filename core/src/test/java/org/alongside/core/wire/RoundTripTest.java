@@ -15,6 +15,7 @@ import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.spend.SpendState;
@@ -142,7 +143,8 @@ class RoundTripTest {
                 outcome,
                 randoms.maybe(() -> Samples.CHAIR).orElse(null),
                 outcome == CheckOutcome.MORE_THAN_PLANNED ? randoms.amount() : null,
-                byRule ? "alcohol" : null));
+                byRule ? "alcohol" : null),
+        randoms.some(3, () -> ReceiptId.of(randoms.uuid())));
   }
 
   private Message message() {

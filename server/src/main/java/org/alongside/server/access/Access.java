@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Relationship;
 import org.alongside.core.identity.Role;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +91,34 @@ public final class Access {
       case SIGNED_IN -> caller.isSignedIn();
       case LAY -> caller.isSignedIn() && !caller.isStaff();
       case SELF -> caller.person() != null && caller.person().equals(subject.holder());
-      case GRANT ->
-          standing != null && standing.scopes().contains(Objects.requireNonNull(way.scope()));
+      case GRANT -> isGranted(way, standing);
+      case NOMINEE -> isWith(standing, Relationship.NOMINEE, way);
+      case REPRESENTATIVE -> isWith(standing, Relationship.REPRESENTATIVE, way);
       case WORKER -> standing != null && caller.has(Role.WORKER) && standing.isWorker();
+      case ORGANISATION ->
+          standing != null
+              && caller.has(Role.ORGANISATION)
+              && standing.relationships().contains(Relationship.ORGANISATION);
       case ROLE -> caller.has(Objects.requireNonNull(way.role()));
       case MEMBER -> caller.member() != null;
       case PEER ->
-          caller.member() != null && !caller.has(Role.WORKER) && !caller.has(Role.COORDINATOR);
+          caller.member() != null
+              && !caller.has(Role.WORKER)
+              && !caller.has(Role.COORDINATOR)
+              && !caller.has(Role.ORGANISATION);
       case AUTHOR -> isAuthor(caller, subject);
+      case OWN -> isAuthor(caller, subject) && isGranted(way, standing);
     };
+  }
+
+  private static boolean isGranted(Way way, @Nullable Standing standing) {
+    return standing != null && standing.scopes().contains(Objects.requireNonNull(way.scope()));
+  }
+
+  private static boolean isWith(@Nullable Standing standing, Relationship as, Way way) {
+    return standing != null
+        && standing.relationships().contains(as)
+        && standing.scopes().contains(Objects.requireNonNull(way.scope()));
   }
 
   private static boolean isAuthor(Caller caller, Subject subject) {

@@ -27,6 +27,26 @@ public enum Asset {
   /** Whether a direct payment arrived, as its receiver says. */
   PAYMENT,
   SPEND,
+  /** What the bank says of the account of a direct payment, line by line. */
+  BANK_STATEMENT,
+  /** What an organisation paid for a holder, and what the holder says to it. */
+  PAID_FOR,
+  /** For whom an organisation holds money. */
+  ORGANISATION_DESK,
+  /** Organisations, their people, and whose money they hold. */
+  ORGANISATIONS,
+  /** What others may see of the spending, as far as the holder shares it. */
+  SPENDING,
+  /** What a holder lets others see of the spending. */
+  SHARING,
+  /** What the scheme has to see of everybody's spending. */
+  SCHEME_SHARING,
+  /** The statements that a holder shared, and who opened them. */
+  SHARED_STATEMENT,
+  /** The list of all statements that were shared with the funders. */
+  SCHEME_STATEMENTS,
+  /** A statement as its funder reads it. */
+  FUNDER_STATEMENT,
   /** A question to the named worker before something is bought. */
   BUYING_QUESTION,
   /** The named worker's answers to questions before something is bought. */

@@ -102,7 +102,11 @@ public final class AccountPages {
                         writer.owed(now, own, mayWrite ? Changing.ALLOWED : Changing.NOT_ALLOWED))
                 .orElse(List.of()),
             standing.map(writer::owedSays).orElse(""),
-            mayWrite ? standing.map(now -> actions(now, own)).orElse(List.of()) : List.of(),
+            mayWrite
+                ? standing
+                    .map(now -> actions(now, own))
+                    .orElse(paidOut ? List.of(statements(own)) : List.of())
+                : List.of(),
             mayWrite && paidOut && standing.isEmpty()
                 ? new Link(words.say("accounts.begin"), own + "/new?kind=opening")
                 : null,
@@ -127,6 +131,8 @@ public final class AccountPages {
 
   private List<Link> actions(AccountStanding standing, String own) {
     List<Link> actions = new ArrayList<>();
+    actions.add(statements(own));
+    actions.add(new Link(words.say("accounts.check"), own + "/check"));
     actions.add(new Link(words.say("accounts.say-bank"), own + "/new?kind=bank"));
     actions.add(new Link(words.say("accounts.say-owed"), own + "/new"));
     actions.add(new Link(words.say("accounts.say-holiday"), own + "/holiday"));
@@ -136,6 +142,10 @@ public final class AccountPages {
             bank -> actions.add(new Link(words.say("accounts.change-bank"), edit(own, bank))));
     actions.add(new Link(words.say("accounts.change-opening"), edit(own, standing.opening())));
     return actions;
+  }
+
+  private Link statements(String own) {
+    return new Link(words.say("accounts.statements"), own + "/statements");
   }
 
   private static String edit(String own, AccountItem item) {

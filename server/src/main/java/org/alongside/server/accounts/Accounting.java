@@ -127,7 +127,12 @@ public final class Accounting {
   }
 
   private List<Movement> movements(Tx tx, PersonId holder, BudgetPeriod days) {
-    List<Movement> movements = new ArrayList<>();
+    return listMoved(tx, holder, days).stream().map(Moved::movement).toList();
+  }
+
+  /** What came in and went out on these days, by what is written down. */
+  public List<Moved> listMoved(Tx tx, PersonId holder, BudgetPeriod days) {
+    List<Moved> moved = new ArrayList<>();
     @Nullable Budget now = null;
     Optional<Plan> plan = plans.findCurrent(tx, holder);
     for (Budget budget : budgets.list(tx, holder)) {
@@ -135,7 +140,9 @@ public final class Accounting {
         continue;
       }
       for (Payment each : budgets.listPayments(tx, budget)) {
-        movements.add(new Movement(each.paidOn(), Movement.Way.RECEIVED, each.amount()));
+        if (days.contains(each.paidOn())) {
+          moved.add(Moved.received(each.id(), each.paidOn(), each.amount()));
+        }
       }
       if (budget.period().contains(days.endOn())) {
         now = budget;
@@ -143,10 +150,9 @@ public final class Accounting {
     }
     List<Support> agreed = plan.map(Plan::listAgreedSupports).orElse(List.of());
     for (SpendEntry entry : spending.listCounted(tx, holder, days)) {
-      movements.add(
-          new Movement(entry.body().spentOn(), Movement.Way.SPENT, ownPart(entry, now, agreed)));
+      moved.add(Moved.spent(entry, ownPart(entry, now, agreed)));
     }
-    return movements;
+    return moved;
   }
 
   /** What of an entry went out of the account: not what others pay for. */

@@ -2,6 +2,8 @@ package org.alongside.server.accounts;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,13 +79,21 @@ public final class ItemFormPages {
   private Reply showNew(Tx tx, Ask ask) {
     Optional<AccountItemKind> kind =
         ask.query("kind").flatMap(code -> Codes.find(AccountItemKind.class, code));
-    ItemForm form = ItemForm.of(kind, dates.today());
+    ItemForm form = ItemForm.of(kind, ask.query("on").flatMap(this::pastDay).orElse(dates.today()));
     Optional<Money> amount =
         ask.query("amount")
             .flatMap(
                 typed -> MoneyText.parse(typed).match(Optional::of, reason -> Optional.empty()));
     return Reply.page(
         TEMPLATE, page(tx, ask, null, amount.map(form::withAmount).orElse(form), List.of()));
+  }
+
+  private Optional<LocalDate> pastDay(String typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed)).filter(day -> !day.isAfter(dates.today()));
+    } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
   }
 
   private Reply add(Tx tx, Ask ask) {

@@ -12,6 +12,7 @@ import org.alongside.server.deciding.Deciding;
 import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.demo.DemoAccounts;
+import org.alongside.server.demo.DemoBank;
 import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
@@ -24,7 +25,11 @@ import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
+import org.alongside.server.demo.DemoReceipts;
+import org.alongside.server.demo.DemoSharing;
 import org.alongside.server.demo.DemoSpend;
+import org.alongside.server.demo.DemoSpendExtras;
+import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.demo.OldNews;
 import org.alongside.server.feed.Feed;
@@ -88,11 +93,14 @@ final class DemoScheme {
                 clock, cases.plans, cases.drafting, cases.budgets, cases.audit, PlanNews.none())),
         new DemoGuidance(clock, cases.guidance),
         new DemoSpend(clock, cases.spending, cases.agreed),
+        new DemoReceipts(clock, cases.spending, cases.receipts, cases.attachments),
+        new DemoSpendExtras(clock, cases.spending, cases.privateNotes, cases.reminders),
         changes(clock, cases),
         new DemoVisits(
             clock,
             new Visits(
                 clock, cases.feed, cases.budgets, cases.plans::findCurrent, VisitNews.none())),
+        new DemoBank(clock, cases.bank, cases.accounting),
         new DemoAccounts(clock, cases.accounting),
         new DemoForum(
             clock,
@@ -110,7 +118,10 @@ final class DemoScheme {
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
-        new DemoImports(clock, cases.imports));
+        new DemoImports(clock, cases.imports),
+        new DemoThirdParty(clock, cases.organisations, cases.paidFor, cases.notices),
+        new DemoSharing(
+            clock, cases.sharings, cases.sharedReading, cases.sentStatements, cases.notices));
   }
 
   /** Nobody is told of what happened long ago. */

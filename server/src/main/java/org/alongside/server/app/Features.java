@@ -62,6 +62,7 @@ import org.alongside.server.moderation.RulingPages;
 import org.alongside.server.moderation.UndoPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
+import org.alongside.server.receipts.ReceiptFiles;
 import org.alongside.server.search.SearchPages;
 import org.alongside.server.setting.SettingFiles;
 import org.alongside.server.setting.SettingPages;
@@ -72,6 +73,7 @@ import org.alongside.server.site.SiteFrames;
 import org.alongside.server.site.SitePages;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.site.Unread;
+import org.alongside.server.spend.ReceiptPages;
 import org.alongside.server.spend.SpendApi;
 import org.alongside.server.spend.SpendFormPages;
 import org.alongside.server.spend.SpendPages;
@@ -111,6 +113,7 @@ final class Features implements AutoCloseable {
   private final PhonePages phonePages;
   private final SpendPages spendPages;
   private final SpendFormPages spendFormPages;
+  private final ReceiptPages receiptPages;
   private final SpendApi spendApi;
   private final SyncApi syncApi;
   private final GuidancePages guidancePages;
@@ -141,9 +144,12 @@ final class Features implements AutoCloseable {
   private final PlanFeatures planning;
   private final BudgetFeatures budgeting;
   private final SpendFeatures spendFeatures;
+  private final SharingFeatures sharing;
+  private final ThirdPartyFeatures thirdParty;
   private final MoneyFeatures money;
   private final RecoveryPages recoveryPages;
   private final ImportFeatures importing;
+  private final BankFeatures bank;
 
   Features(
       Vertx vertx, Database database, Config config, PrometheusMeterRegistry meters, Clock clock) {
@@ -155,7 +161,10 @@ final class Features implements AutoCloseable {
     settings = new SiteSettings(config.demo() ? Words.english().say("site.demo-banner") : "");
 
     Access access =
-        new Access(Matrix.load(), new SqlRelationships(cases.grants, cases.careTeam), clock);
+        new Access(
+            Matrix.load(),
+            new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
+            clock);
     Unread unread = new Unseen(cases.circle, cases.moderation);
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
@@ -210,9 +219,19 @@ final class Features implements AutoCloseable {
             config.web().cookies());
     spendPages =
         new SpendPages(
-            cases.spending, cases.spendChecks, cases.agreed, access, frames, cases.people, clock);
-    spendFormPages = new SpendFormPages(cases.spending, cases.agreed, access, frames, clock);
-    spendApi = new SpendApi(cases.spending, cases.spendChecks, access);
+            cases.spending,
+            cases.spendChecks,
+            cases.agreed,
+            cases.receipts,
+            cases.bank,
+            cases.recurring,
+            cases.privateNotes,
+            access,
+            frames,
+            cases.people,
+            cases.paidFor::listMarks,
+            clock);
+    spendApi = new SpendApi(cases.spending, cases.spendChecks, cases.receipts, access);
     syncApi =
         new Syncing(
                 database,
@@ -224,7 +243,9 @@ final class Features implements AutoCloseable {
                 new Holders(cases.people, cases.grants, cases.careTeam, clock),
                 cases.spending,
                 cases.spendChecks,
+                cases.receipts,
                 new PhoneMessages(cases.messaging),
+                new PhoneVisits(cases.visits),
                 new PhoneCopies(
                         cases.budgets,
                         cases.positions,
@@ -233,6 +254,7 @@ final class Features implements AutoCloseable {
                         cases.messaging,
                         cases.workers,
                         cases.visits,
+                        cases.privateNotes,
                         clock)
                     .list())
             .api();
@@ -302,6 +324,7 @@ final class Features implements AutoCloseable {
                 cases.careTeam,
                 cases.workers::findCard,
                 unread,
+                cases.recurring,
                 clock),
             this::newest,
             clock);
@@ -332,8 +355,32 @@ final class Features implements AutoCloseable {
     planning = new PlanFeatures(cases, frames, access);
     budgeting = new BudgetFeatures(cases, frames, access);
     spendFeatures = new SpendFeatures(cases, frames, access);
+    sharing = new SharingFeatures(cases, frames, access, database);
+    thirdParty = new ThirdPartyFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    ReceiptFiles receiptFiles = new ReceiptFiles(talk.uploads());
+    spendFormPages =
+        new SpendFormPages(
+            cases.spending,
+            cases.agreed,
+            cases.receipts,
+            receiptFiles,
+            cases.recurring,
+            access,
+            database,
+            frames,
+            clock);
+    receiptPages =
+        new ReceiptPages(
+            cases.spending,
+            cases.receipts,
+            receiptFiles,
+            access,
+            database,
+            frames,
+            spendPages,
+            clock);
     recoveryPages =
         new RecoveryPages(
             cases.recovery,
@@ -346,6 +393,7 @@ final class Features implements AutoCloseable {
             database,
             clock);
     importing = new ImportFeatures(cases, frames, database);
+    bank = new BankFeatures(cases, frames, access, database);
     web =
         new WebServer(
             vertx,
@@ -388,6 +436,7 @@ final class Features implements AutoCloseable {
     phonePages.declare(routes);
     spendFeatures.declare(routes);
     spendFormPages.declare(routes);
+    receiptPages.declare(routes);
     spendPages.declare(routes);
     spendApi.declare(routes);
     syncApi.declare(routes);
@@ -418,9 +467,12 @@ final class Features implements AutoCloseable {
     standardPages.declare(routes);
     planning.declare(routes);
     budgeting.declare(routes);
+    sharing.declare(routes);
+    thirdParty.declare(routes);
     money.declare(routes);
     recoveryPages.declare(routes);
     importing.declare(routes);
+    bank.declare(routes);
   }
 
   /** Starts what runs by the clock. */

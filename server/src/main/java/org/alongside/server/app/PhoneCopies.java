@@ -21,6 +21,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.messaging.Messaging;
 import org.alongside.server.messaging.Workers;
 import org.alongside.server.plans.Plans;
+import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.sync.ChangeSource;
 import org.alongside.server.sync.SingleChange;
 import org.alongside.server.visits.Visits;
@@ -34,6 +35,7 @@ record PhoneCopies(
     Messaging messaging,
     Workers workers,
     Visits visits,
+    PrivateNotes notes,
     Clock clock) {
   List<ChangeSource> list() {
     return List.of(
@@ -45,7 +47,8 @@ record PhoneCopies(
         new SingleChange(ChangeKind.PLAN, Asset.PLAN, Set.of("plan"), this::plan),
         new PhoneMessages(messaging),
         new SingleChange(ChangeKind.WORKER, Asset.CONVERSATION, Set.of("worker"), this::worker),
-        new PhoneVisits(visits));
+        new PhoneVisits(visits),
+        new PhoneNotes(notes));
   }
 
   private Optional<SingleChange.Found> budget(Tx tx, Caller caller, PersonId holder) {

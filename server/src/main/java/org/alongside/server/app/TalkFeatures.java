@@ -111,6 +111,11 @@ final class TalkFeatures implements AutoCloseable {
     notices.declare(routes);
   }
 
+  /** What takes files in. */
+  Uploads uploads() {
+    return uploads;
+  }
+
   /** What e-mails leave by. */
   Mailing mailing() {
     return mailing;
@@ -124,6 +129,7 @@ final class TalkFeatures implements AutoCloseable {
         "sessions",
         Duration.ofHours(1),
         () -> database.write(tx -> cases.sessions.dropExpired(tx, cases.clock.instant())));
+    jobs.every("bank-uploads", Duration.ofHours(1), () -> database.write(cases.bank::dropOld));
     jobs.every("import-uploads", Duration.ofHours(1), () -> database.write(cases.imports::dropOld));
     jobs.every("recovery", Duration.ofHours(1), () -> database.write(cases.recovery::dropExpired));
     jobs.every(
@@ -144,6 +150,8 @@ final class TalkFeatures implements AutoCloseable {
     jobs.every("sign-off-reminders", Duration.ofHours(6), () -> database.write(signOffs::give));
     jobs.every(
         "moderation-ends", Duration.ofMinutes(5), () -> database.write(cases.moderation::endDue));
+    jobs.every(
+        "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
     jobs.every("post-index", Duration.ofHours(6), this::indexPosts);
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));

@@ -18,6 +18,8 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.payment.WorkingDays;
 import org.alongside.core.plan.Plan;
+import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.accounts.Accounting;
 import org.alongside.server.allocations.BudgetChanges;
@@ -29,6 +31,7 @@ import org.alongside.server.allocations.PartSums;
 import org.alongside.server.allocations.Preparing;
 import org.alongside.server.attachments.Attachments;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.bank.BankStatements;
 import org.alongside.server.budgets.Beside;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
@@ -61,6 +64,7 @@ import org.alongside.server.identity.Departure;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
+import org.alongside.server.identity.Organisations;
 import org.alongside.server.identity.People;
 import org.alongside.server.identity.PhoneCodes;
 import org.alongside.server.identity.Recovery;
@@ -83,12 +87,22 @@ import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
+import org.alongside.server.receipts.Receipts;
+import org.alongside.server.recurring.Recurring;
+import org.alongside.server.reminders.Reminders;
 import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.site.SiteSettings;
+import org.alongside.server.sharing.SentStatements;
+import org.alongside.server.sharing.SharedReading;
+import org.alongside.server.sharing.Sharings;
 import org.alongside.server.spend.Agreed;
+import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
+import org.alongside.server.statements.Statements;
 import org.alongside.server.sync.StoreGenerations;
+import org.alongside.server.thirdparty.PaidFor;
+import org.alongside.server.thirdparty.PaidTellings;
 import org.alongside.server.visits.VisitTellings;
 import org.alongside.server.visits.Visits;
 
@@ -97,6 +111,9 @@ import org.alongside.server.visits.Visits;
  * clock. The running server has one; the demo makes one whose clock it can set.
  */
 final class UseCases {
+  /** Of more payments without a receipt only the newest can make a reminder due. */
+  private static final int RECEIPTS_LOOKED_AT = 200;
+
   final Clock clock;
   final Feed feed;
   final Audit audit;
@@ -146,6 +163,7 @@ final class UseCases {
   final Appeals appeals;
   final Random random;
   final Attachments attachments;
+  final Receipts receipts;
   final Notices notices;
   final Workers workers;
   final Messaging messaging;
@@ -153,6 +171,16 @@ final class UseCases {
   final Buying buying;
   final WorkerTexts workerTexts;
   final Imports imports;
+  final BankStatements bank;
+  final Organisations organisations;
+  final PaidFor paidFor;
+  final Statements statements;
+  final Sharings sharings;
+  final SharedReading sharedReading;
+  final SentStatements sentStatements;
+  final PrivateNotes privateNotes;
+  final Recurring recurring;
+  final Reminders reminders;
 
   UseCases(Clock clock, Feed feed) {
     this.clock = clock;
@@ -163,6 +191,7 @@ final class UseCases {
     members = new Members(clock);
     grants = new Grants(clock, feed);
     careTeam = new CareTeam(clock, feed);
+    organisations = new Organisations(clock);
     sessions = new SqlSessions();
     phoneCodes = new PhoneCodes();
     recovery = new Recovery(accounts, clock);
@@ -192,6 +221,7 @@ final class UseCases {
     rearranging = new Rearranging(clock, feed);
     leaving = new Leaving(members, curation, follows);
     attachments = new Attachments(clock);
+    receipts = new Receipts(clock, feed, attachments);
     visits =
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
@@ -220,6 +250,23 @@ final class UseCases {
     circle = new Circle(people, grants, careTeam, workers, attachments);
     workerTexts = new WorkerTexts(clock, random);
     buying = new Buying(messaging, clock, random);
+    bank = new BankStatements(clock, random, accounting, spending, agreed);
+    paidFor =
+        new PaidFor(
+            spending,
+            organisations,
+            plans::findCurrent,
+            new PaidTellings(notices, careTeam, organisations, clock),
+            clock);
+    statements = new Statements(budgets, plans, spending);
+    sharings = new Sharings(people, notices, clock);
+    sharedReading = new SharedReading(sharings, statements);
+    sentStatements = new SentStatements(statements, people, around(), clock, random);
+    privateNotes = new PrivateNotes(clock, feed, spending);
+    recurring = new Recurring(clock, spending, agreed);
+    reminders =
+        new Reminders(
+            clock, notices, grants, this::isPaymentDay, Optional.of(this::listWithoutReceipt));
     imports = imports();
   }
 
@@ -232,12 +279,25 @@ final class UseCases {
             new Trace("budget", budgets::listWithBudget),
             new Trace("budget-begun", budgetSetting::listBegun),
             new Trace("spend", spending::listWithSpend),
+            new Trace("bank", bank::listWithStatement),
+            new Trace("organisation", organisations::listTied),
+            new Trace("sharing", sharings::listWithChoice),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),
         new UsesOfBudgets(plans, spending),
         clock,
         random);
+  }
+
+  private boolean isPaymentDay(Tx tx, PersonId holder, LocalDate day) {
+    return budgets
+        .findCurrent(tx, holder, day)
+        .filter(
+            budget ->
+                paymentCalendars.lines(tx, budget).stream()
+                    .anyMatch(line -> line.due().bankDay().equals(day)))
+        .isPresent();
   }
 
   private Set<PersonId> told(Tx tx, Map<AccountId, PersonId> accountsOf) {
@@ -284,6 +344,16 @@ final class UseCases {
 
   private BudgetNews budgetNews() {
     return new BudgetTellings(around());
+  }
+
+  private List<SpendEntryId> listWithoutReceipt(
+      Tx tx, PersonId holder, LocalDate from, LocalDate until) {
+    return spending.listWithoutReceipt(tx, holder, null, RECEIPTS_LOOKED_AT).stream()
+        .filter(
+            entry ->
+                !entry.body().spentOn().isBefore(from) && !entry.body().spentOn().isAfter(until))
+        .map(SpendEntry::id)
+        .toList();
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

@@ -18,7 +18,7 @@ import org.alongside.server.http.Routes;
 
 /**
  * Files in and out: {@code PUT} and {@code GET /api/v1/attachments/{id}}, and the same file for the
- * pages at {@code /attachments/{id}}.
+ * pages at {@code /attachments/{id}}; a small picture of it under {@code /picture}.
  */
 public final class AttachmentApi {
   private final Attachments attachments;
@@ -45,6 +45,14 @@ public final class AttachmentApi {
         .get("/attachments/:attachment")
         .opens(Action.READ, Asset.ATTACHMENT, this::subject)
         .with(this::get);
+    routes
+        .get("/attachments/:attachment/picture")
+        .opens(Action.READ, Asset.ATTACHMENT, this::subject)
+        .with(this::picture);
+    routes
+        .get("/api/v1/attachments/:attachment/picture")
+        .opens(Action.READ, Asset.ATTACHMENT, this::subject)
+        .with(this::picture);
   }
 
   private static AttachmentId id(Ask ask) {
@@ -93,6 +101,13 @@ public final class AttachmentApi {
     }
     json.addProperty("bytes", progress.attachment().bytes());
     return Reply.json(progress.outcome() == Progress.Outcome.READY ? 201 : 200, json);
+  }
+
+  private Reply picture(Tx tx, Ask ask) {
+    return attachments
+        .findPicture(tx, ready(tx, ask).id())
+        .map(picture -> Reply.content(200, FileCheck.JPEG, picture.jpeg().getBytes()))
+        .orElseGet(() -> Reply.empty(204));
   }
 
   private Reply get(Tx tx, Ask ask) {

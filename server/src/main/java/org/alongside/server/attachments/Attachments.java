@@ -1,5 +1,6 @@
 package org.alongside.server.attachments;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,7 +26,7 @@ public final class Attachments {
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   /** How much one person may have uploaded in all. */
-  static final long MOST_BYTES_OF_A_PERSON = 500L * 1024 * 1024;
+  public static final long MOST_BYTES_OF_A_PERSON = 500L * 1024 * 1024;
 
   private static final Duration DRAFTS_KEPT = Duration.ofDays(30);
 
@@ -80,6 +81,25 @@ public final class Attachments {
                 Collectors.toList()));
   }
 
+  /**
+   * Takes in a photo or a PDF at once, for work that has no request to wait for; makes no picture
+   * of a PDF. Everybody else goes by {@link Uploads}, which keeps such work away from the writer.
+   */
+  public void keepNow(Tx tx, AttachmentId id, PersonId uploader, byte[] sent) {
+    FileKind kind = FileKind.find(sent).orElseThrow(() -> FileCheck.refusal(sent));
+    FileCheck.Kept kept =
+        kind == FileKind.PDF
+            ? new FileCheck.Kept(Buffer.buffer(sent), null)
+            : FileCheck.take(kind.mediaType(), sent);
+    sql.insert(tx, id, uploader, kind.mediaType(), sent.length, clock.instant());
+    sql.append(tx, id, kept.bytes().getBytes());
+    sql.ready(tx, id, kind.mediaType(), Uploads.hash(sent), kept.bytes().length());
+    Picture picture = kept.picture();
+    if (picture != null) {
+      sql.insert(tx, id, picture);
+    }
+  }
+
   /** Drops drafts that nobody sent; run by the clock. */
   public int dropOldDrafts(Tx tx) {
     return sql.dropDrafts(tx, clock.instant().minus(DRAFTS_KEPT));
@@ -95,7 +115,18 @@ public final class Attachments {
     return of.by(file.uploader());
   }
 
-  byte[] bytes(Tx tx, AttachmentId id) {
+  /** A small picture of a file, where one could be made. */
+  public Optional<Picture> findPicture(Tx tx, AttachmentId id) {
+    return sql.findPicture(tx, id);
+  }
+
+  /** How many bytes this person has uploaded that are kept. */
+  public long countBytes(Tx tx, PersonId uploader) {
+    return sql.bytesOf(tx, uploader);
+  }
+
+  /** What is in a file. */
+  public byte[] bytes(Tx tx, AttachmentId id) {
     return sql.bytes(tx, id);
   }
 

@@ -1,6 +1,9 @@
 package org.alongside.server.attachments;
 
+import io.vertx.core.buffer.Buffer;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
@@ -8,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -18,6 +21,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import org.alongside.server.http.Problem;
+import org.alongside.server.pdf.PdfPictures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a file that somebody sent and gives back what may be kept of it. Images are measured before
@@ -32,56 +37,118 @@ final class FileCheck {
 
   private static final long MOST_PIXELS = 60_000_000;
   private static final int LONGEST_SIDE = 12_000;
+  private static final int SMALL_SIDE = 320;
   private static final int KEPT_SIDE = 2_400;
   private static final float JPEG_QUALITY = 0.82f;
 
-  private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] JPEG_START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-  private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  /** Where the table of a whole PDF is named: among its last bytes (ISO 32000-1, 7.5.5). */
+  private static final int PDF_END = 2048;
 
   private FileCheck() {}
 
   /** Whether files of this media type are taken at all. */
   static boolean takes(String mediaType) {
-    return mediaType.equals(JPEG) || mediaType.equals(PNG) || mediaType.equals(PDF);
+    return FileKind.ofMediaType(mediaType).isPresent();
   }
 
   /**
-   * What may be kept of the file; blocks, and takes up to a second for a large photo.
+   * What may be kept of the file; see {@link #take}.
    *
-   * @throws Problem 415 when it is not what it says, or cannot be read; 413 when the picture is too
-   *     large
+   * @throws Problem as {@link #take}
    */
   static byte[] clean(String mediaType, byte[] sent) {
-    byte[] start =
-        switch (mediaType) {
-          case JPEG -> JPEG_START;
-          case PNG -> PNG_START;
-          case PDF -> PDF_START;
-          default -> throw notTaken();
-        };
-    if (!Arrays.equals(start, Arrays.copyOf(sent, start.length))) {
-      throw notTaken();
-    }
-    return mediaType.equals(PDF) ? sent : cleanImage(mediaType, sent);
+    return take(mediaType, sent).bytes().getBytes();
   }
 
-  private static byte[] cleanImage(String mediaType, byte[] sent) {
-    String format = mediaType.equals(JPEG) ? "jpeg" : "png";
+  /**
+   * What may be kept of the file, and a small picture of it; blocks, and takes up to a second for a
+   * large photo, some seconds for a PDF.
+   *
+   * @throws Problem 415 when it is not what it says, cannot be read, or opens with a password only;
+   *     413 when the picture is too large
+   */
+  static Kept take(String mediaType, byte[] sent) {
+    FileKind kind = FileKind.ofMediaType(mediaType).orElseThrow(() -> refusal(sent));
+    if (!kind.begins(sent)) {
+      throw refusal(sent);
+    }
+    return kind == FileKind.PDF ? document(sent) : picture(kind, sent);
+  }
+
+  /** Why bytes that begin like no kept file are refused. */
+  static Problem refusal(byte[] sent) {
+    if (sent.length == 0) {
+      return new Problem(415, "empty-file");
+    }
+    return FileKind.isHeic(sent) ? new Problem(415, "heic-photo") : notTaken();
+  }
+
+  private static Kept document(byte[] sent) {
+    int end = Math.max(0, sent.length - PDF_END);
+    String last = new String(sent, end, sent.length - end, StandardCharsets.ISO_8859_1);
+    if (!last.contains("startxref")) {
+      return new Kept(Buffer.buffer(sent), null);
+    }
+    PdfPictures.Reading reading = PdfPictures.read(sent, 1, SMALL_SIDE * 2);
+    if (reading instanceof PdfPictures.Locked) {
+      throw new Problem(415, "password-pdf");
+    }
+    if (reading instanceof PdfPictures.Seen seen && !seen.pictures().isEmpty()) {
+      return new Kept(Buffer.buffer(sent), small(seen));
+    }
+    return new Kept(Buffer.buffer(sent), null);
+  }
+
+  private static @Nullable Picture small(PdfPictures.Seen seen) {
+    try {
+      byte[] first = seen.pictures().get(0).getBytes();
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(first));
+      return image == null ? null : small(image, seen.pages());
+    } catch (IOException noPicture) {
+      return null;
+    }
+  }
+
+  private static Kept picture(FileKind kind, byte[] sent) {
+    String format = kind == FileKind.JPEG ? "jpeg" : "png";
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
+      boolean[] cutOff = {false};
+      reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= isCutOff(warning));
       reader.setInput(input, true, true);
-      BufferedImage image = decode(reader);
-      return encode(
-          mediaType.equals(JPEG) ? upright(image, ExifOrientation.of(sent)) : image, format);
-    } catch (IOException | RuntimeException broken) {
-      if (broken instanceof Problem problem) {
+      BufferedImage decoded = decode(reader);
+      if (cutOff[0]) {
+        throw broken();
+      }
+      BufferedImage image =
+          kind == FileKind.JPEG ? upright(decoded, ExifOrientation.of(sent)) : decoded;
+      return new Kept(Buffer.buffer(encode(image, format)), small(image, 1));
+    } catch (IOException | RuntimeException failed) {
+      if (failed instanceof Problem problem) {
         throw problem;
       }
-      throw notTaken();
+      throw broken();
     } finally {
       reader.dispose();
     }
+  }
+
+  /** The decoder fills in what is missing of a photo that did not come whole, and says so. */
+  private static boolean isCutOff(String warning) {
+    return warning.toLowerCase(Locale.ROOT).contains("premature end");
+  }
+
+  private static Picture small(BufferedImage image, int pages) throws IOException {
+    double scale = Math.min(1, SMALL_SIDE / (double) Math.max(image.getWidth(), image.getHeight()));
+    int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+    int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = small.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
+    graphics.dispose();
+    return new Picture(width, height, pages, Buffer.buffer(encode(small, "jpeg")));
   }
 
   private static BufferedImage decode(ImageReader reader) throws IOException {
@@ -131,7 +198,18 @@ final class FileCheck {
     return bytes.toByteArray();
   }
 
+  private static Problem broken() {
+    return new Problem(415, "broken-picture");
+  }
+
   static Problem notTaken() {
     return new Problem(415, "not-a-kept-file");
   }
+
+  /**
+   * What is kept of a file.
+   *
+   * @param picture null when none could be made
+   */
+  record Kept(Buffer bytes, @Nullable Picture picture) {}
 }

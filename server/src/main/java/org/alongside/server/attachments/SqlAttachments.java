@@ -1,5 +1,6 @@
 package org.alongside.server.attachments;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -139,7 +140,41 @@ final class SqlAttachments {
     return bytes.toByteArray();
   }
 
+  void insert(Tx tx, AttachmentId id, Picture picture) {
+    tx.sql()
+        .createUpdate(
+            "insert into attachment_picture (attachment_id, width, height, pages, bytes)"
+                + " values (:id, :width, :height, :pages, :bytes)")
+        .bind("id", id.toString())
+        .bind("width", picture.width())
+        .bind("height", picture.height())
+        .bind("pages", picture.pages())
+        .bind("bytes", picture.jpeg().getBytes())
+        .execute();
+  }
+
+  Optional<Picture> findPicture(Tx tx, AttachmentId id) {
+    return tx.sql()
+        .createQuery(
+            "select width, height, pages, bytes from attachment_picture where attachment_id = :id")
+        .bind("id", id.toString())
+        .map(
+            (row, context) ->
+                new Picture(
+                    row.getInt("width"),
+                    row.getInt("height"),
+                    row.getInt("pages"),
+                    Buffer.buffer(row.getBytes("bytes"))))
+        .findOne();
+  }
+
   int dropDrafts(Tx tx, Instant before) {
+    tx.sql()
+        .createUpdate(
+            "delete from attachment_picture where attachment_id in"
+                + " (select id from attachment where kind = 'draft' and made_at < :before)")
+        .bind("before", before.toEpochMilli())
+        .execute();
     tx.sql()
         .createUpdate(
             "delete from attachment_chunk where attachment_id in"

@@ -19,18 +19,20 @@ import org.alongside.server.http.Problem;
 
 /**
  * Takes files in, whole or in parts that go on where the last one ended. A picture is decoded on a
- * thread of its own, one at a time, never on the writer.
+ * thread of its own, one at a time, never on the writer; a PDF on another.
  */
 public final class Uploads implements AutoCloseable {
   private final SqlAttachments sql = new SqlAttachments();
   private final Database database;
   private final Clock clock;
   private final WorkerExecutor checks;
+  private final WorkerExecutor documents;
 
   public Uploads(Vertx vertx, Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
     this.checks = vertx.createSharedWorkerExecutor("uploads", 1);
+    this.documents = vertx.createSharedWorkerExecutor("uploaded-documents", 1);
   }
 
   /** One request: these bytes are that part of this file. */
@@ -60,7 +62,7 @@ public final class Uploads implements AutoCloseable {
   public Future<Attachment> takeWhole(
       AttachmentId id, PersonId uploader, String mediaType, Buffer bytes) {
     if (!FileCheck.takes(mediaType)) {
-      return Future.failedFuture(FileCheck.notTaken());
+      return Future.failedFuture(FileCheck.refusal(bytes.getBytes()));
     }
     return take(new Part(id, uploader, mediaType, ContentRange.whole(bytes.length()), bytes))
         .map(Progress::attachment);
@@ -152,8 +154,8 @@ public final class Uploads implements AutoCloseable {
   }
 
   private Future<Progress> finish(Part part, byte[] sent) {
-    return checks
-        .executeBlocking(() -> FileCheck.clean(part.mediaType(), sent))
+    return (part.mediaType().equals(FileCheck.PDF) ? documents : checks)
+        .executeBlocking(() -> FileCheck.take(part.mediaType(), sent))
         .compose(kept -> database.write(tx -> keep(tx, part, hash(sent), kept)))
         .recover(
             failed ->
@@ -164,14 +166,18 @@ public final class Uploads implements AutoCloseable {
                     : Future.failedFuture(failed));
   }
 
-  private Progress keep(Tx tx, Part part, String hash, byte[] kept) {
+  private Progress keep(Tx tx, Part part, String hash, FileCheck.Kept kept) {
     Row row = open(tx, part);
     if (row.attachment().state() == Attachment.State.READY) {
       return findAgain(tx, part, hash).orElseThrow();
     }
     sql.clear(tx, part.id());
-    sql.append(tx, part.id(), kept);
-    sql.ready(tx, part.id(), part.mediaType(), hash, kept.length);
+    sql.append(tx, part.id(), kept.bytes().getBytes());
+    sql.ready(tx, part.id(), part.mediaType(), hash, kept.bytes().length());
+    Picture picture = kept.picture();
+    if (picture != null) {
+      sql.insert(tx, part.id(), picture);
+    }
     Row ready = sql.find(tx, part.id()).orElseThrow();
     return new Progress(ready.attachment(), part.range().total(), Progress.Outcome.READY);
   }
@@ -183,7 +189,7 @@ public final class Uploads implements AutoCloseable {
     return true;
   }
 
-  private static String hash(byte[] bytes) {
+  static String hash(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {
@@ -194,5 +200,6 @@ public final class Uploads implements AutoCloseable {
   @Override
   public void close() {
     checks.close();
+    documents.close();
   }
 }

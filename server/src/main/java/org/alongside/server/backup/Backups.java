@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.alongside.server.db.Dialect;
@@ -74,6 +75,8 @@ public final class Backups {
     try (Connection connection = snapshot(store);
         OutputStream file = ownersOnly(part);
         ZipOutputStream zip = new ZipOutputStream(file)) {
+      // Most of a large store are photos, which get no smaller; see docs/benchmarks/receipts.md.
+      zip.setLevel(Deflater.BEST_SPEED);
       List<Manifest.Table> tables = new ArrayList<>();
       for (Shape shape : Shapes.list(connection, store.dialect())) {
         zip.putNextEntry(new ZipEntry("tables/" + shape.name() + ".jsonl"));

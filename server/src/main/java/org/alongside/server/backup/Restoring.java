@@ -24,6 +24,9 @@ public final class Restoring {
 
   private static final int ROWS_AT_ONCE = 500;
 
+  /** Rows with files in them are let go sooner, so that memory holds a few of them only. */
+  private static final long CHARACTERS_AT_ONCE = 4_000_000;
+
   /**
    * Restores.
    *
@@ -110,12 +113,15 @@ public final class Restoring {
     try (BufferedReader lines = archive.lines(table);
         PreparedStatement insert = connection.prepareStatement(shape.insert())) {
       int waiting = 0;
+      long characters = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         RowText.bind(line, places, insert);
         insert.addBatch();
-        if (++waiting == ROWS_AT_ONCE) {
+        characters += line.length();
+        if (++waiting == ROWS_AT_ONCE || characters > CHARACTERS_AT_ONCE) {
           insert.executeBatch();
           waiting = 0;
+          characters = 0;
         }
       }
       insert.executeBatch();

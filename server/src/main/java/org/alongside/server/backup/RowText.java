@@ -15,7 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +31,9 @@ final class RowText {
   private static final String BYTES = "base64";
   private static final int FETCHED_AT_ONCE = 500;
 
+  /** Of a table with bytes, where a row may have 256 KB; PostgreSQL sends them as twice as many. */
+  private static final int LARGE_FETCHED_AT_ONCE = 8;
+
   private RowText() {}
 
   /** Writes every row of a table, and says what was written. */
@@ -37,7 +42,7 @@ final class RowText {
     DigestOutputStream lines = new DigestOutputStream(target, sha256());
     long rows = 0;
     try (PreparedStatement statement = connection.prepareStatement(shape.select())) {
-      statement.setFetchSize(FETCHED_AT_ONCE);
+      statement.setFetchSize(hasBytes(statement) ? LARGE_FETCHED_AT_ONCE : FETCHED_AT_ONCE);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           lines.write(line(row, shape.columns().size()));
@@ -47,6 +52,17 @@ final class RowText {
     }
     return new Manifest.Table(
         shape.name(), shape.columns(), rows, hex(lines.getMessageDigest().digest()));
+  }
+
+  private static boolean hasBytes(PreparedStatement statement) throws SQLException {
+    ResultSetMetaData columns = statement.getMetaData();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      int type = columns.getColumnType(i);
+      if (type == Types.BINARY || type == Types.VARBINARY || type == Types.BLOB) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] line(ResultSet row, int columns) throws SQLException {

@@ -15,8 +15,8 @@ final class Shapes {
    * What a backup leaves out: the migrations' own record, which the restoring writes; sessions and
    * the codes that begin them, which a restored store must not honour; the store's generation,
    * which it must not share; the scheduler's table, whose jobs are declared at every start; files
-   * that were uploaded to be looked at, which live for a day at most; and the words of posts, which
-   * are put in order anew from the posts.
+   * that were uploaded to be looked at, which live for a day, or two weeks, at most; and the words
+   * of posts, which are put in order anew from the posts.
    */
   static final Set<String> LEFT_OUT =
       Set.of(
@@ -27,6 +27,8 @@ final class Shapes {
           "sync_store",
           "scheduled_tasks",
           "import_upload",
+          "bank_choice",
+          "bank_upload",
           "post_indexed",
           "post_word",
           "forum_word",

@@ -1,10 +1,13 @@
 package org.alongside.server.budgets;
 
+import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetWithPosition;
+import org.alongside.core.usage.MoneyLasts;
 import org.alongside.core.wire.BudgetJson;
+import org.alongside.core.wire.MoneyLastsJson;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
@@ -40,11 +43,13 @@ public final class BudgetApi {
   private Reply show(Tx tx, Ask ask) {
     LocalDate today = LocalDate.now(clock.withZone(Access.ENGLAND));
     Budget budget = budgets.findNearest(tx, ask.person("holder"), today).orElseThrow(Refused::new);
-    return Reply.json(
-        200,
+    JsonObject json =
         BudgetJson.writeOutlook(
             beside.look(
                 tx,
-                new BudgetWithPosition(budget, positions.getSums(tx, budget, today).position()))));
+                new BudgetWithPosition(budget, positions.getSums(tx, budget, today).position())));
+    MoneyLasts.of(positions.getUse(tx, budget), today)
+        .ifPresent(lasts -> json.add("lasts", MoneyLastsJson.write(lasts)));
+    return Reply.json(200, json);
   }
 }

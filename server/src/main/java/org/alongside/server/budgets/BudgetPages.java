@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.BudgetStatus;
+import org.alongside.core.budget.Deployment;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
@@ -89,6 +90,19 @@ public final class BudgetPages {
     if (access.allows(tx, ask.caller(), Action.READ, Asset.VISIT, Subject.of(holder))) {
       links.add(new Link(words.say("budgets.visits"), "/holders/" + holder + "/visits"));
     }
+    if (holdsThirdParty(tx, holder)
+        && access.allows(tx, ask.caller(), Action.READ, Asset.PAID_FOR, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.paid-for"), "/holders/" + holder + "/paid-for"));
+    }
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.SPENDING, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.spending"), "/holders/" + holder + "/spending"));
+    }
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.SHARING, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.sharing"), "/holders/" + holder + "/sharing"));
+    }
+    if (access.allows(tx, ask.caller(), Action.READ, Asset.SPEND, Subject.of(holder))) {
+      links.add(new Link(words.say("budgets.pictures"), "/holders/" + holder + "/spend/pictures"));
+    }
     boolean paidOut =
         budgets
             .findNearest(tx, holder, dates.today())
@@ -98,6 +112,17 @@ public final class BudgetPages {
       links.add(new Link(words.say("budgets.account"), "/holders/" + holder + "/account"));
     }
     return links;
+  }
+
+  private boolean holdsThirdParty(Tx tx, PersonId holder) {
+    return budgets
+        .findNearest(tx, holder, dates.today())
+        .filter(
+            budget ->
+                budget.allocations().stream()
+                    .flatMap(each -> each.stretchesOver(budget.period()).stream())
+                    .anyMatch(stretch -> stretch.deployment() == Deployment.THIRD_PARTY))
+        .isPresent();
   }
 
   private Optional<Sheet> findSheet(Tx tx, PersonId holder) {

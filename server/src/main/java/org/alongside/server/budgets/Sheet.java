@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param supports what each support was to cost and did cost; null without an agreed plan
  * @param payments null when nothing is paid out
  * @param guides newer amounts that are a guide only, while this one was agreed
+ * @param lasts until when the money lasts, with the sum that says why; empty when it cannot be told
  * @param earlier the workings of earlier budgets, the newest first
  */
 record Sheet(
@@ -35,7 +36,8 @@ record Sheet(
     @Nullable Payments payments,
     Working working,
     List<Earlier> guides,
-    List<Earlier> earlier) {
+    List<Earlier> earlier,
+    List<String> lasts) {
 
   /** An amount; the table is null where there is nothing to add up. */
   record Sum(String heading, String figure, String says, @Nullable Table table) {}

@@ -13,6 +13,7 @@ import org.alongside.core.budget.Position;
 import org.alongside.core.budget.Track;
 import org.alongside.core.money.Money;
 import org.alongside.core.usage.BudgetUse;
+import org.alongside.core.usage.MoneyLasts;
 import org.alongside.server.budgets.Sheet.Earlier;
 import org.alongside.server.budgets.Sheet.Explained;
 import org.alongside.server.budgets.Sheet.Payments;
@@ -68,7 +69,38 @@ final class SheetWriter {
         budget.isPaidOutBy(sums.position().on()) ? payments(budget, payments) : null,
         workings.write(budget, dates),
         guides.stream().map(this::earlier).toList(),
-        earlier.stream().map(this::earlier).toList());
+        earlier.stream().map(this::earlier).toList(),
+        use == null
+            ? List.of()
+            : MoneyLasts.of(use, sums.position().on()).map(this::lasts).orElse(List.of()));
+  }
+
+  /** Until when it lasts, as planned and as before; each with its sum. */
+  private List<String> lasts(MoneyLasts lasts) {
+    List<String> sentences = new ArrayList<>();
+    String end = dates.date(lasts.periodEndOn());
+    MoneyLasts.Planned planned = lasts.planned();
+    if (planned != null) {
+      sentences.add(
+          words.say(
+              lasts.isEnoughAsPlanned() ? "budgets.lasts.planned-enough" : "budgets.lasts.planned",
+              headline(planned.stillToCome()),
+              end,
+              headline(lasts.left()),
+              dates.date(planned.until())));
+    }
+    MoneyLasts.Paced paced = lasts.paced();
+    if (paced != null) {
+      sentences.add(
+          words.say(
+              lasts.isEnoughAsBefore() ? "budgets.lasts.paced-enough" : "budgets.lasts.paced",
+              paced.days(),
+              headline(paced.used()),
+              headline(paced.perWeek()),
+              headline(lasts.left()),
+              dates.date(paced.until())));
+    }
+    return sentences;
   }
 
   private Tag status(Budget budget) {

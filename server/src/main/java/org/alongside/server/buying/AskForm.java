@@ -14,6 +14,7 @@ import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendKind;
+import org.alongside.core.spend.SpendPreview;
 import org.alongside.core.spend.SpendTexts;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.TypedFields;
@@ -60,7 +61,9 @@ record AskForm(String what, String amount, String support) {
 
   private @Nullable SupportId chosen(Optional<Plan> plan, String thing, FieldErrors errors) {
     if (support.isEmpty() || support.equals(GUESS)) {
-      return plan.flatMap(agreed -> likely(agreed, thing)).map(Support::id).orElse(null);
+      return plan.flatMap(agreed -> SpendPreview.findLikely(agreed, thing))
+          .map(Support::id)
+          .orElse(null);
     }
     if (support.equals("none")) {
       return null;
@@ -75,11 +78,5 @@ record AskForm(String what, String amount, String support) {
       errors.add("/support", InputCode.NOT_A_CHOICE);
     }
     return found.orElse(null);
-  }
-
-  /** The agreed support that shares the most words with the thing, if any does. */
-  static Optional<Support> likely(Plan plan, String thing) {
-    return Likeness.best(
-        thing, plan.listAgreedSupports(), each -> each.title() + " " + each.provider().name());
   }
 }

@@ -17,6 +17,7 @@ import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.SpendBody;
+import org.alongside.core.spend.SpendPreview;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
@@ -175,7 +176,7 @@ public final class AskPages {
 
   private AskPage.Result result(Tx tx, Ask ask, SpendBody body, List<String> wrongWords) {
     PersonId holder = ask.person("holder");
-    SpendChecks.Preview preview = checks.preview(tx, holder, body);
+    SpendPreview preview = checks.preview(tx, holder, body);
     CheckResult check = preview.check();
     boolean fine = check.outcome() == CheckOutcome.IN_PLAN;
     String says = words.say("buying.says." + check.outcome().code(), args(check, preview));
@@ -197,8 +198,8 @@ public final class AskPages {
             : null);
   }
 
-  private Object[] args(CheckResult check, SpendChecks.Preview preview) {
-    SpendChecks.Preview.Part part = preview.part();
+  private Object[] args(CheckResult check, SpendPreview preview) {
+    SpendPreview.Part part = preview.part();
     Money over = check.over();
     return new Object[] {
       part == null ? "" : part.support().title(),
@@ -207,8 +208,8 @@ public final class AskPages {
     };
   }
 
-  private List<SummaryRow> sum(SpendBody body, SpendChecks.Preview preview) {
-    SpendChecks.Preview.Part part = preview.part();
+  private List<SummaryRow> sum(SpendBody body, SpendPreview preview) {
+    SpendPreview.Part part = preview.part();
     if (part == null) {
       return List.of();
     }
@@ -226,8 +227,8 @@ public final class AskPages {
   }
 
   private AskPage.Question question(
-      Ask ask, SpendBody body, SpendChecks.Preview preview, String says, List<String> wrongWords) {
-    SpendChecks.Preview.Part part = preview.part();
+      Ask ask, SpendBody body, SpendPreview preview, String says, List<String> wrongWords) {
+    SpendPreview.Part part = preview.part();
     String typed = ask.field("words");
     String suggested =
         words.say(

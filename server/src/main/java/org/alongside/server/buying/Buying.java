@@ -12,6 +12,7 @@ import org.alongside.core.conversation.MessageId;
 import org.alongside.core.conversation.MessageText;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
+import org.alongside.core.phrase.Likeness;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.messaging.Messaging;

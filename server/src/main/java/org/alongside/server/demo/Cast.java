@@ -30,6 +30,14 @@ public final class Cast {
   /** A holder without an account, whose nominee is {@link #FARAH}. */
   public static final PersonId JOYCE = person("Joyce Bell");
 
+  /** A holder whose money an organisation holds. {@code holder3@demo.example}. */
+  public static final PersonId BETH = person("Beth Carver");
+
+  /**
+   * Works for the organisation that holds {@link #BETH}'s money. {@code organisation@demo.example}.
+   */
+  public static final PersonId PAT = person("Pat Lomax");
+
   /** A named worker. {@code worker@demo.example}. */
   public static final PersonId GRACE = person("Grace Okafor");
 
@@ -62,6 +70,7 @@ public final class Cast {
       List.of(
           "holder@demo.example",
           "holder2@demo.example",
+          "holder3@demo.example",
           "nominee@demo.example",
           "worker@demo.example",
           "worker2@demo.example",
@@ -70,9 +79,10 @@ public final class Cast {
           "moderator@demo.example",
           "moderator2@demo.example",
           "editor@demo.example",
-          "admin@demo.example");
+          "admin@demo.example",
+          "organisation@demo.example");
 
-  /** Holders without an account, after {@link #JOYCE}. */
+  /** Holders without an account, but for {@link #BETH}, after {@link #JOYCE}. */
   public static final List<String> OTHER_HOLDERS =
       List.of(
           "Beth Carver",

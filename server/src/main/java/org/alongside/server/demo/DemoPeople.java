@@ -82,6 +82,7 @@ public final class DemoPeople implements DemoPart {
     account(tx, Cast.OWEN, "Owen Hughes", "moderator2@demo.example", hash, Role.MODERATOR);
     account(tx, Cast.HELEN, "Helen Marsh", "editor@demo.example", hash, Role.EDITOR);
     account(tx, Cast.SAM, "Sam Turner", "admin@demo.example", hash, Role.ADMINISTRATOR);
+    account(tx, Cast.PAT, "Pat Lomax", "organisation@demo.example", hash, Role.ORGANISATION);
     alias(tx, Cast.GRACE, "Grace (worker)");
     alias(tx, Cast.DANIEL, "Daniel (worker)");
     alias(tx, Cast.RUTH, "Ruth (scheme)");
@@ -101,6 +102,7 @@ public final class DemoPeople implements DemoPart {
     alias(tx, Cast.FARAH, "SisterF");
     person(tx, Cast.JOYCE, "Joyce Bell", "Easy Read. A phone call before any visit.");
     Cast.OTHER_HOLDERS.forEach(name -> person(tx, Cast.person(name), name, null));
+    account(tx, Cast.BETH, "holder3@demo.example", hash);
     LocalDate opened = clock.today().minusDays(MEMBERS_SINCE_DAYS);
     allHolders().forEach(holder -> people.openRecord(tx, holder, opened));
   }

@@ -236,8 +236,13 @@ public final class DemoSpend implements DemoPart {
             day, Money.pence(pence), payee, category, support, note, SpendKind.SPEND, List.of()));
   }
 
+  /** The id of an entry of the demo. */
+  static SpendEntryId entry(PersonId holder, String name) {
+    return SpendEntryId.of(Cast.id("spend " + holder + " " + name));
+  }
+
   private SpendEntryId record(Tx tx, PersonId holder, String name, SpendBody body) {
-    SpendEntryId id = SpendEntryId.of(Cast.id("spend " + holder + " " + name));
+    SpendEntryId id = entry(holder, name);
     clock.set((int) ChronoUnit.DAYS.between(body.spentOn(), clock.today()), EVENING);
     PersonId by = holder.equals(Cast.JOYCE) ? Cast.FARAH : holder;
     spending.record(tx, by, holder, id, body, clock.instant());

@@ -28,6 +28,7 @@ record HomePage(
    *
    * @param figure what is left; null without a budget that runs
    * @param moneySays a sentence where there is no figure
+   * @param again null when there is nothing to ask
    * @param review when the plan is reviewed next; null without a plan that counts
    */
   record Own(
@@ -37,7 +38,11 @@ record HomePage(
       @Nullable Link budget,
       Next next,
       @Nullable String review,
-      Worker worker) {}
+      Worker worker,
+      @Nullable Again again) {}
+
+  /** Payments that may have come round again, and where to say so. */
+  record Again(List<String> lines, Link see) {}
 
   /** The one thing to do next. */
   record Next(Link link, String says) {}

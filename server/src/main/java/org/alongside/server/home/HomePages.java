@@ -124,9 +124,17 @@ public final class HomePages {
     }
     if (caller.has(Role.COORDINATOR)) {
       starts.add(start("missed", "/visits"));
+      starts.add(start("statements", "/shared-statements"));
+      starts.add(start("organisations", "/organisations"));
+    }
+    if (caller.has(Role.COORDINATOR) || caller.has(Role.ADMINISTRATOR)) {
+      starts.add(start("sharing", "/sharing"));
     }
     if (caller.has(Role.WORKER)) {
       starts.add(start("messages", "/messages"));
+    }
+    if (caller.has(Role.ORGANISATION)) {
+      starts.add(start("paid-for", "/paid-for"));
     }
     if (caller.has(Role.MODERATOR)) {
       starts.add(start("moderation", "/moderation"));

@@ -13,14 +13,17 @@ import org.alongside.core.conversation.WorkerCard;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.PlanState;
+import org.alongside.core.recurring.Proposal;
 import org.alongside.server.access.Caller;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.budgets.Positions;
 import org.alongside.server.db.Tx;
+import org.alongside.server.home.HomePage.Again;
 import org.alongside.server.home.HomePage.Next;
 import org.alongside.server.home.HomePage.Own;
 import org.alongside.server.home.HomePage.Worker;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.EnglishMoney;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.MoneyFigure;
 import org.alongside.server.html.Progress;
@@ -28,6 +31,7 @@ import org.alongside.server.html.Words;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.site.Unread;
+import org.alongside.server.spend.Proposing;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what matters now to a holder: what is left, one thing to do, the review, the worker. */
@@ -38,8 +42,11 @@ public final class OwnPart {
   private final CareTeam careTeam;
   private final WorkerCards workers;
   private final Unread unread;
+  private final Proposing proposing;
   private final EnglishDates dates;
   private final Words words = Words.english();
+
+  private static final int MOST_AGAIN = 3;
 
   public OwnPart(
       Budgets budgets,
@@ -48,6 +55,7 @@ public final class OwnPart {
       CareTeam careTeam,
       WorkerCards workers,
       Unread unread,
+      Proposing proposing,
       Clock clock) {
     this.budgets = budgets;
     this.positions = positions;
@@ -55,6 +63,7 @@ public final class OwnPart {
     this.careTeam = careTeam;
     this.workers = workers;
     this.unread = unread;
+    this.proposing = proposing;
     this.dates = new EnglishDates(clock);
   }
 
@@ -74,7 +83,26 @@ public final class OwnPart {
             : new Link(words.say("home.money-more"), "/holders/" + holder + "/budget"),
         next(unread.messages(tx, caller), waiting(tx, holder).or(() -> plan), current, holder),
         plan.flatMap(this::review).orElse(null),
-        worker(tx, holder, phone));
+        worker(tx, holder, phone),
+        again(proposing.list(tx, holder), holder));
+  }
+
+  /** Leads to payments that may have come round again. */
+  private @Nullable Again again(List<Proposal> proposals, PersonId holder) {
+    if (proposals.isEmpty()) {
+      return null;
+    }
+    return new Again(
+        proposals.stream()
+            .limit(MOST_AGAIN)
+            .map(
+                each ->
+                    words.say(
+                        "home.again-one",
+                        each.body().payee(),
+                        EnglishMoney.exact(each.body().amount())))
+            .toList(),
+        new Link(words.say("home.again-see"), "/holders/" + holder + "/spend"));
   }
 
   private MoneyFigure figure(Budget budget, Position position) {

@@ -88,6 +88,11 @@ public record Ask(
     return List.copyOf(fields.getAll(name));
   }
 
+  /** The files that were chosen in this field of the form, in their order. */
+  public List<SentFile> files(String name) {
+    return files.stream().filter(file -> file.field().equals(name)).toList();
+  }
+
   /** The file that was chosen in this field of the form, if one was. */
   public Optional<SentFile> file(String name) {
     return files.stream().filter(file -> file.field().equals(name)).findFirst();

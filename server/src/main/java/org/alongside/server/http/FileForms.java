@@ -124,7 +124,7 @@ final class FileForms implements Handler<RoutingContext> {
           end -> {
             Buffer bytes = incoming.bytes;
             boolean empty = bytes != null && bytes.length() == 0;
-            if (!empty) {
+            if (!empty || !upload.filename().isEmpty()) {
               files.add(new SentFile(upload.name(), mediaType(upload), bytes));
             }
           });

@@ -113,6 +113,13 @@ public final class Accounts {
         .findOne();
   }
 
+  /** The person with this e-mail address, if their account is not disabled and has this role. */
+  public Optional<PersonId> findPerson(Tx tx, String email, Role role) {
+    return findByEmail(tx, email)
+        .filter(account -> roles(tx, account.id()).contains(role))
+        .map(Account::person);
+  }
+
   /** The account with this id, unless it is disabled. */
   Optional<Account> find(Tx tx, AccountId id) {
     return tx.sql()

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class SqlRelationships implements Relationships {
   private final Grants grants;
   private final CareTeam careTeam;
+  private final Organisations organisations;
 
-  public SqlRelationships(Grants grants, CareTeam careTeam) {
+  public SqlRelationships(Grants grants, CareTeam careTeam, Organisations organisations) {
     this.grants = grants;
     this.careTeam = careTeam;
+    this.organisations = organisations;
   }
 
   @Override
@@ -49,13 +51,16 @@ public final class SqlRelationships implements Relationships {
         .isPresent()) {
       relationships.add(Relationship.COVERING);
     }
+    if (organisations.isFor(tx, who, holder, on)) {
+      relationships.add(Relationship.ORGANISATION);
+    }
     return new Standing(
         relationships,
         scopes,
         relationships.isEmpty() ? lastEnd(tx, who, holder, given, on) : null);
   }
 
-  private static @Nullable LocalDate lastEnd(
+  private @Nullable LocalDate lastEnd(
       Tx tx, PersonId who, PersonId holder, List<Grant> given, LocalDate on) {
     Stream<LocalDate> ofGrants =
         given.stream()
@@ -76,7 +81,9 @@ public final class SqlRelationships implements Relationships {
             .map((row, context) -> LocalDate.parse(row.getString("ended_on")))
             .list()
             .stream();
-    return Stream.concat(ofGrants, ofAssignments)
+    Stream<LocalDate> ofOrganisation = organisations.findEnd(tx, who, holder).stream();
+    return Stream.of(ofGrants, ofAssignments, ofOrganisation)
+        .flatMap(each -> each)
         .filter(ended -> !ended.isAfter(on))
         .max(LocalDate::compareTo)
         .orElse(null);

@@ -132,6 +132,7 @@ public final class PeoplePages {
     if (mayWrite) {
       links.add(new Link(words.say("messaging.people.buying"), own + "/buying/questions"));
     }
+    links.add(new Link(words.say("messaging.people.spending"), own + "/spending"));
     links.add(new Link(words.say("messaging.people.visits"), own + "/visits"));
     return new PeoplePage.Line(holder.name(), needs, facts, tags, links);
   }

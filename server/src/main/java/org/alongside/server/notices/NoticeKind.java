@@ -25,7 +25,20 @@ public enum NoticeKind {
   SIGN_OFF_ENDS_SOON,
   SIGN_OFF_ENDED,
   VISIT_MISSED,
-  THREAD_REPLIED;
+  THREAD_REPLIED,
+  /** The scheme will need to see more of the spending. */
+  SHARING_NEED,
+  /** Somebody who represents the holder changed what others see. */
+  SHARING_CHANGED,
+  STATEMENT_SHARED,
+  /** An organisation paid for something; or begins or ends to hold the money. */
+  PAID_FOR,
+  /** The holder says that something which was paid is not right. */
+  PAID_FOR_DISPUTED,
+  /** Reminders that somebody chose. */
+  REMINDER_MONTH,
+  REMINDER_RECEIPT,
+  REMINDER_PAYMENT;
 
   /** The word in the database and in the message files. */
   public String code() {

@@ -70,6 +70,9 @@ public final class SiteFrames implements Frames {
       places.add(
           new Place(words.say("site.place.messages"), "/messages", unread.messages(tx, caller)));
     }
+    if (caller.has(Role.ORGANISATION)) {
+      places.add(place("paid-for", "/paid-for"));
+    }
     if (caller.has(Role.MODERATOR)) {
       places.add(
           new Place(words.say("site.place.moderation"), "/moderation", unread.reports(tx, caller)));

@@ -25,6 +25,11 @@ record FormTarget(String action, String back, SpendEntryId entry, String revisio
     return new FormTarget(list + "/new", list, id, "");
   }
 
+  /** The same, for somebody who saw this revision and not yet what was changed since. */
+  FormTarget seenAt(long base) {
+    return new FormTarget(action, back, entry, Long.toString(base));
+  }
+
   static FormTarget of(SpendEntry entry) {
     String here = "/holders/" + entry.holder() + "/spend/" + entry.id();
     return new FormTarget(here + "/edit", here, entry.id(), Long.toString(entry.revision()));

@@ -20,16 +20,20 @@ import org.alongside.server.http.Problem;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
+import org.alongside.server.receipts.ReceiptAccess;
+import org.alongside.server.receipts.Receipts;
 
 /** The ledger as JSON. */
 public final class SpendApi {
   private final Spending spending;
   private final SpendChecks checks;
+  private final Receipts receipts;
   private final Access access;
 
-  public SpendApi(Spending spending, SpendChecks checks, Access access) {
+  public SpendApi(Spending spending, SpendChecks checks, Receipts receipts, Access access) {
     this.spending = spending;
     this.checks = checks;
+    this.receipts = receipts;
     this.access = access;
   }
 
@@ -61,7 +65,11 @@ public final class SpendApi {
     boolean logs = access.allows(tx, ask.caller(), Action.WRITE, Asset.SPEND, Subject.of(holder));
     List<CheckedEntry> checked =
         logs ? checks.check(tx, holder, page) : SpendChecks.withoutCheck(page);
-    return Reply.json(200, Json.page(checked, SpendJson::write, next));
+    return Reply.json(200, Json.page(with(tx, ask, checked), SpendJson::write, next));
+  }
+
+  private List<CheckedEntry> with(Tx tx, Ask ask, List<CheckedEntry> checked) {
+    return receipts.with(tx, ask.caller(), new ReceiptAccess(access), checked);
   }
 
   private Reply put(Tx tx, Ask ask) {
@@ -78,6 +86,7 @@ public final class SpendApi {
     }
     SpendEntry entry = outcome.findEntry().orElseThrow();
     int status = outcome instanceof SpendOutcome.Stored ? 201 : 200;
-    return Reply.json(status, SpendJson.write(checks.check(tx, entry)));
+    return Reply.json(
+        status, SpendJson.write(with(tx, ask, List.of(checks.check(tx, entry))).get(0)));
   }
 }

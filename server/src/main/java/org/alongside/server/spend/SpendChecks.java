@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
-import org.alongside.core.money.Money;
 import org.alongside.core.plan.Plan;
-import org.alongside.core.plan.Support;
-import org.alongside.core.spend.CheckResult;
 import org.alongside.core.spend.CheckedEntry;
 import org.alongside.core.spend.Exclusions;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCheck;
 import org.alongside.core.spend.SpendEntry;
+import org.alongside.core.spend.SpendPreview;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -62,39 +60,14 @@ public final class SpendChecks {
   }
 
   /** What plan and rules say of something that was not bought yet. */
-  public Preview preview(Tx tx, PersonId holder, SpendBody body) {
-    Plan plan = agreed.findPlan(tx, holder).orElse(null);
+  public SpendPreview preview(Tx tx, PersonId holder, SpendBody body) {
     Year year = year(tx, holder, body.spentOn(), new ArrayList<>());
-    Budget budget = year.budget;
-    List<SpendEntry> earlier = budget == null ? List.of() : year.counted();
-    CheckResult check = SpendCheck.against(plan, budget, earlier, exclusions).of(body);
-    Support support =
-        Optional.ofNullable(body.support())
-            .flatMap(id -> plan == null ? Optional.empty() : plan.findSupport(id))
-            .orElse(null);
-    if (support == null || budget == null || !support.isAgreed()) {
-      return new Preview(check, null);
-    }
-    Money spent = Money.zero(budget.currency());
-    for (SpendEntry entry : earlier) {
-      spent = spent.plus(entry.body().netFor(support.id()));
-    }
-    return new Preview(check, new Preview.Part(support, support.costOver(budget.period()), spent));
-  }
-
-  /**
-   * What plan and rules say of something that was not bought yet.
-   *
-   * @param part the agreed part of the plan that it would belong to; null for none
-   */
-  public record Preview(CheckResult check, @Nullable Part part) {
-    /**
-     * A part of the plan.
-     *
-     * @param planned what is planned for it in the time of the budget
-     * @param spent what was spent on it so far, less refunds
-     */
-    public record Part(Support support, Money planned, Money spent) {}
+    return SpendPreview.of(
+        agreed.findPlan(tx, holder).orElse(null),
+        year.budget,
+        year.budget == null ? List.of() : year.counted(),
+        exclusions,
+        body);
   }
 
   /** These entries without an answer, for those who may look but not log. */

@@ -1,11 +1,11 @@
 package org.alongside.server.spend;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.input.Codes;
+import org.alongside.core.input.DayText;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.FieldErrors;
 import org.alongside.core.input.InputCode;
@@ -21,6 +21,7 @@ import org.alongside.core.spend.SpendField;
 import org.alongside.core.spend.SpendKind;
 import org.alongside.core.spend.SpendProblem;
 import org.alongside.core.spend.SpendTexts;
+import org.alongside.core.spend.Split;
 import org.alongside.core.sync.SpendEdit;
 import org.alongside.core.sync.SpendPatch;
 import org.alongside.server.html.EnglishMoney;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param support the id of a support, or empty for not placed
  * @param refund {@code refund} when the money came back, or empty
+ * @param parts empty while it is not split
  */
 record SpendForm(
     String day,
@@ -42,12 +44,15 @@ record SpendForm(
     String category,
     String support,
     String note,
-    String refund) {
-  private static final int CENTURY = 2000;
+    String refund,
+    List<SpendPart> parts) {
+  SpendForm {
+    parts = List.copyOf(parts);
+  }
 
   /** An empty form for a payment of today. */
   static SpendForm today(LocalDate today) {
-    return new SpendForm("", "", "", "", "", "", "", "", "").on(today);
+    return new SpendForm("", "", "", "", "", "", "", "", "", List.of()).on(today);
   }
 
   /** The same as an entry. */
@@ -61,7 +66,8 @@ record SpendForm(
             body.category().code(),
             body.findSupport().map(SupportId::toString).orElse(""),
             body.findNote().orElse(""),
-            body.kind() == SpendKind.REFUND ? SpendKind.REFUND.code() : "")
+            body.kind() == SpendKind.REFUND ? SpendKind.REFUND.code() : "",
+            body.splits().stream().map(SpendPart::of).toList())
         .on(body.spentOn());
   }
 
@@ -76,7 +82,41 @@ record SpendForm(
         ask.field("category"),
         ask.field("support"),
         ask.field("note"),
-        ask.field("refund"));
+        ask.field("refund"),
+        SpendPart.typed(ask));
+  }
+
+  /** The same as money that came back. */
+  SpendForm asRefund() {
+    return new SpendForm(
+        day, month, year, amount, payee, category, support, note, SpendKind.REFUND.code(), parts);
+  }
+
+  /** The same in these parts; without any it is not split. */
+  SpendForm in(List<SpendPart> other) {
+    return new SpendForm(day, month, year, amount, payee, category, support, note, refund, other);
+  }
+
+  /** What the button asks for that changes the form; null when it is to be saved. */
+  @Nullable SpendForm pressed(String button) {
+    List<SpendPart> more = new ArrayList<>(parts);
+    switch (button) {
+      case "split" -> {
+        more.clear();
+        more.add(new SpendPart("", support, ""));
+        more.add(SpendPart.empty());
+      }
+      case "more" -> {
+        if (more.size() < SpendBody.MOST_SPLITS) {
+          more.add(SpendPart.empty());
+        }
+      }
+      case "whole" -> more.clear();
+      default -> {
+        return null;
+      }
+    }
+    return in(more);
   }
 
   SpendForm on(LocalDate date) {
@@ -89,7 +129,8 @@ record SpendForm(
         category,
         support,
         note,
-        refund);
+        refund,
+        parts);
   }
 
   /** The payment, or all that is wrong, with the pointers of the API. */
@@ -102,31 +143,44 @@ record SpendForm(
     if (kindOf == null) {
       errors.add("/category", InputCode.NOT_A_CHOICE);
     }
-    SupportId supportId = supportId(errors);
+    SupportId supportId = parts.isEmpty() ? supportId(errors) : null;
+    List<Split> splits = splits(errors);
     String remark = note.isBlank() ? null : text(SpendTexts.NOTE, note, "/note", errors);
     if (on == null || paid == null || to == null || kindOf == null || errors.count() > 0) {
       return Parsed.invalid(errors.list());
     }
     SpendKind kind = refund.isEmpty() ? SpendKind.SPEND : SpendKind.REFUND;
-    return Parsed.valid(new SpendBody(on, paid, to, kindOf, supportId, remark, kind, List.of()));
+    SpendBody.check(paid, supportId, splits, errors);
+    return errors.count() > 0
+        ? Parsed.invalid(errors.list())
+        : Parsed.valid(new SpendBody(on, paid, to, kindOf, supportId, remark, kind, splits));
   }
 
   private @Nullable LocalDate date(LocalDate today, FieldErrors errors) {
-    try {
-      int typedYear = Integer.parseInt(year.strip());
-      LocalDate date =
-          LocalDate.of(
-              typedYear < 100 ? CENTURY + typedYear : typedYear,
-              Integer.parseInt(month.strip()),
-              Integer.parseInt(day.strip()));
-      if (date.getYear() >= CENTURY && !date.isAfter(today.plusYears(1))) {
-        return date;
+    Optional<LocalDate> read =
+        DayText.parse(day, month, year, today)
+            .match(
+                Optional::of,
+                reason -> {
+                  errors.add("/spentOn", reason);
+                  return Optional.empty();
+                });
+    return read.orElse(null);
+  }
+
+  /** The parts that something was typed into. */
+  private List<Split> splits(FieldErrors errors) {
+    List<Split> splits = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Split split = parts.get(i).isEmpty() ? null : parts.get(i).read(i, errors);
+      if (split != null) {
+        splits.add(split);
       }
-    } catch (NumberFormatException | DateTimeException notADate) {
-      // answered below
     }
-    errors.add("/spentOn", InputCode.NOT_A_DATE);
-    return null;
+    if (!parts.isEmpty() && parts.stream().allMatch(SpendPart::isEmpty)) {
+      errors.add("/splits", InputCode.REQUIRED);
+    }
+    return splits;
   }
 
   private @Nullable Money money(FieldErrors errors) {
@@ -186,9 +240,9 @@ record SpendForm(
     };
   }
 
-  /** Whether the form can show all of an entry: one that is split is changed on the phone. */
+  /** Whether it may still be changed. */
   static boolean canShow(SpendEntry entry) {
-    return entry.counts() && entry.body().splits().isEmpty();
+    return entry.counts();
   }
 
   /** The errors of a field, by its pointer. */

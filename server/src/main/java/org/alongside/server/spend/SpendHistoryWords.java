@@ -5,12 +5,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.alongside.core.budget.FundingStream;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendField;
 import org.alongside.core.spend.SpendHistory;
 import org.alongside.core.spend.SpendRevision;
 import org.alongside.core.spend.SpendState;
+import org.alongside.core.spend.Split;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.EnglishMoney;
@@ -72,7 +75,7 @@ final class SpendHistoryWords {
     String value =
         switch (field) {
           case SPENT_ON -> dates.date(body.spentOn());
-          case AMOUNT -> EnglishMoney.exact(body.amount());
+          case AMOUNT -> amount(body, supports);
           case PAYEE -> body.payee();
           case CATEGORY -> words.say("spend.category." + body.category().code());
           case SUPPORT -> supports.title(body.support());
@@ -80,5 +83,31 @@ final class SpendHistoryWords {
           case KIND -> words.say("spend.kind." + body.kind().code());
         };
     return value.isEmpty() ? words.say("spend.history.nothing") : value;
+  }
+
+  private String amount(SpendBody body, CheckWords supports) {
+    String whole = EnglishMoney.exact(body.amount());
+    if (body.splits().isEmpty()) {
+      return whole;
+    }
+    String parts =
+        body.splits().stream()
+            .map(split -> part(split, supports.title(split.support())))
+            .collect(Collectors.joining(", "));
+    return words.say("spend.history.split", whole, parts);
+  }
+
+  /** One part of a payment: its amount, and what it is for. */
+  static String part(Split split, String title) {
+    FundingStream stream = split.stream();
+    List<String> said = new ArrayList<>();
+    said.add(EnglishMoney.exact(split.amount()));
+    if (!title.isEmpty()) {
+      said.add(title);
+    }
+    if (stream != null) {
+      said.add("(" + Words.english().say("budgets.stream." + stream.code()) + ")");
+    }
+    return String.join(" ", said);
   }
 }

@@ -196,6 +196,17 @@ public final class Spending implements SpendSource {
     return spends.listNewest(tx, holder, after, most);
   }
 
+  /** A page of the payments that count and have no receipt, newest day first. */
+  public List<SpendEntry> listWithoutReceipt(
+      Tx tx, PersonId holder, @Nullable SpendPlace after, int most) {
+    return spends.listWithoutReceipt(tx, holder, after, most);
+  }
+
+  /** How many payments count and have no receipt. */
+  public long countWithoutReceipt(Tx tx, PersonId holder) {
+    return spends.countWithoutReceipt(tx, holder);
+  }
+
   /** Those of these entries that are this holder's, in no order. */
   public List<SpendEntry> listById(Tx tx, PersonId holder, Collection<SpendEntryId> ids) {
     return spends.listById(tx, holder, ids);

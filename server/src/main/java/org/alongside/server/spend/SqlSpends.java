@@ -35,6 +35,11 @@ final class SqlSpends {
       COLUMNS
           + "from spend_entry e join spend_revision r on r.entry_id = e.id and r.revision = e.revision ";
 
+  /** The one place where the ledger looks at the links of receipts, to say which are missing. */
+  private static final String WITHOUT_RECEIPT =
+      "where e.holder_id = :holder and e.state = 'recorded' and r.kind = 'spend' and not exists"
+          + " (select 1 from receipt_link l where l.entry_id = e.id and l.taken_off_at is null)";
+
   /** Adds a head; false when the id is taken. */
   boolean insert(Tx tx, SpendEntry entry) {
     return tx.sql()
@@ -157,6 +162,33 @@ final class SqlSpends {
       query.bind("on", after.spentOn().toString()).bind("id", after.entry().toString());
     }
     return entries(tx, query);
+  }
+
+  /** A page of the payments that count and have no receipt. */
+  List<SpendEntry> listWithoutReceipt(
+      Tx tx, PersonId holder, @Nullable SpendPlace after, int most) {
+    String from = after == null ? "" : " and (e.spent_on, e.id) < (:on, :id)";
+    Query query =
+        tx.sql()
+            .createQuery(
+                NOW + WITHOUT_RECEIPT + from + " order by e.spent_on desc, e.id desc limit :most")
+            .bind("holder", holder.toString())
+            .bind("most", most);
+    if (after != null) {
+      query.bind("on", after.spentOn().toString()).bind("id", after.entry().toString());
+    }
+    return entries(tx, query);
+  }
+
+  long countWithoutReceipt(Tx tx, PersonId holder) {
+    return tx.sql()
+        .createQuery(
+            "select count(*) from spend_entry e join spend_revision r on r.entry_id = e.id"
+                + " and r.revision = e.revision "
+                + WITHOUT_RECEIPT)
+        .bind("holder", holder.toString())
+        .mapTo(Long.class)
+        .one();
   }
 
   /** The entries of a holder after an id, in the order of the ids. */

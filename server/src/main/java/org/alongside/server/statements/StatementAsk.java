@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stream whose money; the first of the budget when none is named
  */
-record StatementAsk(FundingStream stream, YearMonth from, YearMonth to) {
-  static StatementAsk of(Ask ask, Budget budget, LocalDate today) {
+public record StatementAsk(FundingStream stream, YearMonth from, YearMonth to) {
+  /** What this request asks for of this budget. */
+  public static StatementAsk of(Ask ask, Budget budget, LocalDate today) {
     BudgetPeriod period = budget.period();
     YearMonth first = YearMonth.from(period.startOn());
     LocalDate until = today.isBefore(period.endOn()) ? today : period.endOn();
@@ -56,7 +57,7 @@ record StatementAsk(FundingStream stream, YearMonth from, YearMonth to) {
   }
 
   /** The days of it that the budget has. */
-  BudgetPeriod days(Budget budget) {
+  public BudgetPeriod days(Budget budget) {
     LocalDate start = from.atDay(1);
     LocalDate end = to.atEndOfMonth();
     BudgetPeriod period = budget.period();
@@ -66,7 +67,7 @@ record StatementAsk(FundingStream stream, YearMonth from, YearMonth to) {
   }
 
   /** The same as a part of an address. */
-  String query() {
+  public String query() {
     return "?stream=" + stream.code() + "&from=" + from + "&to=" + to;
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document null when there is no budget
  * @param payments its lines
+ * @param share leads to sharing it with the funder; null for who may not
  */
 record StatementPage(
     PageFrame frame,
@@ -25,4 +26,5 @@ record StatementPage(
     List<Choice> months,
     @Nullable StatementDocument document,
     Table payments,
-    List<Link> downloads) {}
+    List<Link> downloads,
+    @Nullable Link share) {}

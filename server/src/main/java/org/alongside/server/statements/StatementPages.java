@@ -14,9 +14,11 @@ import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
 import org.alongside.core.usage.Statement;
+import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
+import org.alongside.server.access.Subject;
 import org.alongside.server.csv.SheetWriter;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Choice;
@@ -46,13 +48,16 @@ public final class StatementPages {
 
   private final Statements statements;
   private final People people;
+  private final Access access;
   private final Frames frames;
   private final EnglishDates dates;
   private final Words words = Words.english();
 
-  public StatementPages(Statements statements, People people, Frames frames, Clock clock) {
+  public StatementPages(
+      Statements statements, People people, Access access, Frames frames, Clock clock) {
     this.statements = statements;
     this.people = people;
+    this.access = access;
     this.frames = frames;
     this.dates = new EnglishDates(clock);
   }
@@ -87,7 +92,19 @@ public final class StatementPages {
             budget.map(this::months).orElse(List.of()),
             document,
             payments(document == null ? List.of() : document.lines()),
-            asked == null ? List.of() : downloads(own + "/statement", asked)));
+            asked == null ? List.of() : downloads(own + "/statement", asked),
+            asked == null ? null : share(tx, ask, own + "/statement/share", asked)));
+  }
+
+  private @Nullable Link share(Tx tx, Ask ask, String path, StatementAsk asked) {
+    return access.allows(
+            tx,
+            ask.caller(),
+            Action.WRITE,
+            Asset.SHARED_STATEMENT,
+            Subject.of(ask.person("holder")))
+        ? new Link(words.say("statements.share." + asked.stream().code()), path + asked.query())
+        : null;
   }
 
   private Table payments(List<StatementDocument.Line> lines) {

@@ -30,26 +30,27 @@ public final class Statements {
   }
 
   /** The budget whose statements are asked for on this day. */
-  Optional<Budget> findBudget(Tx tx, PersonId holder, LocalDate on) {
+  public Optional<Budget> findBudget(Tx tx, PersonId holder, LocalDate on) {
     return budgets.findNearest(tx, holder, on);
   }
 
   /** The ledger and the plan of those days, from which every funder's statement is made. */
-  Paid read(Tx tx, Budget budget, BudgetPeriod days) {
+  public Paid read(Tx tx, Budget budget, BudgetPeriod days) {
     List<Support> agreed =
         plans.findCurrent(tx, budget.holder()).map(Plan::listAgreedSupports).orElse(List.of());
     return new Paid(budget, agreed, spending.listCounted(tx, budget.holder(), days), days);
   }
 
   /** What was paid on some days. */
-  record Paid(Budget budget, List<Support> agreed, List<SpendEntry> entries, BudgetPeriod days) {
+  public record Paid(
+      Budget budget, List<Support> agreed, List<SpendEntry> entries, BudgetPeriod days) {
     /** What this funder pays of it. */
-    Statement by(FundingStream stream) {
+    public Statement by(FundingStream stream) {
       return Statement.of(budget, agreed, entries, stream, days);
     }
 
     /** What no funder pays yet. */
-    Money unplaced() {
+    public Money unplaced() {
       return Statement.unplaced(budget, agreed, entries, days);
     }
   }

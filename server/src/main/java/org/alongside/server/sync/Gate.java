@@ -71,6 +71,10 @@ final class Gate {
       return may(tx, Asset.CONVERSATION, holder);
     }
 
+    boolean mayReportVisits(Tx tx, PersonId holder) {
+      return may(tx, Asset.VISIT, holder);
+    }
+
     private boolean may(Tx tx, Asset asset, PersonId holder) {
       return decided.computeIfAbsent(asset.code() + " " + holder, key -> ask(tx, asset, holder));
     }

@@ -36,18 +36,21 @@ final class Push {
   private final Gate gate;
   private final SpendOperations spend;
   private final MessageOperations messages;
+  private final VisitOperations visits;
 
   Push(
       Database database,
       SqlOperations done,
       Gate gate,
       SpendOperations spend,
-      MessageOperations messages) {
+      MessageOperations messages,
+      VisitOperations visits) {
     this.database = database;
     this.done = done;
     this.gate = gate;
     this.spend = spend;
     this.messages = messages;
+    this.visits = visits;
   }
 
   /** Does all of them; the results stand in their order. */
@@ -162,6 +165,20 @@ final class Push {
     }
 
     @Override
+    public Effect receiptAttach(Operation.ReceiptAttach operation) {
+      return pass.mayLogSpend(tx, operation.holder())
+          ? spend.attach(tx, pass.caller(), operation)
+          : Effect.refused(SyncProblem.NO_ACCESS);
+    }
+
+    @Override
+    public Effect receiptDetach(Operation.ReceiptDetach operation) {
+      return pass.mayLogSpend(tx, operation.holder())
+          ? spend.detach(tx, pass.caller(), operation)
+          : Effect.refused(SyncProblem.NO_ACCESS);
+    }
+
+    @Override
     public Effect messageSend(Operation.MessageSend operation) {
       return pass.mayTalk(tx, operation.holder())
           ? messages.send(tx, pass.caller(), operation)
@@ -172,6 +189,13 @@ final class Push {
     public Effect messageRead(Operation.MessageRead operation) {
       return pass.mayTalk(tx, operation.holder())
           ? messages.read(tx, pass.caller(), operation)
+          : Effect.refused(SyncProblem.NO_ACCESS);
+    }
+
+    @Override
+    public Effect visitReport(Operation.VisitReport operation) {
+      return pass.mayReportVisits(tx, operation.holder())
+          ? visits.report(tx, pass.caller(), operation)
           : Effect.refused(SyncProblem.NO_ACCESS);
     }
   }

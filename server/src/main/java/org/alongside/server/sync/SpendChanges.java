@@ -16,19 +16,25 @@ import org.alongside.server.access.Asset;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
+import org.alongside.server.receipts.ReceiptAccess;
+import org.alongside.server.receipts.Receipts;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 
-/** The ledger as phones hold it: every entry with its check. */
+/** The ledger as phones hold it: every entry with its check and its receipts. */
 final class SpendChanges implements ChangeSource {
   private final Spending spending;
   private final SpendChecks checks;
+  private final Receipts receipts;
   private final Access access;
+  private final ReceiptAccess opening;
 
-  SpendChanges(Spending spending, SpendChecks checks, Access access) {
+  SpendChanges(Spending spending, SpendChecks checks, Receipts receipts, Access access) {
     this.spending = spending;
     this.checks = checks;
+    this.receipts = receipts;
     this.access = access;
+    this.opening = new ReceiptAccess(access);
   }
 
   @Override
@@ -70,7 +76,7 @@ final class SpendChanges implements ChangeSource {
     boolean logs = access.allows(tx, caller, Action.WRITE, Asset.SPEND, Subject.of(holder));
     List<CheckedEntry> checked =
         logs ? checks.check(tx, holder, entries) : SpendChecks.withoutCheck(entries);
-    return checked.stream().map(SpendChanges::change).toList();
+    return receipts.with(tx, caller, opening, checked).stream().map(SpendChanges::change).toList();
   }
 
   private static Change change(CheckedEntry checked) {

@@ -7,6 +7,8 @@ import org.alongside.server.access.Access;
 import org.alongside.server.db.Database;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.http.Looks;
+import org.alongside.server.receipts.ReceiptAccess;
+import org.alongside.server.receipts.Receipts;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 
@@ -25,7 +27,9 @@ public record Syncing(
     Holders holders,
     Spending spending,
     SpendChecks checks,
+    Receipts receipts,
     MessageOperations messages,
+    VisitOperations visits,
     List<ChangeSource> sources) {
   public Syncing {
     sources = List.copyOf(sources);
@@ -35,9 +39,9 @@ public record Syncing(
   public SyncApi api() {
     Gate gate = new Gate(access, looks);
     List<ChangeSource> all = new ArrayList<>(sources);
-    all.add(new SpendChanges(spending, checks, access));
-    Push push =
-        new Push(database, new SqlOperations(clock), gate, new SpendOperations(spending), messages);
+    all.add(new SpendChanges(spending, checks, receipts, access));
+    SpendOperations spend = new SpendOperations(spending, receipts, new ReceiptAccess(access));
+    Push push = new Push(database, new SqlOperations(clock), gate, spend, messages, visits);
     return new SyncApi(database, generations, gate, push, new Pull(holders, gate, feed, all));
   }
 }

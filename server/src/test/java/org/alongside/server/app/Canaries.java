@@ -37,6 +37,7 @@ final class Canaries {
     canaries.ofHolder("Amina", Cast.AMINA);
     canaries.ofHolder("Tom", Cast.TOM);
     canaries.ofHolder("Joyce", Cast.JOYCE);
+    canaries.ofOrganisation("Beth", Cast.BETH);
     VISIBILITIES.forEach(canaries::ofBoard);
     canaries.ofModeration();
     return List.copyOf(canaries.planted);
@@ -110,7 +111,28 @@ final class Canaries {
         "spend",
         name,
         "spend_revision",
+        "update spend_revision set note = note || ? where note is not null"
+            + " and entry_id in (select id from spend_entry where holder_id = ?)",
+        id);
+    record(
+        "payee",
+        name,
+        "spend_revision",
         "update spend_revision set payee = payee || ? where entry_id in (select id from spend_entry where holder_id = ?)",
+        id);
+    planted(
+        "attachment",
+        name,
+        "receipt",
+        "attachment_chunk",
+        "update attachment_chunk set bytes = cast(cast(bytes as text) || ? as blob) where attachment_id in"
+            + " (select id from attachment where kind = 'receipt' and media_type = 'application/pdf' and holder_id = ?)",
+        id);
+    record(
+        "note",
+        name,
+        "private_note",
+        "update private_note set text = text || ? where text <> '' and holder_id = ?",
         id);
     record(
         "visit",
@@ -124,6 +146,12 @@ final class Canaries {
         "account_item_revision",
         "update account_item_revision set note = note || ? where note is not null"
             + " and item_id in (select id from account_item where holder_id = ?)",
+        id);
+    record(
+        "bank-statement",
+        name,
+        "bank_line",
+        "update bank_line set words = words || ? where holder_id = ?",
         id);
     record(
         "conversation",
@@ -142,6 +170,30 @@ final class Canaries {
         name,
         "internal_note",
         "update internal_note set text = text || ? where conversation_id in (select id from conversation where holder_id = ?)",
+        id);
+  }
+
+  private void ofOrganisation(String name, PersonId holder) {
+    String id = holder.toString();
+    record(
+        "paid-for",
+        name,
+        "organisation_item",
+        "update organisation_item set delivered = delivered || ? where holder_id = ?",
+        id);
+    record(
+        "paid-for",
+        name,
+        "organisation_item_step",
+        "update organisation_item_step set words = words || ? where words is not null and entry_id in"
+            + " (select entry_id from organisation_item where holder_id = ?)",
+        id);
+    record(
+        "payee",
+        name,
+        "spend_revision",
+        "update spend_revision set payee = payee || ? where entry_id in"
+            + " (select entry_id from organisation_item where holder_id = ?)",
         id);
   }
 

@@ -32,7 +32,8 @@ final class SweepOracle {
           "moderator",
           "moderator2",
           "editor",
-          "admin");
+          "admin",
+          "organisation");
 
   private static final Map<String, String> ROLES =
       Map.of(
@@ -42,7 +43,8 @@ final class SweepOracle {
           "moderator", "moderator",
           "moderator2", "moderator",
           "editor", "editor",
-          "admin", "administrator");
+          "admin", "administrator",
+          "organisation", "organisation");
 
   private static final Set<String> MEMBERS =
       Set.of(
@@ -77,7 +79,8 @@ final class SweepOracle {
                   "grant:view-spend",
                   "grant:log-spend",
                   "grant:messages",
-                  "grant:agree-plan"),
+                  "grant:agree-plan",
+                  "nominee:view-spend"),
               "worker2",
               Set.of("worker"),
               // Grace covers for Daniel.
@@ -85,13 +88,30 @@ final class SweepOracle {
               Set.of("worker")),
           // Tom helped Beth until yesterday; Grace is her worker.
           "Beth",
-          Map.of("worker", Set.of("worker"), "holder2", Set.of("ended")),
+          Map.of(
+              "worker",
+              Set.of("worker"),
+              "holder2",
+              Set.of("ended"),
+              "organisation",
+              Set.of("organisation")),
           // Amina will help Dilys from next month; Daniel is her worker and Grace covers.
           "Dilys",
           Map.of(
               "worker2", Set.of("worker"),
               "worker", Set.of("worker"),
               "holder", Set.of("not yet")));
+
+  /** Who sees whom a holder paid, because the holder shares payments with them. */
+  private static final Map<String, Set<String>> SHARED =
+      Map.of(
+          "Amina",
+          Set.of("coordinator"),
+          "Tom",
+          Set.of("worker"),
+          // Of what the organisation paid: its own, and for the worker what is not right.
+          "Beth",
+          Set.of("organisation", "worker"));
 
   private static final List<JsonObject> ROWS = rows();
 
@@ -107,6 +127,10 @@ final class SweepOracle {
 
   /** Whether the matrix lets this account read such a thing. */
   static boolean mayRead(String asset, String who, @Nullable String holder, @Nullable String kind) {
+    if (asset.equals("payee")) {
+      return mayRead("spend", who, holder, kind)
+          || SHARED.getOrDefault(String.valueOf(holder), Set.of()).contains(who);
+    }
     return expected(asset, "read", who, new Target("", "", holder, kind, null)) == Expected.MAY;
   }
 
@@ -119,6 +143,17 @@ final class SweepOracle {
     if (route.path().endsWith("/feed") && !"open".equals(target.kind())) {
       // A feed reader signs nobody in.
       return byMatrix == Expected.MAY ? Expected.MAY_NOT : byMatrix;
+    }
+    if (route.parameters().contains("receipt")
+        && byMatrix == Expected.MAY
+        && expected(
+                "attachment",
+                "read",
+                who,
+                new Target("", "", target.holder(), "receipt", target.author()))
+            != Expected.MAY) {
+      // Whoever logs for the holder does so with receipts that they may open.
+      return Expected.MAY_NOT;
     }
     boolean onlyAuthors =
         route.parameters().contains("notice")
@@ -151,7 +186,11 @@ final class SweepOracle {
                     || (target.path().equals("/reports") && !who.equals("guest"));
             case "self", "worker" -> is.contains(way);
             default ->
-                way.startsWith("role:") ? way.equals("role:" + ROLES.get(who)) : is.contains(way);
+                way.startsWith("own:")
+                    ? who.equals(target.author()) && is.contains("grant:" + way.substring(4))
+                    : way.startsWith("role:")
+                        ? way.equals("role:" + ROLES.get(who))
+                        : is.contains(way);
           };
       if (holds) {
         return Expected.MAY;

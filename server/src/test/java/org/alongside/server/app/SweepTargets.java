@@ -139,10 +139,19 @@ final class SweepTargets {
         });
   }
 
+  /** A bank statement that waits: the route that was swept before may have dropped the last. */
+  private void keepStatement() {
+    byte[] file = "Date,Description,Amount\n01/03/2025,CORNER SHOP,-1.00\n".getBytes(UTF_8);
+    server.write(tx -> server.cases().bank.keepNow(tx, Cast.AMINA, Cast.AMINA, file));
+  }
+
   /** Everything that the path of this route can name. */
   List<Target> of(Route route) {
     if (route.parameters().contains("upload")) {
       keepUploads();
+    }
+    if (route.parameters().contains("waiting")) {
+      keepStatement();
     }
     List<Target> targets = List.of(new Target(route.path(), "", null, kindOf(route), null));
     for (String parameter : route.parameters()) {
@@ -204,6 +213,28 @@ final class SweepTargets {
                           tx,
                           "select min(id) from visit_report where holder_id = ? having min(id) is not null",
                           id(target.holder())));
+              case "paid" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(entry_id) from organisation_item where holder_id = ?"
+                              + " and state = 'wrong' having min(entry_id) is not null",
+                          id(target.holder())));
+              case "organisation" ->
+                  each(target, parameter, texts(tx, "select id from organisation"));
+              case "reader" -> each(target, parameter, List.of("worker", "local-authority"));
+              case "statement" ->
+                  target.holder() == null
+                      ? HOLDERS.entrySet().stream()
+                          .flatMap(
+                              holder ->
+                                  statements(tx, holder.getValue().toString()).stream()
+                                      .map(
+                                          id -> with(target, parameter, id, holder.getKey(), null)))
+                          .toList()
+                      : each(target, parameter, statements(tx, id(target.holder())));
               case "item" ->
                   each(
                       target,
@@ -212,6 +243,23 @@ final class SweepTargets {
                           tx,
                           "select min(id) from account_item where holder_id = ? having min(id) is not null",
                           id(target.holder())));
+              case "waiting" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select max(id) from bank_upload where holder_id = ? having max(id) is not null",
+                          id(target.holder())));
+              case "brought" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(
+                          tx,
+                          "select min(id) from bank_import where holder_id = ? having min(id) is not null",
+                          id(target.holder())));
+              case "line" -> each(target, parameter, List.of("2"));
               case "conversation" ->
                   HOLDERS.entrySet().stream()
                       .flatMap(
@@ -246,6 +294,7 @@ final class SweepTargets {
                           parameter,
                           "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
                               + " and t.state = 'open' order by t.started_at limit 1");
+              case "receipt" -> receipts(tx, target, parameter);
               case "attachment" -> attachments(tx, route, target, parameter);
               case "post" ->
                   target.kind() != null
@@ -396,6 +445,13 @@ final class SweepTargets {
             });
   }
 
+  private static List<String> statements(Tx tx, String holder) {
+    return texts(
+        tx,
+        "select min(id) from shared_statement where holder_id = ? having min(id) is not null",
+        holder);
+  }
+
   private static Target with(
       Target target,
       String parameter,
@@ -425,6 +481,20 @@ final class SweepTargets {
                             .of(account(row.getString("uploader_id"))))
                 .forEach(found::add));
     return found;
+  }
+
+  /** One of each sender's. */
+  private static List<Target> receipts(Tx tx, Target target, String parameter) {
+    return tx.sql()
+        .select(
+            "select min(id) as id, uploader_id from attachment where kind = 'receipt' and holder_id = ?"
+                + " group by uploader_id order by uploader_id",
+            id(target.holder()))
+        .map(
+            (row, context) ->
+                with(target, parameter, row.getString("id"), target.holder(), target.kind())
+                    .of(account(row.getString("uploader_id"))))
+        .list();
   }
 
   /** A coordinator's under one path, an administrator's under the other. */

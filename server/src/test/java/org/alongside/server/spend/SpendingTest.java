@@ -2,17 +2,25 @@ package org.alongside.server.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.identity.PersonId;
@@ -25,9 +33,11 @@ import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.spend.SpendHistory;
 import org.alongside.core.spend.SpendKind;
+import org.alongside.core.spend.SpendRevision;
 import org.alongside.core.spend.SpendState;
 import org.alongside.core.spend.SpendSums;
 import org.alongside.core.spend.Split;
+import org.alongside.core.sync.Protocol;
 import org.alongside.core.sync.SpendEdit;
 import org.alongside.core.sync.SpendPatch;
 import org.alongside.server.app.TestServer;
@@ -37,6 +47,7 @@ import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedEntry;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.identity.People;
+import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +182,92 @@ class SpendingTest {
 
   private SpendOutcome withdraw(TestServer server, SpendEntryId id) {
     return server.write(tx -> spending.withdraw(tx, OTHER, OTHER, id, clock.instant()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void keepsForEverWhoSaidWhatAndWhen(Dialect dialect) {
+    TestServer server = server(dialect);
+    SpendEntryId id = newId();
+    Instant start = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant claimed = Instant.parse("2016-01-01T00:00:00Z");
+    record(server, HOLDER, id, body(1_000));
+    clock.advance(Duration.ofHours(1));
+    server.write(
+        tx ->
+            spending.amend(
+                tx,
+                OTHER,
+                HOLDER,
+                id,
+                1,
+                SpendPatch.of(new SpendEdit.Note("for the week")),
+                claimed));
+    clock.advance(Duration.ofHours(1));
+    server.write(tx -> spending.withdraw(tx, HOLDER, HOLDER, id, claimed));
+    SpendHistory history = server.read(tx -> spending.getHistory(tx, HOLDER, id));
+    assertThat(history.revisions())
+        .extracting(SpendRevision::by)
+        .containsExactly(HOLDER, OTHER, HOLDER);
+    assertThat(history.revisions())
+        .extracting(SpendRevision::receivedAt)
+        .containsExactly(start, start.plus(Duration.ofHours(1)), start.plus(Duration.ofHours(2)));
+    assertThat(history.revisions())
+        .extracting(SpendRevision::state)
+        .containsExactly(SpendState.RECORDED, SpendState.RECORDED, SpendState.WITHDRAWN);
+    assertThat(history.getRevision(1).body()).isEqualTo(body(1_000));
+    assertThat(history.getRevision(2).body()).isEqualTo(body(1_000).withNote("for the week"));
+    assertThat(amend(server, id, 2, new SpendEdit.Payee("Too late")))
+        .isEqualTo(new SpendOutcome.Refused(SpendRefusal.WITHDRAWN));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void keepsNotesAnswersAndChoicesAndSendsNotesToTheHoldersOwnPhonesAlone(Dialect dialect) {
+    TestServer server = server(dialect);
+    String amina = "/holders/" + Cast.AMINA;
+    Client holder = server.as("holder");
+    SpendEntryId id = server.read(tx -> spending.list(tx, Cast.AMINA, null, 9)).get(8).id();
+    String note = amina + "/spend/" + id + "/note";
+    assertThat(holder.post(note, Map.of("text", "Wombatword")).statusCode()).isEqualTo(303);
+    assertThat(holder.get(amina + "/private-notes").body()).contains("Wombatword");
+    assertThat(pull(holder)).contains("Wombatword", "\"kind\":\"private-note\"");
+    Client nominee = server.as("nominee");
+    assertThat(pull(nominee))
+        .contains(id.toString())
+        .doesNotContain("Wombatword", "\"private-note\"");
+    Matcher key =
+        Pattern.compile("name=\"key\" value=\"(again[^\"]+)\"[^<]*<input[^>]+value=\"([^\"]+)\"")
+            .matcher(holder.get(amina + "/spend/again").body());
+    assertThat(key.find()).isTrue();
+    Map<String, String> answer = new HashMap<>();
+    answer.put("key", key.group(1));
+    answer.put("dueOn", key.group(2));
+    for (String button : List.of("stop", "resume", "skip")) {
+      answer.put("do", button);
+      assertThat(holder.post(amina + "/spend/again", answer).statusCode()).isEqualTo(303);
+    }
+    assertThat(holder.get(amina + "/spend/again").body()).doesNotContain(key.group(1));
+    holder.post(amina + "/reminders", Map.of("payment-day", "on", "payment-day-hour", "7"));
+    assertThat(holder.get(amina + "/reminders").body()).contains("value=\"7\" selected");
+  }
+
+  /** All that the server sends to the phone of somebody. */
+  private static String pull(Client client) {
+    StringBuilder heard = new StringBuilder();
+    JsonObject request = new JsonObject();
+    request.addProperty("protocol", Protocol.VERSION);
+    request.addProperty("deviceId", UUID.randomUUID().toString());
+    request.add("cursors", new JsonObject());
+    request.add("operations", new JsonArray());
+    JsonObject answer;
+    do {
+      answer = Client.json(client.api("POST", "/sync", request));
+      heard.append(answer.get("changes"));
+      request.add("cursors", answer.get("cursors"));
+      request.add("store", answer.get("store"));
+    } while (answer.get("more").getAsBoolean());
+    return heard.toString();
   }
 
   @ParameterizedTest

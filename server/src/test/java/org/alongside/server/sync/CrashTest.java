@@ -1,6 +1,7 @@
 package org.alongside.server.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +61,8 @@ import org.alongside.server.db.Dialect;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.support.Stores;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -68,6 +72,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CrashTest {
   private static final int ROUNDS = 10;
+  private static final int MANY_ROUNDS = 100;
+  private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
   private static final int WRITERS = 3;
 
   private final HttpClient http =
@@ -76,28 +82,40 @@ class CrashTest {
   /** One for each batch that a server acknowledged; a kill waits for a random number of them. */
   private final Semaphore acknowledgements = new Semaphore(0);
 
+  /** One for each batch that a server would not take. */
+  private final Semaphore refusals = new Semaphore(0);
+
   private final UUID thread = UUID.randomUUID();
   private @Nullable String token;
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void losesNothingThatWasAcknowledgedAndDoublesNothing(Dialect dialect) throws Exception {
-    Random random = new Random(22);
-    List<Writer> writers = new ArrayList<>();
-    for (int i = 0; i < WRITERS; i++) {
-      writers.add(new Writer(random.nextLong()));
+    killAgainAndAgain(dialect, 22, ROUNDS);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void losesAndDoublesNothingHoweverOftenItIsKilled(Dialect dialect) throws Exception {
+    Long given = Long.getLong("seed");
+    long seed = given == null ? new Random().nextLong() : given;
+    try {
+      killAgainAndAgain(dialect, seed, MANY_ROUNDS);
+    } catch (AssertionError | Exception failed) {
+      throw new AssertionError("seed " + seed + ": " + failed.getMessage(), failed);
     }
+  }
+
+  private void killAgainAndAgain(Dialect dialect, long seed, int rounds) throws Exception {
+    Random random = new Random(seed);
+    List<Writer> writers = writers(random);
     String store = Stores.fresh(dialect);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       try (Child server = Child.start(dialect, store)) {
         signIn(server.url());
         AtomicBoolean stop = new AtomicBoolean();
-        List<Thread> threads = new ArrayList<>();
-        for (Writer writer : writers) {
-          Thread thread = new Thread(() -> writer.run(server.url(), stop));
-          thread.start();
-          threads.add(thread);
-        }
+        List<Thread> threads = begin(writers, server, stop);
         acknowledgements.drainPermits();
         assertThat(acknowledgements.tryAcquire(1 + random.nextInt(20), 30, TimeUnit.SECONDS))
             .as("writes go on")
@@ -110,6 +128,57 @@ class CrashTest {
         }
       }
     }
+    assertEachAcknowledgedOnce(dialect, store, writers, rounds);
+  }
+
+  /** Safety of a disk that fails: the limit on the size of a file stands for it. */
+  @Tag("long")
+  @Test
+  void acknowledgesNothingThatADiskThatFailsDidNotTakeAndRecovers() throws Exception {
+    assumeThat(Files.isExecutable(PRLIMIT)).as("a system that can limit a process").isTrue();
+    List<Writer> writers = writers(new Random(23));
+    String store = Stores.fresh(Dialect.SQLITE);
+    try (Child server = Child.start(Dialect.SQLITE, store)) {
+      signIn(server.url());
+      AtomicBoolean stop = new AtomicBoolean();
+      server.limitFiles("65536");
+      List<Thread> threads = begin(writers, server, stop);
+      assertThat(refusals.tryAcquire(3, 60, TimeUnit.SECONDS)).as("writes are refused").isTrue();
+      assertThat(stored(server.url())).as("reading goes on").isNotEmpty();
+      server.limitFiles("unlimited");
+      acknowledgements.drainPermits();
+      assertThat(acknowledgements.tryAcquire(10, 60, TimeUnit.SECONDS))
+          .as("writes go on by themselves")
+          .isTrue();
+      server.kill();
+      stop.set(true);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+    assertEachAcknowledgedOnce(Dialect.SQLITE, store, writers, 1);
+  }
+
+  private List<Writer> writers(Random random) {
+    List<Writer> writers = new ArrayList<>();
+    for (int i = 0; i < WRITERS; i++) {
+      writers.add(new Writer(random.nextLong()));
+    }
+    return writers;
+  }
+
+  private static List<Thread> begin(List<Writer> writers, Child server, AtomicBoolean stop) {
+    List<Thread> threads = new ArrayList<>();
+    for (Writer writer : writers) {
+      Thread thread = new Thread(() -> writer.run(server.url(), stop));
+      thread.start();
+      threads.add(thread);
+    }
+    return threads;
+  }
+
+  private void assertEachAcknowledgedOnce(
+      Dialect dialect, String store, List<Writer> writers, int fewest) throws Exception {
     try (Child server = Child.start(dialect, store)) {
       Map<UUID, Long> before = stored(server.url());
       for (Writer writer : writers) {
@@ -127,7 +196,7 @@ class CrashTest {
         acknowledged += writer.acknowledged.size();
         posted += (int) writer.posts.stream().filter(writer.acknowledged::contains).count();
       }
-      assertThat(acknowledged).as("writes that this test is about").isGreaterThan(ROUNDS);
+      assertThat(acknowledged).as("writes that this test is about").isGreaterThan(fewest);
       assertThat(posted).as("posts among them").isPositive();
     }
   }
@@ -279,6 +348,8 @@ class CrashTest {
         acknowledged.addAll(sent);
         acknowledgements.release();
         outbox.removeAll(sent);
+      } else {
+        refusals.release();
       }
     }
 
@@ -365,6 +436,16 @@ class CrashTest {
         }
       }
       throw new AssertionError("the server did not start: " + said);
+    }
+
+    /** No file of the server may grow beyond so many bytes. */
+    void limitFiles(String bytes) throws IOException, InterruptedException {
+      Process limit =
+          new ProcessBuilder(
+                  PRLIMIT.toString(), "--pid", "" + process.pid(), "--fsize=" + bytes + ":")
+              .inheritIO()
+              .start();
+      assertThat(limit.waitFor()).isZero();
     }
 
     void kill() {

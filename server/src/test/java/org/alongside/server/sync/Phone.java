@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.spend.SpendBody;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A phone without a screen: keeps what it was told, and its cursors. */
 final class Phone {
-  final Map<UUID, Change> held = new HashMap<>();
+  final Map<String, Change> held = new HashMap<>();
   final List<ChangeKind> told = new ArrayList<>();
   @Nullable StoreGeneration store;
 
@@ -113,7 +112,7 @@ final class Phone {
       if (change.kind() == ChangeKind.SCOPE_ENDED) {
         held.values().removeIf(each -> each.holder().equals(change.holder()));
       } else {
-        held.put(change.id(), change);
+        held.put(change.kind().code() + " " + change.id(), change);
       }
     }
     return response.more();

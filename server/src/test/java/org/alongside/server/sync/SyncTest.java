@@ -13,12 +13,18 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Uuids;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.Plan;
+import org.alongside.core.plan.Support;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntry;
@@ -31,6 +37,13 @@ import org.alongside.core.sync.SpendEdit;
 import org.alongside.core.sync.SpendPatch;
 import org.alongside.core.sync.Submitted;
 import org.alongside.core.sync.SyncProblem;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
+import org.alongside.core.visit.VisitOutcome;
+import org.alongside.core.visit.VisitTelling;
+import org.alongside.core.wire.JsonMode;
+import org.alongside.core.wire.JsonValue;
+import org.alongside.core.wire.PlanJson;
 import org.alongside.server.app.TestServer;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.demo.Cast;
@@ -97,6 +110,102 @@ class SyncTest {
               });
       assertThat(ledger.get(first.entry())).satisfies(e -> assertThat(e.counts()).isFalse());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void tellsBothPhonesOfBothValuesAndReportsAVisitOnce(Dialect dialect) {
+    try (TestServer server = TestServer.start(dialect, clock)) {
+      Phone first = new Phone(server.as("holder"), random);
+      Phone second = new Phone(server.as("nominee"), random);
+      Operation.SpendRecord record = first.record(Cast.AMINA, body(300));
+      first.sync(record);
+      second.sync();
+      assertThat(first.outcomes(rename(first, record.entry(), "Market")))
+          .containsExactly(OperationOutcome.APPLIED);
+      Submitted late = rename(second, record.entry(), "Corner shop");
+      second.told.clear();
+      assertThat(second.outcomes(late, late))
+          .containsExactly(OperationOutcome.MERGED, OperationOutcome.DUPLICATE);
+      first.told.clear();
+      first.sync();
+      assertThat(first.told).contains(ChangeKind.SPEND);
+      assertThat(second.told).contains(ChangeKind.SPEND);
+      SpendEntry now = Objects.requireNonNull(first.ledger(Cast.AMINA).get(record.entry()));
+      assertThat(second.ledger(Cast.AMINA).get(record.entry())).isEqualTo(now);
+      assertThat(now.body().payee()).isEqualTo("Corner shop");
+      String history =
+          server.as("holder").get("/holders/" + Cast.AMINA + "/spend/" + record.entry()).body();
+      assertThat(history).contains("Shop 300", "Market", "Corner shop");
+      reportAVisit(first, second);
+    }
+  }
+
+  private static Operation.SpendAmend rename(Phone phone, SpendEntryId entry, String payee) {
+    return new Operation.SpendAmend(
+        phone.head(Cast.AMINA), entry, 1, SpendPatch.of(new SpendEdit.Payee(payee)));
+  }
+
+  private void reportAVisit(Phone first, Phone second) {
+    VisitBody visit = missed(first, false);
+    VisitId id = VisitId.of(Uuids.next(clock.instant(), random));
+    Operation.VisitReport report = new Operation.VisitReport(first.head(Cast.AMINA), id, visit);
+    assertThat(first.outcomes(report, report))
+        .containsExactly(OperationOutcome.APPLIED, OperationOutcome.DUPLICATE);
+    second.sync();
+    assertThat(second.held.get(id.value())).isEqualTo(first.held.get(id.value()));
+    Operation.VisitReport again =
+        new Operation.VisitReport(
+            second.head(Cast.AMINA), VisitId.of(Uuids.next(clock.instant(), random)), visit);
+    Operation.VisitReport tooEarly =
+        new Operation.VisitReport(
+            second.head(Cast.AMINA),
+            VisitId.of(Uuids.next(clock.instant(), random)),
+            missed(first, true));
+    Operation.VisitReport foreign =
+        new Operation.VisitReport(
+            second.head(Cast.TOM), VisitId.of(Uuids.next(clock.instant(), random)), visit);
+    assertThat(second.sync(again, tooEarly, foreign))
+        .extracting(result -> Objects.requireNonNull(result.problem()).code())
+        .containsExactly("visit-already-reported", "visit-still-to-come", "sync-no-access");
+  }
+
+  /** A visit that Amina's plan expects, and of which nothing was said. */
+  private VisitBody missed(Phone phone, boolean later) {
+    LocalDate today = LocalDate.now(clock);
+    BudgetPeriod days =
+        later
+            ? new BudgetPeriod(today.plusDays(2), today.plusDays(40))
+            : new BudgetPeriod(today.minusDays(40), today.minusDays(2));
+    Plan plan =
+        phone.held.values().stream()
+            .filter(change -> change.kind() == ChangeKind.PLAN)
+            .filter(change -> change.holder().equals(Cast.AMINA))
+            .map(change -> String.valueOf(change.body()))
+            .map(body -> JsonValue.read(body, JsonMode.STRICT, PlanJson::read).get())
+            .findFirst()
+            .orElseThrow();
+    String said =
+        phone.held.values().stream()
+            .filter(change -> change.kind() == ChangeKind.VISIT)
+            .map(change -> String.valueOf(change.body()))
+            .collect(Collectors.joining());
+    for (Support support : plan.listAgreedSupports()) {
+      for (LocalDate day : support.schedule().datesWithin(days)) {
+        if (!said.contains(day.toString())) {
+          return new VisitBody(
+              support.id(),
+              day,
+              VisitOutcome.DID_NOT_HAPPEN,
+              null,
+              null,
+              null,
+              null,
+              VisitTelling.NOBODY);
+        }
+      }
+    }
+    throw new AssertionError("no visit is planned");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import javax.inject.Singleton;
 import org.alongside.android.budget.BudgetParts;
+import org.alongside.android.buying.BuyingParts;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.home.HomeParts;
 import org.alongside.android.lock.LockParts;
@@ -13,6 +14,7 @@ import org.alongside.android.plan.PlanParts;
 import org.alongside.android.settings.SettingsParts;
 import org.alongside.android.spend.SpendParts;
 import org.alongside.android.sync.SyncParts;
+import org.alongside.android.visits.VisitsParts;
 
 /**
  * Everything that lives as long as the process. Each screen declares the parts it needs as an
@@ -27,6 +29,8 @@ interface AlongsideComponent
         SpendParts,
         BudgetParts,
         PlanParts,
+        VisitsParts,
+        BuyingParts,
         MessagesParts,
         SettingsParts,
         LockParts {

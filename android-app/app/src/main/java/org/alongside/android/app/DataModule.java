@@ -2,6 +2,7 @@ package org.alongside.android.app;
 
 import android.app.Application;
 import android.app.KeyguardManager;
+import android.content.ContentResolver;
 import dagger.Module;
 import dagger.Provides;
 import java.time.Clock;
@@ -41,6 +42,11 @@ final class DataModule {
   @Provides
   static StateDao states(AlongsideDatabase database) {
     return database.states();
+  }
+
+  @Provides
+  static ContentResolver files(Application application) {
+    return application.getContentResolver();
   }
 
   @Provides

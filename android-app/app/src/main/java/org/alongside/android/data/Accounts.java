@@ -112,6 +112,9 @@ public final class Accounts {
     database.account().deleteHolders();
     database.account().deleteAll();
     database.lock().clear();
+    database.receipts().dropDrafts();
+    database.receipts().dropUnneeded();
+    database.receipts().dropLooseParts();
   }
 
   /** Makes a new key. What an old one sealed is lost: it is noted what that was, and erased. */

@@ -23,10 +23,12 @@ import androidx.sqlite.db.SupportSQLiteDatabase;
       LockRow.class,
       LostRow.class,
       OutboxRow.class,
+      ReceiptPartRow.class,
+      ReceiptRow.class,
       StateRow.class,
       VaultRow.class
     },
-    version = 3)
+    version = 4)
 @TypeConverters(Columns.class)
 public abstract class AlongsideDatabase extends RoomDatabase {
 
@@ -59,11 +61,26 @@ public abstract class AlongsideDatabase extends RoomDatabase {
         }
       };
 
+  /** Room for receipts that wait to be sent. */
+  static final Migration FROM_3_TO_4 =
+      new Migration(3, 4) {
+        @Override
+        public void migrate(SupportSQLiteDatabase database) {
+          database.execSQL(
+              "CREATE TABLE receipt (id TEXT NOT NULL, operation TEXT, mediaType TEXT NOT NULL,"
+                  + " size INTEGER NOT NULL, up INTEGER NOT NULL, PRIMARY KEY(id))");
+          database.execSQL("CREATE INDEX index_receipt_operation ON receipt (operation)");
+          database.execSQL(
+              "CREATE TABLE receipt_part (receipt TEXT NOT NULL, number INTEGER NOT NULL, bytes"
+                  + " BLOB NOT NULL, PRIMARY KEY(receipt, number))");
+        }
+      };
+
   /** The database of that name, which this vault seals. */
   public static RoomDatabase.Builder<AlongsideDatabase> in(
       Context context, String file, Vault vault) {
     return Room.databaseBuilder(context, AlongsideDatabase.class, file)
-        .addMigrations(FROM_1_TO_2, new SealingMigration(vault))
+        .addMigrations(FROM_1_TO_2, new SealingMigration(vault), FROM_3_TO_4)
         .addCallback(
             new RoomDatabase.Callback() {
               @Override
@@ -108,6 +125,9 @@ public abstract class AlongsideDatabase extends RoomDatabase {
 
   /** What waits for somebody to sign in again, and what was lost. */
   public abstract KeptDao kept();
+
+  /** What receipts wait to be sent. */
+  public abstract ReceiptDao receipts();
 
   /** The lock of the app. */
   public abstract LockDao lock();

@@ -15,6 +15,12 @@ public interface DataParts {
   /** Whether the app is locked. */
   AppLock appLock();
 
+  /** Takes receipts in. */
+  Receipts receipts();
+
+  /** The spend entries on this phone. */
+  Spending spending();
+
   /** Who uses this phone. */
   Accounts accounts();
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.inject.Inject;
@@ -21,6 +22,7 @@ public final class Outbox {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final AlongsideDatabase database;
   private final OutboxDao outbox;
   private final Background background;
   private final Sending sending;
@@ -28,8 +30,14 @@ public final class Outbox {
   private final Vault vault;
 
   @Inject
-  Outbox(OutboxDao outbox, Background background, Sending sending, Clock clock, Vault vault) {
-    this.outbox = outbox;
+  Outbox(
+      AlongsideDatabase database,
+      Background background,
+      Sending sending,
+      Clock clock,
+      Vault vault) {
+    this.database = database;
+    this.outbox = database.outbox();
     this.background = background;
     this.sending = sending;
     this.clock = clock;
@@ -59,6 +67,28 @@ public final class Outbox {
     return kept;
   }
 
+  /**
+   * Keeps an operation and the receipts that it is about, all or nothing; the answer becomes true
+   * once they are safe on this phone.
+   */
+  LiveData<Boolean> add(Operation operation, List<Operation.ReceiptAttach> receipts) {
+    MutableLiveData<Boolean> kept = new MutableLiveData<>();
+    background.run(
+        () -> {
+          database.runInTransaction(
+              () -> {
+                outbox.add(OutboxRow.done(operation, vault));
+                for (Operation.ReceiptAttach each : receipts) {
+                  outbox.add(OutboxRow.done(each, vault));
+                  database.receipts().attach(each.receipt().toString(), each.id().toString());
+                }
+              });
+          kept.postValue(true);
+          sending.soon();
+        });
+    return kept;
+  }
+
   /** Sends what was refused once more. */
   public void tryAgain(OperationId operation) {
     background.run(
@@ -70,7 +100,12 @@ public final class Outbox {
 
   /** Lets go of what was refused, typed words and all. */
   public void discard(OperationId operation) {
-    background.run(() -> outbox.discard(operation.toString()));
+    background.run(
+        () -> {
+          outbox.discard(operation.toString());
+          database.receipts().dropUnneeded();
+          database.receipts().dropLooseParts();
+        });
   }
 
   /** Asks for everything to be sent and heard now. */
@@ -86,20 +121,21 @@ public final class Outbox {
   /** What the first thing that needs the person is about; empty when nothing does. */
   public LiveData<Optional<About>> observeFirstNeedsYou() {
     return background.map(
-        outbox.observeFirstNeedsYou(),
-        type ->
-            Optional.ofNullable(type)
-                .map(
-                    code ->
-                        code.equals(OperationType.MESSAGE_SEND.code())
-                            ? About.MESSAGES
-                            : About.SPENDING));
+        outbox.observeFirstNeedsYou(), type -> Optional.ofNullable(type).map(Outbox::about));
+  }
+
+  private static About about(String type) {
+    if (type.equals(OperationType.VISIT_REPORT.code())) {
+      return About.VISITS;
+    }
+    return type.equals(OperationType.MESSAGE_SEND.code()) ? About.MESSAGES : About.SPENDING;
   }
 
   /** What something typed on this phone is about. */
   public enum About {
     SPENDING,
-    MESSAGES
+    MESSAGES,
+    VISITS
   }
 
   /** How many things were refused and need the person. */

@@ -21,10 +21,14 @@ public interface OutboxDao {
   @Query("SELECT * FROM outbox WHERE state <> 'RECEIVED' ORDER BY position")
   List<OutboxRow> listUnacknowledged();
 
-  /** The first of what waits to be sent, in the order in which it was done. */
+  /**
+   * The first of what can be sent now, in the order in which it was done: a receipt can be attached
+   * once the server has it.
+   */
   @Query(
-      "SELECT * FROM outbox WHERE state IN ('ON_THIS_PHONE', 'SENDING') ORDER BY position LIMIT"
-          + " :most")
+      "SELECT * FROM outbox WHERE state IN ('ON_THIS_PHONE', 'SENDING') AND operationId NOT IN"
+          + " (SELECT operation FROM receipt WHERE up = 0 AND operation IS NOT NULL) ORDER BY"
+          + " position LIMIT :most")
   List<OutboxRow> listWaiting(int most);
 
   /** How many operations wait for signal; told anew whenever that changes. */
@@ -65,6 +69,10 @@ public interface OutboxDao {
           + " AND type = :type ORDER BY position")
   LiveData<List<OutboxRow>> observeNotShown(String type);
 
+  /** What no server has acknowledged of this type, whoever's record it is about. */
+  @Query("SELECT * FROM outbox WHERE state <> 'RECEIVED' AND type = :type ORDER BY position")
+  LiveData<List<OutboxRow>> observeNotReceived(String type);
+
   /** Notes that the batch is on its way. */
   @Query(
       "UPDATE outbox SET state = 'SENDING' WHERE state = 'ON_THIS_PHONE' AND operationId IN (:ids)")
@@ -81,6 +89,10 @@ public interface OutboxDao {
   /** Notes that the server refused it. */
   @Query("UPDATE outbox SET state = 'NEEDS_YOU', problem = :problem WHERE" + " operationId = :id")
   void needsYou(String id, Sealed problem);
+
+  /** Lets something refused wait once more, because the phone knows what to do about it. */
+  @Query("UPDATE outbox SET state = 'ON_THIS_PHONE', problem = NULL WHERE operationId = :id")
+  void waitAgain(String id);
 
   /** Sends everything again that was ever received. */
   @Query("UPDATE outbox SET state = 'ON_THIS_PHONE' WHERE state = 'RECEIVED'")

@@ -85,6 +85,16 @@ public record OutboxRow(
     }
 
     @Override
+    public String receiptAttach(Operation.ReceiptAttach operation) {
+      return operation.entry().toString();
+    }
+
+    @Override
+    public String receiptDetach(Operation.ReceiptDetach operation) {
+      return operation.entry().toString();
+    }
+
+    @Override
     public String messageSend(Operation.MessageSend operation) {
       return operation.message().toString();
     }
@@ -92,6 +102,11 @@ public record OutboxRow(
     @Override
     public String messageRead(Operation.MessageRead operation) {
       return operation.message().toString();
+    }
+
+    @Override
+    public String visitReport(Operation.VisitReport operation) {
+      return operation.visit().toString();
     }
   }
 }

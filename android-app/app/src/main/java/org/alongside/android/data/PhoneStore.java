@@ -2,6 +2,7 @@ package org.alongside.android.data;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ public final class PhoneStore {
   private final AccountDao account;
   private final OutboxDao outbox;
   private final StateDao states;
+  private final ReceiptDao receipts;
   private final Clock clock;
   private final Vault vault;
   private final Bodies bodies;
@@ -48,6 +50,7 @@ public final class PhoneStore {
     this.account = database.account();
     this.outbox = database.outbox();
     this.states = database.states();
+    this.receipts = database.receipts();
     this.clock = clock;
     this.vault = vault;
     this.bodies = bodies;
@@ -164,6 +167,8 @@ public final class PhoneStore {
             outbox.resendEverything();
           }
           step.results().forEach(this::note);
+          receipts.dropUnneeded();
+          receipts.dropLooseParts();
           step.changes().forEach(change -> keep(change, step.next().pull()));
           keepPlace(step.next(), appVersion);
           if (step.isComplete()) {
@@ -214,8 +219,49 @@ public final class PhoneStore {
     Problem problem = result.problem();
     if (problem == null) {
       outbox.received(result.id().toString());
+    } else if (isToUploadAgain(result.id().toString(), problem)) {
+      outbox.waitAgain(result.id().toString());
     } else {
       refuse(result.id().toString(), Reason.write(Reason.of(problem)));
+    }
+  }
+
+  /** Whether a receipt got lost on the server that this phone still has. */
+  private boolean isToUploadAgain(String operation, Problem problem) {
+    return problem.code().equals(SyncProblem.RECEIPT_NOT_HERE.code())
+        && receipts.notUp(operation) > 0;
+  }
+
+  /**
+   * The receipts of this session that the server does not have; none once the phone is in another.
+   */
+  public List<ReceiptRow> listToUpload(AccountRow session) {
+    return isStill(session) ? receipts.listToUpload() : List.of();
+  }
+
+  /**
+   * The bytes of a receipt from this one on, as far as one request carries them; empty when this
+   * phone cannot open them any more.
+   */
+  public Optional<byte[]> findBytes(ReceiptRow receipt, long from) {
+    ReceiptPartRow part = receipts.findPart(receipt.id(), from / Receipts.PART_BYTES);
+    return part == null
+        ? Optional.empty()
+        : vault
+            .openBytes(part.spot(), part.bytes())
+            .map(all -> Arrays.copyOfRange(all, (int) (from % Receipts.PART_BYTES), all.length));
+  }
+
+  /** Notes that the server has all of a receipt. */
+  public void uploaded(ReceiptRow receipt) {
+    receipts.up(receipt.id());
+  }
+
+  /** Notes that the server will not have it, for this reason. */
+  public void refuseReceipt(ReceiptRow receipt, String code) {
+    String operation = receipt.operation();
+    if (operation != null) {
+      refuse(operation, Reason.write(List.of(new Reason(code, List.of()))));
     }
   }
 

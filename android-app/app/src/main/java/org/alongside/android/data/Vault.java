@@ -52,6 +52,11 @@ public final class Vault {
 
   /** Closes a text up for this spot; only while there is a key. */
   public Sealed seal(Spot spot, String text) {
+    return sealBytes(spot, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Closes bytes up for this spot; only while there is a key. */
+  Sealed sealBytes(Spot spot, byte[] bytes) {
     SecretKey key = held().key();
     if (key == null) {
       throw new IllegalStateException("nothing can be sealed before somebody signed in");
@@ -62,7 +67,7 @@ public final class Vault {
       Cipher cipher = Cipher.getInstance(CIPHER);
       cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(spot.bytes());
-      byte[] closed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      byte[] closed = cipher.doFinal(bytes);
       byte[] all = new byte[1 + NONCE_BYTES + closed.length];
       all[0] = FORM;
       System.arraycopy(nonce, 0, all, 1, NONCE_BYTES);
@@ -75,6 +80,11 @@ public final class Vault {
 
   /** The text; empty when it was sealed for another spot or by another key, or was touched. */
   public Optional<String> open(Spot spot, Sealed sealed) {
+    return openBytes(spot, sealed).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The bytes; empty when they were sealed for another spot or by another key, or touched. */
+  Optional<byte[]> openBytes(Spot spot, Sealed sealed) {
     SecretKey key = held().key();
     byte[] all = sealed.bytes();
     if (key == null || all.length <= 1 + NONCE_BYTES || all[0] != FORM) {
@@ -85,8 +95,7 @@ public final class Vault {
       cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, all, 1, NONCE_BYTES));
       cipher.updateAAD(spot.bytes());
       int start = 1 + NONCE_BYTES;
-      byte[] text = cipher.doFinal(all, start, all.length - start);
-      return Optional.of(new String(text, StandardCharsets.UTF_8));
+      return Optional.of(cipher.doFinal(all, start, all.length - start));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }

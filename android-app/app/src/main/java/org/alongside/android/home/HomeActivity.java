@@ -52,6 +52,8 @@ public final class HomeActivity extends AppCompatActivity {
     leadTo(R.id.home_spend, Place.SPEND);
     leadTo(R.id.home_budget, Place.BUDGET);
     leadTo(R.id.home_plan, Place.PLAN);
+    leadTo(R.id.home_visits, Place.VISITS);
+    leadTo(R.id.home_buying, Place.BUYING);
     leadTo(R.id.home_write, Place.CONVERSATION);
     leadTo(R.id.home_settings, Place.SETTINGS);
     leadTo(R.id.home_sign_in, Place.SIGN_IN);
@@ -165,7 +167,12 @@ public final class HomeActivity extends AppCompatActivity {
     about.ifPresent(
         each ->
             leadTo(
-                R.id.home_look, each == Outbox.About.MESSAGES ? Place.CONVERSATION : Place.SPEND));
+                R.id.home_look,
+                switch (each) {
+                  case MESSAGES -> Place.CONVERSATION;
+                  case VISITS -> Place.VISITS;
+                  case SPENDING -> Place.SPEND;
+                }));
   }
 
   private void text(int view, String text) {

@@ -47,6 +47,11 @@ final class Failures {
     };
   }
 
+  /** The name of the problem that a body tells; empty when it tells none. */
+  static String name(byte @Nullable [] body) {
+    return problem(body).type();
+  }
+
   private static Failure signIn(Problem problem) {
     return switch (problem.type()) {
       case "wrong-credentials" -> Failure.WRONG_CREDENTIALS;

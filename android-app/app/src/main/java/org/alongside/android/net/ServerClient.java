@@ -86,6 +86,24 @@ public final class ServerClient {
     return ask(request(session, "sync").post(body(json)).build(), SyncJson::readResponse);
   }
 
+  /**
+   * Sends a part of a file, or asks how much of it is there.
+   *
+   * @param from the first of these bytes in the file
+   * @param bytes none to ask
+   * @param total how many bytes the file has
+   */
+  public Answer<Upload> upload(
+      Session session, String id, String mediaType, long from, byte[] bytes, long total) {
+    String range = bytes.length == 0 ? "*" : from + "-" + (from + bytes.length - 1);
+    Request request =
+        request(session, "attachments/" + id)
+            .header("Content-Range", "bytes " + range + "/" + total)
+            .put(RequestBody.create(bytes, MediaType.get(mediaType)))
+            .build();
+    return exchange(request, response -> Uploads.read(response.code(), bytes(response)));
+  }
+
   private static Request.Builder request(Session session, String path) {
     return new Request.Builder()
         .url(session.server().api(path))

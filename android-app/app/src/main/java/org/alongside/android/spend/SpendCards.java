@@ -10,6 +10,7 @@ import androidx.recyclerview.widget.ListAdapter;
 import androidx.recyclerview.widget.RecyclerView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.alongside.android.R;
 import org.alongside.android.data.Item;
 import org.alongside.android.data.Reason;
@@ -19,6 +20,7 @@ import org.alongside.android.ui.Words;
 import org.alongside.core.money.MoneyText;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.SpendBody;
+import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.spend.SpendKind;
 import org.alongside.core.spend.SpendState;
 import org.alongside.core.sync.OperationId;
@@ -40,10 +42,17 @@ final class SpendCards extends ListAdapter<SpendItem, SpendCards.Card> {
       };
 
   private final SpendListModel model;
+  private Map<SpendEntryId, String> notes = Map.of();
 
   SpendCards(SpendListModel model) {
     super(SAME);
     this.model = model;
+  }
+
+  /** Shows what the holder wrote beside entries for nobody else. */
+  void showNotes(Map<SpendEntryId, String> byEntry) {
+    notes = byEntry;
+    notifyItemRangeChanged(0, getItemCount());
   }
 
   @Override
@@ -77,8 +86,25 @@ final class SpendCards extends ListAdapter<SpendItem, SpendCards.Card> {
       text(R.id.item_day, Words.day(body.spentOn()));
       text(R.id.item_category, Words.word(context, "category", body.category().code()));
       text(R.id.item_note, body.findNote().orElse(""));
+      String secret = notes.get(item.id());
+      text(
+          R.id.item_private_note,
+          secret == null ? "" : context.getString(R.string.spend_private_note, secret));
       text(R.id.item_check, check(context, item));
-      showState(context, item.item());
+      showState(itemView.findViewById(R.id.item_state), item.item());
+      showReceipts(context, item.receipts());
+    }
+
+    private void showReceipts(Context context, List<Item> receipts) {
+      ViewGroup list = itemView.findViewById(R.id.item_receipts);
+      list.removeAllViews();
+      for (Item each : receipts) {
+        View view = LayoutInflater.from(context).inflate(R.layout.spend_receipt, list, false);
+        TextView name = view.findViewById(R.id.receipt_name);
+        name.setText(R.string.receipt_name);
+        showState(view.findViewById(R.id.receipt_state), each);
+        list.addView(view);
+      }
     }
 
     private String check(Context context, SpendItem item) {
@@ -89,8 +115,8 @@ final class SpendCards extends ListAdapter<SpendItem, SpendCards.Card> {
       return check == null ? "" : Words.reason(context, check.code(), List.of());
     }
 
-    private void showState(Context context, Item item) {
-      StateLine line = itemView.findViewById(R.id.item_state);
+    private void showState(StateLine line, Item item) {
+      Context context = line.getContext();
       OperationId operation = item.operation();
       if (operation == null) {
         line.showState(item.state().name());

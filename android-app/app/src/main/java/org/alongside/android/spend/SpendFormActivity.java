@@ -22,6 +22,7 @@ import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
 import org.alongside.android.ui.Words;
 import org.alongside.core.input.FieldError;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class SpendFormActivity extends AppCompatActivity {
           R.id.form_note_error, R.id.form_note);
 
   private @Nullable HolderRow holder;
+  private @Nullable ReceiptButtons receipts;
 
   @Override
   protected void onCreate(@Nullable Bundle saved) {
@@ -59,6 +61,15 @@ public final class SpendFormActivity extends AppCompatActivity {
     showDay(model.spentOn());
     findViewById(R.id.form_day).setOnClickListener(button -> chooseDay(model));
     findViewById(R.id.form_save).setOnClickListener(button -> save(model));
+    receipts = new ReceiptButtons(this, model, saved);
+  }
+
+  @Override
+  protected void onSaveInstanceState(Bundle state) {
+    super.onSaveInstanceState(state);
+    if (receipts != null) {
+      receipts.keep(state);
+    }
   }
 
   /** Whether it is known whose record the entry will belong to. */
@@ -131,7 +142,8 @@ public final class SpendFormActivity extends AppCompatActivity {
 
   private void keep(SpendFormModel model, HolderRow whose, SpendBody body) {
     findViewById(R.id.form_save).setEnabled(false);
-    model.record(whose, body).observe(this, kept -> finish());
+    List<ReceiptId> attached = receipts == null ? List.of() : receipts.taken();
+    model.record(whose, body, attached).observe(this, kept -> finish());
   }
 
   private void show(List<FieldError> errors) {

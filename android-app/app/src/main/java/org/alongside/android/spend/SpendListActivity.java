@@ -32,6 +32,7 @@ public final class SpendListActivity extends AppCompatActivity {
     list.setLayoutManager(new LinearLayoutManager(this));
     list.setAdapter(cards);
     model.items().observe(this, items -> show(cards, items));
+    model.notes().observe(this, cards::showNotes);
     findViewById(R.id.spend_add).setOnClickListener(button -> Place.SPEND_FORM.open(this));
   }
 

@@ -43,13 +43,20 @@ public final class Talk {
 
   private final PhoneStore store;
   private final ServerClient client;
+  private final ReceiptUploads receipts;
   private final Vault vault;
   private final AppVersion version;
 
   @Inject
-  Talk(PhoneStore store, ServerClient client, Vault vault, AppVersion version) {
+  Talk(
+      PhoneStore store,
+      ServerClient client,
+      ReceiptUploads receipts,
+      Vault vault,
+      AppVersion version) {
     this.store = store;
     this.client = client;
+    this.receipts = receipts;
     this.vault = vault;
     this.version = version;
   }
@@ -67,6 +74,10 @@ public final class Talk {
     Failure failure = hearHolders(account, session.get());
     if (failure == null) {
       failure = exchange(account, session.get());
+    }
+    if (failure == null) {
+      // What was typed goes first; no receipt holds it up.
+      failure = sendReceipts(account, session.get());
     }
     if (!store.isStill(account)) {
       return Ending.NEEDS_PERSON;
@@ -102,6 +113,12 @@ public final class Talk {
           new OpenRecord(each.id().toString(), each.displayName(), each.relationship().code()));
     }
     return open;
+  }
+
+  private @Nullable Failure sendReceipts(AccountRow account, Session session) {
+    Failure failure = receipts.sendAll(account, session);
+    Failure after = store.isStill(account) && store.isWaiting() ? exchange(account, session) : null;
+    return failure == null ? after : failure;
   }
 
   private @Nullable Failure exchange(AccountRow account, Session session) {

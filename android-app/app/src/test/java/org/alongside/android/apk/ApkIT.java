@@ -130,7 +130,10 @@ final class ApkIT {
 
   @Test
   void keepsWhatItsLibrariesReadWhileTheyRun() {
-    assertThat(apk.entries()).contains("okhttp3/internal/publicsuffix/publicsuffixes.gz");
+    assertThat(apk.entries())
+        .contains(
+            "okhttp3/internal/publicsuffix/publicsuffixes.gz",
+            "org/alongside/core/data/spend-rules.json");
   }
 
   private static List<String> names(List<XmlTree.Element> elements) {

@@ -114,6 +114,23 @@ public final class MigrationTest {
   }
 
   @Test
+  public void makesRoomForReceiptsBesideWhatTheThirdVersionHeld() throws IOException {
+    PhoneKeys.install();
+    try (SQLiteDatabase old = create(3)) {
+      old.execSQL("INSERT INTO lost VALUES (1, 'https://alongside.example/', 'maya', 'x', 5)");
+    }
+    AlongsideDatabase now =
+        AlongsideDatabase.in(context, FILE, vault()).allowMainThreadQueries().build();
+    try {
+      now.receipts().add(new ReceiptRow("r", "o", "image/jpeg", 7, false));
+      assertThat(now.receipts().count()).isEqualTo(1);
+      assertThat(now.outbox().countUnacknowledged()).isZero();
+    } finally {
+      now.close();
+    }
+  }
+
+  @Test
   public void putsAsideWhatSomebodyKeptWhoHadSignedOut() throws IOException {
     PhoneKeys.install();
     try (SQLiteDatabase old = create(2)) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.alongside.core.conversation.MessageBody;
 import org.alongside.core.conversation.MessageId;
 import org.alongside.core.conversation.MessageText;
 import org.alongside.core.money.Money;
+import org.alongside.core.plan.SupportId;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntryId;
@@ -34,6 +37,11 @@ import org.alongside.core.sync.StoreGeneration;
 import org.alongside.core.sync.SyncProblem;
 import org.alongside.core.sync.SyncRequest;
 import org.alongside.core.sync.SyncResponse;
+import org.alongside.core.visit.MissedReason;
+import org.alongside.core.visit.VisitBody;
+import org.alongside.core.visit.VisitId;
+import org.alongside.core.visit.VisitOutcome;
+import org.alongside.core.visit.VisitTelling;
 import org.alongside.core.wire.SyncJson;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +126,16 @@ final class ShrunkWireIT {
         SpendBody.spend(LocalDate.of(2028, 2, 29), Money.pence(1), "Pool", SpendCategory.TRAVEL)
             .withNote("for the \"week\"");
     SpendPatch patch = SpendPatch.of(new SpendEdit.Amount(Money.pence(2), List.of()));
+    VisitBody visit =
+        new VisitBody(
+            SupportId.of(SamplePhone.uuid(30)),
+            LocalDate.of(2028, 2, 28),
+            VisitOutcome.PARTLY,
+            Duration.ofMinutes(60),
+            Duration.ofMinutes(45),
+            MissedReason.OTHER,
+            null,
+            VisitTelling.WORKER);
     PhoneState state =
         new PhoneState(
             StoreGeneration.of(SamplePhone.uuid(800)), 7, new Cursors(Map.of("maya", "12")));
@@ -128,7 +146,9 @@ final class ShrunkWireIT {
             new Operation.SpendAmend(head(2), entry, 1, patch),
             new Operation.SpendWithdraw(head(3), entry),
             new Operation.MessageSend(head(4), conversation, message, MessageBody.of(text)),
-            new Operation.MessageRead(head(5), conversation, message)));
+            new Operation.MessageRead(head(5), conversation, message),
+            new Operation.ReceiptAttach(head(6), entry, ReceiptId.of(SamplePhone.uuid(71))),
+            new Operation.VisitReport(head(7), VisitId.of(SamplePhone.uuid(72)), visit)));
   }
 
   private static SyncResponse response() {

@@ -25,6 +25,9 @@ public final class Line implements AutoCloseable {
   /** What the request begins with that carries what was done. */
   private static final String SYNC = "POST /api/v1/sync ";
 
+  /** What a request begins with that carries a part of a file, or asks how much is there. */
+  private static final String FILE = "PUT /api/v1/attachments/";
+
   /** How any request begins; the phone sends the next one only after the answer to the last. */
   private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|DELETE) /");
 
@@ -34,6 +37,8 @@ public final class Line implements AutoCloseable {
   private final ServerSocket door;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger bytesOfAnswers = new AtomicInteger(FOR_EVER);
+  private final AtomicInteger filesToPass = new AtomicInteger(FOR_EVER);
+  private final AtomicInteger filesPassed = new AtomicInteger();
   private volatile int server;
   private volatile boolean isCut;
   private volatile @Nullable String page;
@@ -76,11 +81,22 @@ public final class Line implements AutoCloseable {
     page = null;
     bytesOfAnswers.set(FOR_EVER);
     isCut = false;
+    filesToPass.set(FOR_EVER);
   }
 
   /** Breaks off after so many bytes of the server's answers to what was done. */
   public void cutAnswersAfter(int bytes) {
     bytesOfAnswers.set(bytes);
+  }
+
+  /** Breaks off once so many more requests with parts of files have gone by. */
+  public void cutAfterFiles(int count) {
+    filesToPass.set(count);
+  }
+
+  /** How many requests with parts of files have gone by. */
+  public int countFiles() {
+    return filesPassed.get();
   }
 
   /** Answers everything with this page, as a hotel's network does. */
@@ -166,6 +182,12 @@ public final class Line implements AutoCloseable {
           String said = new String(chunk, 0, read, StandardCharsets.ISO_8859_1);
           if (REQUEST.matcher(said).lookingAt()) {
             isSync = said.startsWith(SYNC);
+            if (said.startsWith(FILE)) {
+              if (filesToPass.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+                return;
+              }
+              filesPassed.incrementAndGet();
+            }
           }
           out.write(chunk, 0, read);
         }

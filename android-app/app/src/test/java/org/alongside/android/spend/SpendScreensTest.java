@@ -1,16 +1,26 @@
 package org.alongside.android.spend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.robolectric.Shadows.shadowOf;
 
 import android.app.Activity;
+import android.content.ContentResolver;
+import android.content.Intent;
+import android.net.Uri;
+import android.provider.MediaStore;
 import android.widget.Spinner;
 import androidx.test.core.app.ActivityScenario;
+import androidx.test.core.app.ApplicationProvider;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.alongside.android.R;
+import org.alongside.android.SampleFiles;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.OutboxRow;
 import org.alongside.android.data.OutboxState;
+import org.alongside.android.data.ReceiptRow;
 import org.alongside.android.ui.QuietMainThread;
 import org.alongside.android.ui.Screens;
 import org.alongside.core.money.Money;
@@ -60,6 +70,92 @@ public final class SpendScreensTest {
     assertThat(record.body().category()).isEqualTo(SpendCategory.ACTIVITY);
   }
 
+  /** Fifteen seconds are enough for these presses and a price and a name. */
+  @Test
+  public void logsASpendWithAPhotoOfItsReceiptInFewPresses() {
+    int[] presses = {0};
+    onForm(
+        form -> {
+          awaitHolder(form);
+          press(form, R.id.form_photo, presses);
+          Intent camera = shadowOf(form).getNextStartedActivityForResult().intent;
+          assertThat(camera.getAction()).isEqualTo(MediaStore.ACTION_IMAGE_CAPTURE);
+          leaveAPhoto(camera);
+          shadowOf(form).receiveResult(camera, Activity.RESULT_OK, null);
+          Screens.awaitText(form, R.id.form_receipts, "1 receipt is here.");
+          press(form, R.id.form_amount, presses);
+          Screens.type(form, R.id.form_amount, "12.50");
+          press(form, R.id.form_payee, presses);
+          Screens.type(form, R.id.form_payee, "Pool");
+          press(form, R.id.form_category, presses);
+          choose(form, "Activity");
+          presses[0]++;
+          press(form, R.id.form_save, presses);
+          Screens.await(form::isFinishing);
+          assertThat(form.isFinishing()).isTrue();
+        });
+    assertThat(presses[0]).as("presses").isLessThanOrEqualTo(6);
+    assertThat(rows())
+        .extracting(OutboxRow::type)
+        .containsExactly("spend.record", "receipt.attach");
+    Operation.SpendRecord record = (Operation.SpendRecord) SamplePhone.read(rows().get(0));
+    Operation.ReceiptAttach attach = (Operation.ReceiptAttach) SamplePhone.read(rows().get(1));
+    assertThat(attach.entry()).isEqualTo(record.entry());
+    assertThat(SamplePhone.away(() -> SamplePhone.database().receipts().listToUpload()))
+        .extracting(ReceiptRow::id)
+        .containsExactly(attach.receipt().toString());
+    onList(
+        list -> {
+          Screens.awaitTextBelow(list, R.id.spend_list, "Receipt");
+          assertThat(Screens.textsBelow(list.findViewById(R.id.spend_list)))
+              .containsSubsequence("Pool", "On this phone", "Receipt", "On this phone");
+        });
+  }
+
+  @Test
+  public void keepsTheReceiptWhenAndroidEndsTheAppBehindTheCamera() {
+    try (ActivityScenario<SpendFormActivity> scenario =
+        ActivityScenario.launch(SpendFormActivity.class)) {
+      scenario.onActivity(
+          form -> {
+            awaitHolder(form);
+            form.findViewById(R.id.form_choose).performClick();
+            shadowOf(form)
+                .receiveResult(
+                    shadowOf(form).getNextStartedActivityForResult().intent,
+                    Activity.RESULT_OK,
+                    new Intent()
+                        .setData(SampleFiles.offer("photo", SampleFiles.photo(400, 300, 1))));
+            Screens.awaitText(form, R.id.form_receipts, "1 receipt is here.");
+          });
+      scenario.recreate();
+      scenario.onActivity(
+          form -> {
+            Screens.awaitText(form, R.id.form_receipts, "1 receipt is here.");
+            form.findViewById(R.id.form_receipts_remove).performClick();
+            assertThat(form.findViewById(R.id.form_receipts).isShown()).isFalse();
+          });
+    }
+  }
+
+  private static void press(SpendFormActivity form, int view, int[] presses) {
+    form.findViewById(view).performClick();
+    presses[0]++;
+  }
+
+  private static void leaveAPhoto(Intent camera) {
+    Uri place =
+        Objects.requireNonNull(camera.getParcelableExtra(MediaStore.EXTRA_OUTPUT, Uri.class));
+    SamplePhone.away(
+        () -> {
+          ContentResolver files = ApplicationProvider.getApplicationContext().getContentResolver();
+          try (OutputStream out = Objects.requireNonNull(files.openOutputStream(place))) {
+            out.write(SampleFiles.photo(2_400, 1_800, 6));
+          }
+          return true;
+        });
+  }
+
   @Test
   public void saysEverythingThatIsWrongAtOnceAndKeepsNothing() {
     onForm(
@@ -101,6 +197,15 @@ public final class SpendScreensTest {
           assertThat(Screens.textsBelow(list.findViewById(R.id.spend_list)))
               .containsSubsequence("Pool", "£5.00", "On this phone", "Sam Okoro", "Received");
         });
+  }
+
+  @Test
+  public void showsWhatTheHolderWroteForThemselvesBesideItsEntry() {
+    SamplePhone.hearEverything();
+    onList(
+        list ->
+            Screens.awaitTextBelow(
+                list, R.id.spend_list, "Only you see this: Ask for a later start"));
   }
 
   @Test

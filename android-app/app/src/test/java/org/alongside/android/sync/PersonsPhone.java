@@ -1,5 +1,7 @@
 package org.alongside.android.sync;
 
+import android.net.Uri;
+import androidx.lifecycle.LiveData;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.data.OutboxRow;
+import org.alongside.android.data.Receipts;
 import org.alongside.android.data.Sealed;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Spot;
@@ -24,6 +27,7 @@ import org.alongside.android.data.Trouble;
 import org.alongside.android.net.ServerClient;
 import org.alongside.android.server.Line;
 import org.alongside.android.server.Website;
+import org.alongside.android.ui.Screens;
 import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.conversation.MessageBody;
 import org.alongside.core.conversation.MessageId;
@@ -31,6 +35,7 @@ import org.alongside.core.conversation.MessageText;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.money.Money;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendBody;
 import org.alongside.core.spend.SpendCategory;
 import org.alongside.core.spend.SpendEntryId;
@@ -100,6 +105,23 @@ final class PersonsPhone implements AutoCloseable {
             new OperationHead(OperationId.of(id(at)), holder(), at),
             SpendEntryId.of(id(at)),
             SpendBody.spend(on, Money.pence(pence), payee, SpendCategory.ACTIVITY)));
+  }
+
+  /** Types a spend with a photo of its receipt; the id of the receipt. */
+  ReceiptId spendWithReceipt(LocalDate on, String payee, Uri photo) {
+    DataParts data = phone.parts(DataParts.class);
+    LiveData<Receipts.Taken> taken = data.receipts().take(photo);
+    Screens.await(() -> taken.getValue() != null);
+    ReceiptId receipt =
+        Objects.requireNonNull(Objects.requireNonNull(taken.getValue()).receipt(), "a receipt");
+    LiveData<Boolean> kept =
+        data.spending()
+            .record(
+                holder(),
+                SpendBody.spend(on, Money.pence(700), payee, SpendCategory.ACTIVITY),
+                List.of(receipt));
+    Screens.await(() -> kept.getValue() != null);
+    return receipt;
   }
 
   /** Writes to the named worker. */

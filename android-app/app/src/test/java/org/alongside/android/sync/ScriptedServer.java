@@ -1,5 +1,6 @@
 package org.alongside.android.sync;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ import org.alongside.core.wire.SyncJson;
  */
 public final class ScriptedServer implements AutoCloseable {
 
+  private static final String FILES = "/api/v1/attachments/";
   private static final String SAMS = "s4m";
 
   private final MockWebServer web = new MockWebServer();
@@ -52,6 +54,10 @@ public final class ScriptedServer implements AutoCloseable {
   private final Map<String, Change> changes = new LinkedHashMap<>();
   private final Set<OperationId> refused = new HashSet<>();
   private StoreGeneration store = StoreGeneration.of(SamplePhone.uuid(800));
+  private final Map<String, ByteArrayOutputStream> files = new HashMap<>();
+  private final List<String> ranges = new ArrayList<>();
+  private boolean takesFiles = true;
+  private int partsUntilTheEnd = Integer.MAX_VALUE;
   private int cutAnswers;
   private boolean signedIn = true;
   private boolean open = true;
@@ -170,7 +176,59 @@ public final class ScriptedServer implements AutoCloseable {
               .get();
       return sync(read);
     }
+    if (path.startsWith(FILES)) {
+      return take(path.substring(FILES.length()), request);
+    }
     return new MockResponse().setResponseCode(204);
+  }
+
+  private MockResponse take(String id, RecordedRequest request) {
+    if (!takesFiles) {
+      return json(415, "{\"type\":\"/problems/not-a-kept-file\"}");
+    }
+    String range = String.valueOf(request.getHeader("Content-Range"));
+    long total = Long.parseLong(range.substring(range.indexOf('/') + 1));
+    ByteArrayOutputStream file = files.computeIfAbsent(id, each -> new ByteArrayOutputStream());
+    if (!range.startsWith("bytes *")) {
+      if (partsUntilTheEnd-- <= 0) {
+        return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START);
+      }
+      ranges.add(range);
+      if (!range.startsWith("bytes " + file.size() + "-")) {
+        return json(409, "{\"type\":\"/problems/wrong-place\"}");
+      }
+      file.writeBytes(request.getBody().readByteArray());
+    }
+    return file.size() < total
+        ? json(202, "{\"id\":\"" + id + "\",\"received\":" + file.size() + "}")
+        : json(file.size() == total ? 201 : 500, "{\"id\":\"" + id + "\"}");
+  }
+
+  /** Takes so many more parts of files, and then is gone. */
+  synchronized void goAwayAfterParts(int count) {
+    partsUntilTheEnd = count;
+  }
+
+  /** Keeps no file, or keeps them again. */
+  synchronized void takeFiles(boolean takes) {
+    takesFiles = takes;
+  }
+
+  /** Loses every file that belongs to nothing yet. */
+  synchronized void loseFiles() {
+    files.clear();
+  }
+
+  /** The parts of files that arrived, as their headers said it. */
+  synchronized List<String> ranges() {
+    return List.copyOf(ranges);
+  }
+
+  /** The bytes of each file. */
+  synchronized Map<String, byte[]> files() {
+    Map<String, byte[]> all = new HashMap<>();
+    files.forEach((id, bytes) -> all.put(id, bytes.toByteArray()));
+    return all;
   }
 
   private static boolean isSams(RecordedRequest request) {
@@ -219,6 +277,10 @@ public final class ScriptedServer implements AutoCloseable {
     }
     if (refused.contains(operation.id())) {
       return refused(operation, SyncProblem.FAILED);
+    }
+    if (operation instanceof Operation.ReceiptAttach attach
+        && !files.containsKey(attach.receipt().toString())) {
+      return refused(operation, SyncProblem.RECEIPT_NOT_HERE);
     }
     if (done.putIfAbsent(operation.id(), operation) != null) {
       return OperationResult.duplicate(operation.id());

@@ -2,6 +2,7 @@ package org.alongside.android.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.net.Uri;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import org.alongside.android.SampleFiles;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.data.OutboxRow;
 import org.alongside.android.data.OutboxState;
@@ -29,6 +31,7 @@ import org.alongside.android.net.Session;
 import org.alongside.android.server.Line;
 import org.alongside.android.server.PackagedServer;
 import org.alongside.android.server.Website;
+import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.sync.DeviceId;
 import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.OperationOutcome;
@@ -50,6 +53,9 @@ import org.robolectric.RobolectricTestRunner;
  */
 @RunWith(RobolectricTestRunner.class)
 public final class ServerSyncTest {
+  /** How many bytes of a file go into one request. */
+  private static final int PART = 128 * 1024;
+
   private static final String HOLDER = "holder@demo.example";
   private static final String HELPER = "nominee@demo.example";
 
@@ -200,6 +206,36 @@ public final class ServerSyncTest {
         assertThat(again.unacknowledged()).isEmpty();
         assertThat(again.states("spend")).containsKey(spend.entry().toString());
         assertOnTheServerOnce(again, spend);
+      }
+    }
+  }
+
+  @Test
+  public void goesOnWithAReceiptWhereItEndedWhenAndroidEndedTheApp() {
+    try (PersonsPhone phone = PersonsPhone.signedIn("receipt", HOLDER, line)) {
+      Uri photo = SampleFiles.offer("till", SampleFiles.photo(2_400, 1_800, 6));
+      ReceiptId receipt = phone.spendWithReceipt(day, "With a receipt", photo);
+      long size = SamplePhone.away(() -> phone.database().receipts().listToUpload()).get(0).size();
+      int parts = (int) ((size + PART - 1) / PART);
+      assertThat(parts).isGreaterThan(2);
+      line.cutAfterFiles(3);
+      assertThat(phone.talk()).isEqualTo(Talk.Ending.TRY_LATER);
+      assertThat(phone.states("spend").values())
+          .as("no receipt holds up its entry")
+          .anyMatch(row -> phone.body(row).contains("With a receipt"));
+      assertThat(phone.unacknowledged())
+          .extracting(OutboxRow::type)
+          .containsExactly("receipt.attach");
+      try (PersonsPhone again = phone.killed()) {
+        line.restore();
+        assertThat(again.talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
+        assertThat(again.unacknowledged()).isEmpty();
+        assertThat(line.countFiles()).as("two questions, and each part once").isEqualTo(2 + parts);
+        assertThat(again.states("spend").values())
+            .anyMatch(
+                row ->
+                    again.body(row).contains("With a receipt")
+                        && again.body(row).contains(receipt.toString()));
       }
     }
   }

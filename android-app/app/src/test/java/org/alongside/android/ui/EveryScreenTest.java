@@ -1,8 +1,10 @@
 package org.alongside.android.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.robolectric.Shadows.shadowOf;
 
 import android.app.Activity;
+import android.content.Intent;
 import android.view.View;
 import android.widget.RadioButton;
 import androidx.test.core.app.ActivityScenario;
@@ -11,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.alongside.android.R;
+import org.alongside.android.SampleFiles;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.app.PhoneKeys;
 import org.alongside.android.data.AppLock;
 import org.alongside.android.data.Arrival;
 import org.alongside.android.data.PhoneRestart;
+import org.alongside.core.sync.OperationType;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -75,7 +80,9 @@ public final class EveryScreenTest {
   public void isWholeNamedAndLargeEnoughToTouch() {
     try (ActivityScenario<Activity> scenario =
         ActivityScenario.launch(
-            screen.place().intent(ApplicationProvider.getApplicationContext()))) {
+            screen
+                .asked()
+                .apply(screen.place().intent(ApplicationProvider.getApplicationContext())))) {
       scenario.onActivity(
           activity -> {
             screen.ready().accept(activity);
@@ -134,6 +141,60 @@ public final class EveryScreenTest {
                         screen.findViewById(R.id.form_save).performClick();
                         return screen.findViewById(R.id.form_amount_error).isShown();
                       })),
+          new Screen(
+              "spend-form-receipt",
+              Place.SPEND_FORM,
+              screen -> {
+                screen.findViewById(R.id.form_choose).performClick();
+                shadowOf(screen)
+                    .receiveResult(
+                        shadowOf(screen).getNextStartedActivityForResult().intent,
+                        Activity.RESULT_OK,
+                        new Intent()
+                            .setData(SampleFiles.offer("photo", SampleFiles.photo(400, 300, 1))));
+                awaitShown(screen, R.id.form_receipts_remove);
+              }),
+          new Screen(
+              "spend-with-receipts",
+              Place.SPEND,
+              EveryScreenTest::typeWithAReceiptThatIsRefused,
+              screen -> Screens.awaitTextBelow(screen, R.id.spend_list, "Receipt")),
+          new Screen(
+              "visits",
+              Place.VISITS,
+              SamplePhone::hearABudgetOfToday,
+              screen -> Screens.awaitTextBelow(screen, R.id.visit_list, "This did not happen")),
+          new Screen(
+              "visit-form",
+              Place.VISIT_FORM,
+              () -> {},
+              intent ->
+                  intent
+                      .putExtra("support", SamplePhone.uuid(30).toString())
+                      .putExtra("title", "Personal assistant")
+                      .putExtra("day", "2026-11-16")
+                      .putExtra("outcome", "partly")
+                      .putExtra("usualMinutes", "60"),
+              screen ->
+                  Screens.await(
+                      () -> {
+                        screen.findViewById(R.id.visit_save).performClick();
+                        return screen.findViewById(R.id.visit_happened_error).isShown();
+                      })),
+          new Screen(
+              "buying",
+              Place.BUYING,
+              SamplePhone::hearABudgetOfToday,
+              screen -> {
+                Screens.type(screen, R.id.buying_what, "A personal assistant for the weekend");
+                Screens.type(screen, R.id.buying_amount, "6000");
+                Screens.await(
+                    () -> {
+                      screen.findViewById(R.id.buying_check).performClick();
+                      return screen.findViewById(R.id.buying_ask).isShown();
+                    });
+                assertThat(screen.findViewById(R.id.buying_ask).isShown()).isTrue();
+              }),
           new Screen(
               "budget",
               Place.BUDGET,
@@ -219,6 +280,14 @@ public final class EveryScreenTest {
                 awaitAddress(screen);
               }));
 
+  private static void typeWithAReceiptThatIsRefused() {
+    SamplePhone.typeWithReceipt(SampleFiles.offer("photo", SampleFiles.photo(400, 300, 1)));
+    SamplePhone.away(() -> SamplePhone.database().outbox().listUnacknowledged()).stream()
+        .map(SamplePhone::read)
+        .filter(operation -> operation.type() == OperationType.RECEIPT_ATTACH)
+        .forEach(receipt -> SamplePhone.refuse(receipt, "receipt-no-room-left"));
+  }
+
   private static AppLock lock() {
     return SamplePhone.data().appLock();
   }
@@ -257,9 +326,18 @@ public final class EveryScreenTest {
    * A screen.
    *
    * @param before what happens on the phone before it opens
+   * @param asked what else it is asked for
    * @param ready waits until it shows what it is to show
    */
-  public record Screen(String name, Place place, Runnable before, Consumer<Activity> ready) {
+  public record Screen(
+      String name,
+      Place place,
+      Runnable before,
+      UnaryOperator<Intent> asked,
+      Consumer<Activity> ready) {
+    Screen(String name, Place place, Runnable before, Consumer<Activity> ready) {
+      this(name, place, before, intent -> intent, ready);
+    }
 
     Screen(String name, Place place, Consumer<Activity> ready) {
       this(name, place, () -> {}, ready);

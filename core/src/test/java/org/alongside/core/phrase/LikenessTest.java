@@ -1,4 +1,4 @@
-package org.alongside.server.buying;
+package org.alongside.core.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

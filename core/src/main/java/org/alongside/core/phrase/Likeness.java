@@ -1,4 +1,4 @@
-package org.alongside.server.buying;
+package org.alongside.core.phrase;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which texts speak of the same thing: those that share words that say something. */
-final class Likeness {
+public final class Likeness {
   private static final int SHORTEST_WORD = 4;
 
   /** Words of four letters and more that stand in every question. */
@@ -69,23 +69,23 @@ final class Likeness {
   private Likeness() {}
 
   /** The words that say something. Example: of "A pass for the pool", {@code pass, pool}. */
-  static Set<String> words(String text) {
+  public static Set<String> words(String text) {
     return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
         .filter(word -> word.length() >= SHORTEST_WORD && !COMMON.contains(word))
         .collect(Collectors.toSet());
   }
 
   /** Those that share a word with this text, those that share most first. */
-  static <T> List<T> like(String text, List<T> all, Function<T, String> says) {
+  public static <T> List<T> like(String text, List<T> all, Function<T, String> says) {
     Set<String> wanted = words(text);
     return all.stream()
         .filter(each -> shared(wanted, says.apply(each)) > 0)
         .sorted(Comparator.comparing((T each) -> -shared(wanted, says.apply(each))))
-        .toList();
+        .collect(Collectors.toList());
   }
 
   /** The one that shares most words with this text, the first of several; if any shares one. */
-  static <T> Optional<T> best(String text, List<T> all, Function<T, String> says) {
+  public static <T> Optional<T> best(String text, List<T> all, Function<T, String> says) {
     return like(text, all, says).stream().findFirst();
   }
 

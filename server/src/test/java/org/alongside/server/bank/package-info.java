@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.server.bank;
+
+import org.jspecify.annotations.NullMarked;

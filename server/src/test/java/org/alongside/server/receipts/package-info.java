@@ -1,0 +1,5 @@
+/** Tests of {@code receipts}. */
+@NullMarked
+package org.alongside.server.receipts;
+
+import org.jspecify.annotations.NullMarked;

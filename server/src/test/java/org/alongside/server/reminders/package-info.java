@@ -1,0 +1,5 @@
+/** Tests of chosen reminders. */
+@NullMarked
+package org.alongside.server.reminders;
+
+import org.jspecify.annotations.NullMarked;
