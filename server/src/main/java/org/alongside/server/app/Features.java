@@ -307,8 +307,7 @@ final class Features implements AutoCloseable {
     moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
-    appealPages =
-        new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
+    appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
     crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);

@@ -48,10 +48,10 @@ import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
-import org.alongside.server.forum.Newcomers;
 import org.alongside.server.forum.Leaving;
-import org.alongside.server.forum.PostSearch;
+import org.alongside.server.forum.Newcomers;
 import org.alongside.server.forum.PlacedPost;
+import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.forum.Rearranging;
 import org.alongside.server.forum.Regards;
@@ -91,10 +91,10 @@ import org.alongside.server.receipts.Receipts;
 import org.alongside.server.recurring.Recurring;
 import org.alongside.server.reminders.Reminders;
 import org.alongside.server.setting.BudgetSetting;
-import org.alongside.server.site.SiteSettings;
 import org.alongside.server.sharing.SentStatements;
 import org.alongside.server.sharing.SharedReading;
 import org.alongside.server.sharing.Sharings;
+import org.alongside.server.site.SiteSettings;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.spend.SpendChecks;
@@ -226,8 +226,7 @@ final class UseCases {
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
     positions = new Positions(budgets, plans::findCurrent, spending, visits);
-    moderation =
-        new Moderation(clock, feed, audit, forum, curation, rearranging, this::tellMember);
+    moderation = new Moderation(clock, feed, audit, forum, curation, rearranging, this::tellMember);
     appeals = new Appeals(clock, moderation);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);

@@ -110,18 +110,20 @@ public final class DemoModeration implements DemoPart {
             + " it.",
         ReportReason.UNSAFE_ADVICE,
         "Somebody could get very ill from this.");
-    ReportId unsure = bad(
-        tx,
-        "Family who mean well",
-        "Thistle",
-        "Honestly, some people here should just stop complaining.",
-        ReportReason.BULLYING,
-        "That hurt.");
+    ReportId unsure =
+        bad(
+            tx,
+            "Family who mean well",
+            "Thistle",
+            "Honestly, some people here should just stop complaining.",
+            ReportReason.BULLYING,
+            "That hurt.");
     moderation.sayOpinion(
         tx,
         unsure,
         Cast.member(Cast.PRIYA),
-        new ModerationNote("It is unkind, but it names nobody. Would you hide it, or speak with them?"));
+        new ModerationNote(
+            "It is unkind, but it names nobody. Would you hide it, or speak with them?"));
     clock.set(1, LocalTime.of(21, 10));
     post(
         tx,

@@ -2,7 +2,6 @@ package org.alongside.server.forum;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.PostState;

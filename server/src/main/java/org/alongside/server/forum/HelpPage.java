@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan to what they planned for a bad time; null for who planned nothing
  * @param onward to the post, which is there
  */
-record HelpPage(
-    PageFrame frame, List<SummaryRow> contacts, @Nullable Link plan, Link onward) {
+record HelpPage(PageFrame frame, List<SummaryRow> contacts, @Nullable Link plan, Link onward) {
   HelpPage {
     contacts = List.copyOf(contacts);
   }

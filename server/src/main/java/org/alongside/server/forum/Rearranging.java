@@ -116,7 +116,9 @@ public final class Rearranging {
     tell(tx, to.board(), to.id());
   }
 
-  /** The title belongs to the first post: a post that became it, or no longer is, is put in anew. */
+  /**
+   * The title belongs to the first post: a post that became it, or no longer is, is put in anew.
+   */
   private void index(Tx tx, ForumThread thread, int number) {
     store
         .findAt(tx, thread.id(), number)

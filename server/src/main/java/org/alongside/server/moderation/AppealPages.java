@@ -74,8 +74,7 @@ public final class AppealPages {
         .opens(Action.READ, Asset.MODERATION, nothing)
         .with(
             (tx, ask) ->
-                Reply.page(
-                    "moderation/appealCase.jte", casePage(tx, ask, List.<FieldError>of())));
+                Reply.page("moderation/appealCase.jte", casePage(tx, ask, List.<FieldError>of())));
     routes
         .post("/moderation/appeals/:appeal")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
@@ -146,7 +145,8 @@ public final class AppealPages {
             Table.Column.text(words.say("appeals.what")),
             Table.Column.text(words.say("queue.since")));
     for (Appeal appeal : waiting) {
-      String what = words.name(names, appeal.author()) + ": " + ModerationWords.excerpt(appeal.said());
+      String what =
+          words.name(names, appeal.author()) + ": " + ModerationWords.excerpt(appeal.said());
       table =
           table.plus(
               new Table.Cell(what, "/moderation/appeals/" + appeal.id(), null),
@@ -238,8 +238,7 @@ public final class AppealPages {
       case NOT_POSSIBLE ->
           Reply.formAgain(
               "moderation/appealCase.jte",
-              casePage(
-                  tx, ask, List.of(new FieldError("/answer", "not-possible", List.of()))));
+              casePage(tx, ask, List.of(new FieldError("/answer", "not-possible", List.of()))));
       case INVOLVED, KEPT_BY_ANOTHER, ALREADY_DECIDED -> throw words.problem(decided);
     };
   }

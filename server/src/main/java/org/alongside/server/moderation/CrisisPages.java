@@ -49,8 +49,7 @@ public final class CrisisPages {
         .get("/moderation/reports/:report/steps")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
         .with(
-            (tx, ask) ->
-                Reply.page("moderation/steps.jte", page(tx, ask, List.<FieldError>of())));
+            (tx, ask) -> Reply.page("moderation/steps.jte", page(tx, ask, List.<FieldError>of())));
     routes
         .post("/moderation/reports/:report/steps")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
@@ -58,8 +57,7 @@ public final class CrisisPages {
   }
 
   private QueueItem item(Tx tx, Ask ask) {
-    QueueItem item =
-        moderation.find(tx, ReportId.of(ask.id("report"))).orElseThrow(Refused::new);
+    QueueItem item = moderation.find(tx, ReportId.of(ask.id("report"))).orElseThrow(Refused::new);
     if (moderation.isInvolved(tx, item, PostWriter.of(ask.caller()).member())) {
       throw words.problem(Decided.INVOLVED);
     }

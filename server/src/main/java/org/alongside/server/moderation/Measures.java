@@ -195,7 +195,8 @@ final class Measures {
         }
         endPause(tx, line);
       }
-      case EDIT -> unedit(tx, placed, Integer.parseInt(line.undo()), by == null ? line.moderator() : by);
+      case EDIT ->
+          unedit(tx, placed, Integer.parseInt(line.undo()), by == null ? line.moderator() : by);
       case MOVE -> {
         return moveBack(tx, thread, BoardId.parse(kept[0]), BoardId.parse(kept[1]));
       }
@@ -222,8 +223,7 @@ final class Measures {
 
   private void unedit(Tx tx, PlacedPost placed, int number, MemberId by) {
     String before = forum.listEarlier(tx, placed.post().id()).get(number - 1);
-    curation.unedit(
-        tx, placed, number, forum.prepare(new PostText(before)), by, clock.instant());
+    curation.unedit(tx, placed, number, forum.prepare(new PostText(before)), by, clock.instant());
   }
 
   private boolean moveBack(Tx tx, ForumThread thread, BoardId from, BoardId to) {

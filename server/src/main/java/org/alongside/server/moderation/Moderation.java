@@ -356,12 +356,7 @@ public final class Moderation {
       return Decided.ALREADY_DECIDED;
     }
     steps.insert(tx, item.id(), new CrisisStep(moderator, kind, said, clock.instant()));
-    note(
-        tx,
-        List.of(held.post().thread().board()),
-        item,
-        moderator,
-        "crisis-" + kind.code());
+    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     if (kind.isLast() && item.reports() == 0 && held.post().post().state() != PostState.HELD) {
       ModerationDecision none = new ModerationDecision(ModerationAction.NONE, closing);
       keep(tx, held, moderator, Ruling.of(none), "");

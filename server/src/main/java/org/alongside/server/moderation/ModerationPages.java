@@ -67,8 +67,7 @@ public final class ModerationPages {
     routes
         .get("/moderation/reports/:report")
         .opens(Action.READ, Asset.MODERATION, nothing)
-        .with(
-            (tx, ask) -> Reply.page("moderation/case.jte", page(tx, ask, List.<FieldError>of())));
+        .with((tx, ask) -> Reply.page("moderation/case.jte", page(tx, ask, List.<FieldError>of())));
     routes
         .post("/moderation/reports/:report/opinion")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
@@ -264,8 +263,7 @@ public final class ModerationPages {
 
   private static final String UNDO = "/moderation/decisions/%s/undo";
 
-  private CasePage.Made decision(
-      DecisionLine line, Map<MemberId, String> names, boolean involved) {
+  private CasePage.Made decision(DecisionLine line, Map<MemberId, String> names, boolean involved) {
     return new CasePage.Made(
         words.decision(line, names),
         line.canBeUndone() && !involved

@@ -234,8 +234,7 @@ public final class ReportPages {
         moderation.listAbout(tx, member).stream()
             .filter(line -> line.action() != ModerationAction.NONE)
             .toList();
-    Map<MeasureId, Appeal> asked =
-        appeals.of(tx, lines.stream().map(DecisionLine::id).toList());
+    Map<MeasureId, Appeal> asked = appeals.of(tx, lines.stream().map(DecisionLine::id).toList());
     Map<PostId, PlacedPost> posts =
         forum.findPosts(tx, lines.stream().map(DecisionLine::post).toList());
     return lines.stream()

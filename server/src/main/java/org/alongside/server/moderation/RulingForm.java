@@ -175,8 +175,7 @@ record RulingForm(Map<String, String> typed) {
     return text.map(Detail.Text::new).orElse(null);
   }
 
-  private @Nullable Detail toBoard(
-      Tx tx, Forum forum, PlacedPost placed, List<FieldError> errors) {
+  private @Nullable Detail toBoard(Tx tx, Forum forum, PlacedPost placed, List<FieldError> errors) {
     Optional<Board> board = Optional.empty();
     try {
       board = forum.findBoard(tx, BoardSlug.parse(text(BOARD)));
@@ -204,11 +203,7 @@ record RulingForm(Map<String, String> typed) {
     }
     if (other.get().id().equals(placed.thread().id())) {
       errors.add(new FieldError("/" + THREAD, "the-same", List.of()));
-    } else if (!placed
-        .thread()
-        .board()
-        .visibility()
-        .mayMoveTo(other.get().board().visibility())) {
+    } else if (!placed.thread().board().visibility().mayMoveTo(other.get().board().visibility())) {
       errors.add(new FieldError("/" + THREAD, "more-readers", List.of()));
     }
     return new Detail.Into(other.get().id());
@@ -217,8 +212,7 @@ record RulingForm(Map<String, String> typed) {
   private @Nullable Detail apart(PlacedPost placed, List<FieldError> errors) {
     Parsed<ThreadTitle> title = ThreadTitle.read(text(TITLE));
     under(TITLE, title.errors(), errors);
-    Detail.Extent extent =
-        text(EXTENT).equals("rest") ? Detail.Extent.REST : Detail.Extent.THIS;
+    Detail.Extent extent = text(EXTENT).equals("rest") ? Detail.Extent.REST : Detail.Extent.THIS;
     if (!text(EXTENT).equals("rest") && !text(EXTENT).equals("this")) {
       errors.add(FieldError.at("/" + EXTENT, InputCode.REQUIRED));
     }

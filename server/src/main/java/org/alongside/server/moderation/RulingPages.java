@@ -77,8 +77,7 @@ public final class RulingPages {
   private record Case(QueueItem item, PlacedPost placed, boolean reported) {}
 
   private Case open(Tx tx, Ask ask) {
-    QueueItem item =
-        moderation.find(tx, ReportId.of(ask.id("report"))).orElseThrow(Refused::new);
+    QueueItem item = moderation.find(tx, ReportId.of(ask.id("report"))).orElseThrow(Refused::new);
     if (moderation.isInvolved(tx, item, PostWriter.of(ask.caller()).member())) {
       throw words.problem(Decided.INVOLVED);
     }
@@ -225,18 +224,15 @@ public final class RulingPages {
         return Reply.page(
             "moderation/ruling.jte", page(tx, asked, found, action.get(), form, List.of()));
       }
-      Parsed<Ruling> ruling =
-          form.read(tx, forum, found.placed(), text, words.dates().today());
+      Parsed<Ruling> ruling = form.read(tx, forum, found.placed(), text, words.dates().today());
       if (ruling.find().isEmpty()) {
         return again(tx, asked, found, form, ruling.errors());
       }
-      return Reply.page(
-          "moderation/preview.jte", preview(tx, asked, found, form, ruling.get()));
+      return Reply.page("moderation/preview.jte", preview(tx, asked, found, form, ruling.get()));
     };
   }
 
-  private Reply again(
-      Tx tx, Ask ask, Case found, RulingForm form, List<FieldError> errors) {
+  private Reply again(Tx tx, Ask ask, Case found, RulingForm form, List<FieldError> errors) {
     Optional<ModerationAction> action = form.action();
     if (action.isEmpty()) {
       return Reply.seeOther(CASES + found.item().id() + "?missing=action#action");
@@ -254,14 +250,12 @@ public final class RulingPages {
         .forEach(rows::add);
     moderation
         .endOf(ruling)
-        .ifPresent(
-            end -> rows.add(SummaryRow.of(words.say("preview.until"), words.endOf(end))));
+        .ifPresent(end -> rows.add(SummaryRow.of(words.say("preview.until"), words.endOf(end))));
     return new PreviewPage(
         frames.frame(tx, ask, words.say("preview.title")),
         trail(found.item()),
         rows,
-        new PreviewPage.Letter(
-            words.say("told-author." + code), ruling.toAuthor().value()),
+        new PreviewPage.Letter(words.say("told-author." + code), ruling.toAuthor().value()),
         found.reported()
             ? new PreviewPage.Letter(
                 words.say("told-reporter." + code), ruling.toReporters().value())
@@ -290,8 +284,7 @@ public final class RulingPages {
     Optional<PreparedPost> text = form.prepare(forum);
     return (tx, asked) -> {
       Case found = open(tx, asked);
-      Parsed<Ruling> ruling =
-          form.read(tx, forum, found.placed(), text, words.dates().today());
+      Parsed<Ruling> ruling = form.read(tx, forum, found.placed(), text, words.dates().today());
       if (ruling.find().isEmpty()) {
         return again(tx, asked, found, form, ruling.errors());
       }
@@ -310,8 +303,7 @@ public final class RulingPages {
 
   /** Somebody else was first: nothing was done, and what was typed is given back. */
   private Reply lost(Tx tx, Ask ask, Case found, RulingForm form, String why) {
-    List<FieldError> errors =
-        List.of(new FieldError("/" + RulingForm.REASON, why, List.of()));
+    List<FieldError> errors = List.of(new FieldError("/" + RulingForm.REASON, why, List.of()));
     ModerationAction action =
         form.action().orElseThrow(() -> new IllegalStateException(InputCode.REQUIRED.code()));
     return Reply.page("moderation/ruling.jte", page(tx, ask, found, action, form, errors))

@@ -34,8 +34,7 @@ final class SqlAppeals {
         .execute();
   }
 
-  void answer(
-      Tx tx, AppealId id, Appeal.Outcome outcome, MemberId by, String answer, Instant at) {
+  void answer(Tx tx, AppealId id, Appeal.Outcome outcome, MemberId by, String answer, Instant at) {
     tx.sql()
         .createUpdate(
             "update moderation_appeal set outcome = :outcome, answered_by = :by, answer = :answer,"
@@ -70,8 +69,7 @@ final class SqlAppeals {
   /** Those that wait, the oldest first. */
   List<Appeal> listWaiting(Tx tx, int most) {
     return tx.sql()
-        .createQuery(
-            APPEAL + " where a.outcome is null order by a.appealed_at, a.id limit :most")
+        .createQuery(APPEAL + " where a.outcome is null order by a.appealed_at, a.id limit :most")
         .bind("most", most)
         .map((row, context) -> appeal(row))
         .list();

@@ -296,8 +296,7 @@ final class SqlModeration {
         .findOne();
   }
 
-  void markUndone(
-      Tx tx, MeasureId id, @Nullable MemberId by, @Nullable String reason, Instant at) {
+  void markUndone(Tx tx, MeasureId id, @Nullable MemberId by, @Nullable String reason, Instant at) {
     tx.sql()
         .createUpdate(
             "update moderation_decision set undone_at = :at, undone_by = :by, undone_reason ="

@@ -49,8 +49,7 @@ public final class UndoPages {
         .with(
             (tx, ask) ->
                 Reply.page(
-                    "moderation/undo.jte",
-                    page(tx, ask, words.say("undo.letter"), List.of())));
+                    "moderation/undo.jte", page(tx, ask, words.say("undo.letter"), List.of())));
     routes
         .post("/moderation/decisions/:measure/undo")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)

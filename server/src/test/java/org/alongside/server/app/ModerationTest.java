@@ -52,8 +52,7 @@ class ModerationTest {
       JsonObject body = new JsonObject();
       body.addProperty("title", title);
       body.addProperty("text", text);
-      assertThat(
-              writer.api("PUT", "/boards/" + board + "/threads/" + thread, body).statusCode())
+      assertThat(writer.api("PUT", "/boards/" + board + "/threads/" + thread, body).statusCode())
           .isEqualTo(201);
       return thread;
     }
@@ -62,8 +61,7 @@ class ModerationTest {
       String id = UUID.randomUUID().toString();
       JsonObject body = new JsonObject();
       body.addProperty("text", text);
-      assertThat(
-              writer.api("PUT", "/threads/" + thread + "/posts/" + id, body).statusCode())
+      assertThat(writer.api("PUT", "/threads/" + thread + "/posts/" + id, body).statusCode())
           .isEqualTo(201);
       return id;
     }
@@ -82,10 +80,7 @@ class ModerationTest {
       String report = UUID.randomUUID().toString();
       JsonObject body = new JsonObject();
       body.addProperty("reason", "other");
-      assertThat(
-              reporter
-                  .api("PUT", "/posts/" + post + "/reports/" + report, body)
-                  .statusCode())
+      assertThat(reporter.api("PUT", "/posts/" + post + "/reports/" + report, body).statusCode())
           .isIn(200, 201);
       return "/moderation/reports/" + report;
     }
@@ -210,7 +205,8 @@ class ModerationTest {
         .isEqualTo(403);
     assertThat(
             desk.author()
-                .post("/posts/" + desk.reply(desk.reporter(), thread, "x y z") + "/report",
+                .post(
+                    "/posts/" + desk.reply(desk.reporter(), thread, "x y z") + "/report",
                     Map.of("reason", "other"))
                 .statusCode())
         .isEqualTo(303);

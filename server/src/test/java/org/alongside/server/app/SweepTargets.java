@@ -315,7 +315,9 @@ final class SweepTargets {
                           parameter,
                           texts(
                               tx,
-                              "select i.id from moderation_item i" + DECIDABLE + " order by i.opened_at limit 2",
+                              "select i.id from moderation_item i"
+                                  + DECIDABLE
+                                  + " order by i.opinion_by is null, i.opened_at limit 2",
                               moderator()))
                       : each(target, parameter, List.of(UNUSED));
               case "measure" ->
