@@ -181,7 +181,7 @@ final class Measures {
    */
   boolean undo(Tx tx, DecisionLine line, PlacedPost placed, @Nullable MemberId by) {
     ForumThread thread = placed.thread();
-    String[] kept = line.undo().split(" ");
+    String[] kept = line.undo().split(" ", -1);
     switch (line.action()) {
       case HIDE, DECLINE -> curation.restore(tx, placed);
       case RESTORE, APPROVE -> curation.hide(tx, placed);
@@ -269,7 +269,7 @@ final class Measures {
   /** The boards that taking a decision back touches. */
   List<Board> boardsOf(Tx tx, DecisionLine line, PlacedPost placed) {
     Board here = placed.thread().board();
-    String[] kept = line.undo().split(" ");
+    String[] kept = line.undo().split(" ", -1);
     Optional<Board> there =
         switch (line.action()) {
           case MOVE ->
