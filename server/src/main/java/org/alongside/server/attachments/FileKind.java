@@ -7,9 +7,9 @@ import java.util.Set;
 
 /** The kinds of files that are kept, by their first bytes; what a device calls them may differ. */
 public enum FileKind {
-  JPEG("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
-  PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-  PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII));
+  JPEG("image/jpeg", "\u00FF\u00D8\u00FF"),
+  PNG("image/png", "\u0089PNG\r\n\u001A\n"),
+  PDF("application/pdf", "%PDF-");
 
   /** Brands of the photos that iPhones take (ISO/IEC 23008-12, annex B). */
   private static final Set<String> HEIC =
@@ -17,10 +17,10 @@ public enum FileKind {
 
   private final String mediaType;
 
-  @SuppressWarnings("ImmutableEnumChecker") // The bytes never leave this enum.
-  private final byte[] start;
+  /** The first bytes, each as the character of ISO 8859-1 with its number. */
+  private final String start;
 
-  FileKind(String mediaType, byte[] start) {
+  FileKind(String mediaType, String start) {
     this.mediaType = mediaType;
     this.start = start;
   }
@@ -40,7 +40,8 @@ public enum FileKind {
   }
 
   boolean begins(byte[] bytes) {
-    return bytes.length >= start.length && Arrays.equals(start, Arrays.copyOf(bytes, start.length));
+    return bytes.length >= start.length()
+        && start.equals(new String(bytes, 0, start.length(), StandardCharsets.ISO_8859_1));
   }
 
   /** Whether it is a photo in the form that iPhones take, which only few programs can open. */

@@ -35,23 +35,23 @@ final class PdfReader {
   public static void main(String[] arguments) throws IOException {
     int most = Integer.parseInt(arguments[0]);
     int longestSide = Integer.parseInt(arguments[1]);
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(System.out, MOST_PICTURE_BYTES))) {
-      try (PDDocument document = Loader.loadPDF(System.in.readAllBytes())) {
-        List<byte[]> pictures = pictures(document, most, longestSide);
-        out.writeInt(document.getNumberOfPages());
-        out.writeInt(pictures.size());
-        for (byte[] picture : pictures) {
-          out.writeInt(picture.length);
-          out.write(picture);
-        }
-      } catch (InvalidPasswordException locked) {
-        out.writeInt(LOCKED);
-      } catch (IOException | RuntimeException unreadable) {
-        out.writeInt(UNREADABLE);
-        out.writeInt(0);
+    DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(System.out, MOST_PICTURE_BYTES));
+    try (PDDocument document = Loader.loadPDF(System.in.readAllBytes())) {
+      List<byte[]> pictures = pictures(document, most, longestSide);
+      out.writeInt(document.getNumberOfPages());
+      out.writeInt(pictures.size());
+      for (byte[] picture : pictures) {
+        out.writeInt(picture.length);
+        out.write(picture);
       }
+    } catch (InvalidPasswordException locked) {
+      out.writeInt(LOCKED);
+    } catch (IOException | RuntimeException unreadable) {
+      out.writeInt(UNREADABLE);
+      out.writeInt(0);
     }
+    out.flush();
   }
 
   private static List<byte[]> pictures(PDDocument document, int most, int longestSide)

@@ -153,7 +153,8 @@ class SyncTest {
     assertThat(first.outcomes(report, report))
         .containsExactly(OperationOutcome.APPLIED, OperationOutcome.DUPLICATE);
     second.sync();
-    assertThat(second.held.get(id.value())).isEqualTo(first.held.get(id.value()));
+    String key = "visit " + id;
+    assertThat(second.held.get(key)).isNotNull().isEqualTo(first.held.get(key));
     Operation.VisitReport again =
         new Operation.VisitReport(
             second.head(Cast.AMINA), VisitId.of(Uuids.next(clock.instant(), random)), visit);

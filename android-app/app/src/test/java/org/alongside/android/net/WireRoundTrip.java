@@ -15,6 +15,7 @@ import org.alongside.core.wire.JsonShape;
 import org.alongside.core.wire.JsonValue;
 import org.alongside.core.wire.MessageJson;
 import org.alongside.core.wire.PlanJson;
+import org.alongside.core.wire.PrivateNoteJson;
 import org.alongside.core.wire.SpendJson;
 import org.alongside.core.wire.SyncJson;
 import org.alongside.core.wire.VisitJson;
@@ -96,6 +97,8 @@ public final class WireRoundTrip {
       case MESSAGE -> again(body, MessageJson::read, each -> MessageJson.write(each).toString());
       case WORKER -> again(body, WorkerJson::read, each -> WorkerJson.write(each).toString());
       case VISIT -> again(body, VisitJson::readReport, each -> VisitJson.write(each).toString());
+      case PRIVATE_NOTE ->
+          again(body, PrivateNoteJson::read, each -> PrivateNoteJson.write(each).toString());
       case SCOPE_ENDED -> body;
     };
   }
