@@ -32,6 +32,7 @@ class ModerationTest {
       suspendsUntilADay(desk, clock);
       closesUntilADay(desk, clock);
       holdsFirstPosts(desk);
+      clock.advance(Duration.ofMinutes(1));
       looksAgain(desk);
       asksForASecondOpinion(desk);
       notesWhatWasDoneInACrisis(desk);
