@@ -26,6 +26,18 @@ public enum BoardVisibility implements Coded {
   }
 
   /**
+   * Whether posts may be moved to a board of the other kind: never to where more people, or other
+   * people, may read what was written for these.
+   */
+  public boolean mayMoveTo(BoardVisibility other) {
+    return switch (this) {
+      case OPEN -> other != PROFESSIONALS;
+      case MEMBERS -> other == MEMBERS || other == PEERS_ONLY;
+      case PEERS_ONLY, PROFESSIONALS -> other == this;
+    };
+  }
+
+  /**
    * The constant with this code.
    *
    * @throws IllegalArgumentException when there is none

@@ -106,9 +106,16 @@ final class DemoScheme {
             clock,
             cases.forum,
             new Posting(
-                clock, cases.feed, cases.members, cases.reports, cases.follows, new OldNews()),
+                clock,
+                cases.feed,
+                cases.members,
+                cases.reports,
+                cases.newcomers,
+                cases.follows,
+                new OldNews()),
             cases.curation),
-        new DemoModeration(clock, cases.forum, cases.posting, cases.reports, cases.moderation),
+        new DemoModeration(
+            clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.core.rates.EmploymentYears;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.access.Access;
@@ -51,10 +52,14 @@ import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
 import org.alongside.server.identity.Throttle;
 import org.alongside.server.messaging.Circle;
+import org.alongside.server.moderation.AppealPages;
+import org.alongside.server.moderation.CrisisPages;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
+import org.alongside.server.moderation.RulingPages;
+import org.alongside.server.moderation.UndoPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.receipts.ReceiptFiles;
@@ -125,6 +130,10 @@ final class Features implements AutoCloseable {
   private final ForumApi forumApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
+  private final RulingPages rulingPages;
+  private final UndoPages undoPages;
+  private final AppealPages appealPages;
+  private final CrisisPages crisisPages;
   private final ModerationApi moderationApi;
   private final HomePages homePages;
   private final AccountPages accountPages;
@@ -279,6 +288,7 @@ final class Features implements AutoCloseable {
             access,
             frames,
             postPace,
+            this::ownHelp,
             clock);
     namePages = new NamePages(cases.members, cases.leaving, frames, clock);
     searchPages =
@@ -292,8 +302,13 @@ final class Features implements AutoCloseable {
             clock);
     forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
     reportPages =
-        new ReportPages(cases.forum, cases.reports, cases.moderation, frames, reportPace, clock);
+        new ReportPages(
+            cases.forum, cases.reports, cases.moderation, cases.appeals, frames, reportPace, clock);
     moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
+    rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
+    undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
+    appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
+    crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
     homePages =
@@ -438,6 +453,10 @@ final class Features implements AutoCloseable {
     forumApi.declare(routes);
     reportPages.declare(routes);
     moderationPages.declare(routes);
+    rulingPages.declare(routes);
+    undoPages.declare(routes);
+    appealPages.declare(routes);
+    crisisPages.declare(routes);
     moderationApi.declare(routes);
     homePages.declare(routes);
     accountPages.declare(routes);
@@ -473,6 +492,20 @@ final class Features implements AutoCloseable {
   public void close() {
     talk.close();
     passwords.close();
+  }
+
+  /** The page of a holder for a bad time, when their plan says what to do then. */
+  private Optional<String> ownHelp(Tx tx, Caller caller) {
+    return Optional.ofNullable(caller.person())
+        .filter(person -> cases.people.isHolder(tx, person))
+        .filter(
+            person ->
+                cases
+                    .plans
+                    .findCurrent(tx, person)
+                    .filter(plan -> !plan.contingencies().isEmpty())
+                    .isPresent())
+        .map(person -> "/holders/" + person + "/plan/tonight");
   }
 
   private List<Newest.News> newest(Tx tx, Caller caller) {

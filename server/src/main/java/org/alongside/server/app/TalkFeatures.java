@@ -149,6 +149,8 @@ final class TalkFeatures implements AutoCloseable {
         new SignOffReminders(cases.plans, cases.notices, cases.careTeam, cases.clock);
     jobs.every("sign-off-reminders", Duration.ofHours(6), () -> database.write(signOffs::give));
     jobs.every(
+        "moderation-ends", Duration.ofMinutes(5), () -> database.write(cases.moderation::endDue));
+    jobs.every(
         "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
     jobs.every("post-index", Duration.ofHours(6), this::indexPosts);
     jobs.every(

@@ -49,8 +49,11 @@ import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.Leaving;
+import org.alongside.server.forum.Newcomers;
+import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.forum.Rearranging;
 import org.alongside.server.forum.Regards;
 import org.alongside.server.forum.ReplyNews;
 import org.alongside.server.guidance.Guidance;
@@ -75,6 +78,7 @@ import org.alongside.server.messaging.Messaging;
 import org.alongside.server.messaging.Tellings;
 import org.alongside.server.messaging.WorkerTexts;
 import org.alongside.server.messaging.Workers;
+import org.alongside.server.moderation.Appeals;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
 import org.alongside.server.moderation.Tell;
@@ -90,6 +94,7 @@ import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.sharing.SentStatements;
 import org.alongside.server.sharing.SharedReading;
 import org.alongside.server.sharing.Sharings;
+import org.alongside.server.site.SiteSettings;
 import org.alongside.server.spend.Agreed;
 import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.spend.SpendChecks;
@@ -149,10 +154,13 @@ final class UseCases {
   final Regards regards;
   final Follows follows;
   final Leaving leaving;
+  final Newcomers newcomers;
   final Posting posting;
   final Curation curation;
+  final Rearranging rearranging;
   final Reports reports;
   final Moderation moderation;
+  final Appeals appeals;
   final Random random;
   final Attachments attachments;
   final Receipts receipts;
@@ -207,8 +215,10 @@ final class UseCases {
     replyNews = new ThreadTellings(accounts, notices);
     regards = new Regards(clock);
     follows = new Follows(clock);
-    posting = new Posting(clock, feed, members, reports, follows, replyNews);
+    newcomers = new FirstPosts(new SiteSettings(""), reports);
+    posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews);
     curation = new Curation(feed);
+    rearranging = new Rearranging(clock, feed);
     leaving = new Leaving(members, curation, follows);
     attachments = new Attachments(clock);
     receipts = new Receipts(clock, feed, attachments);
@@ -216,7 +226,8 @@ final class UseCases {
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
     positions = new Positions(budgets, plans::findCurrent, spending, visits);
-    moderation = new Moderation(clock, feed, audit, forum, curation, this::tellMember);
+    moderation = new Moderation(clock, feed, audit, forum, curation, rearranging, this::tellMember);
+    appeals = new Appeals(clock, moderation);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
@@ -310,6 +321,19 @@ final class UseCases {
                   spending.listCounted(tx, budget.holder(), budget.period()).stream()
                       .anyMatch(entry -> !entry.recordedAt().isBefore(since)))
           .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /** The first posts of new members, as many as the scheme says. */
+  private record FirstPosts(SiteSettings settings, Reports reports) implements Newcomers {
+    @Override
+    public int firstPosts(Tx tx) {
+      return settings.firstPosts(tx);
+    }
+
+    @Override
+    public void ask(Tx tx, PlacedPost held) {
+      reports.ask(tx, held);
     }
   }
 

@@ -18,6 +18,8 @@ import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostWriter;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.moderation.Appeals;
+import org.alongside.server.moderation.Decided;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
 
@@ -28,14 +30,21 @@ public final class DemoModeration implements DemoPart {
   private final Posting posting;
   private final Reports reports;
   private final Moderation moderation;
+  private final Appeals appeals;
 
   public DemoModeration(
-      DemoClock clock, Forum forum, Posting posting, Reports reports, Moderation moderation) {
+      DemoClock clock,
+      Forum forum,
+      Posting posting,
+      Reports reports,
+      Moderation moderation,
+      Appeals appeals) {
     this.clock = clock;
     this.forum = forum;
     this.posting = posting;
     this.reports = reports;
     this.moderation = moderation;
+    this.appeals = appeals;
   }
 
   @Override
@@ -85,6 +94,13 @@ public final class DemoModeration implements DemoPart {
         ModerationAction.WARN,
         "People come to an agency for many reasons. Please write about your own choice, not about"
             + " what others should have done.");
+    clock.set(19, LocalTime.of(9, 15));
+    appeal(
+        tx,
+        numbers,
+        "Kestrel",
+        "I see about the number. But may I say that there is a good taxi in Mill Lane, without his"
+            + " name?");
     clock.set(2, LocalTime.of(14, 20));
     bad(
         tx,
@@ -94,13 +110,20 @@ public final class DemoModeration implements DemoPart {
             + " it.",
         ReportReason.UNSAFE_ADVICE,
         "Somebody could get very ill from this.");
-    bad(
+    ReportId unsure =
+        bad(
+            tx,
+            "Family who mean well",
+            "Thistle",
+            "Honestly, some people here should just stop complaining.",
+            ReportReason.BULLYING,
+            "That hurt.");
+    moderation.sayOpinion(
         tx,
-        "Family who mean well",
-        "Thistle",
-        "Honestly, some people here should just stop complaining.",
-        ReportReason.BULLYING,
-        "That hurt.");
+        unsure,
+        Cast.member(Cast.PRIYA),
+        new ModerationNote(
+            "It is unkind, but it names nobody. Would you hide it, or speak with them?"));
     clock.set(1, LocalTime.of(21, 10));
     post(
         tx,
@@ -144,11 +167,17 @@ public final class DemoModeration implements DemoPart {
     return List.copyOf(forum.findPosts(tx, List.of(id)).values()).get(0);
   }
 
+  /** Asks for another look at what was decided about an item. */
+  private void appeal(Tx tx, ReportId item, String alias, String said) {
+    MemberId author = Cast.member(Cast.person(alias));
+    appeals.appealLast(tx, item, author, new ModerationNote(said));
+  }
+
+  /** Priya decides, or Owen where it concerns her. */
   private void decide(Tx tx, ReportId id, ModerationAction action, String reason) {
-    moderation.decide(
-        tx,
-        id,
-        Cast.member(Cast.PRIYA),
-        new ModerationDecision(action, new ModerationNote(reason)));
+    ModerationDecision decision = new ModerationDecision(action, new ModerationNote(reason));
+    if (moderation.decide(tx, id, Cast.member(Cast.PRIYA), decision) == Decided.INVOLVED) {
+      moderation.decide(tx, id, Cast.member(Cast.OWEN), decision);
+    }
   }
 }

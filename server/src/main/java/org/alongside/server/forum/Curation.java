@@ -1,6 +1,8 @@
 package org.alongside.server.forum;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ThreadId;
@@ -43,6 +45,54 @@ public final class Curation {
     }
   }
 
+  /** Shows a post that waited. Nothing happens when it did not. */
+  public void approve(Tx tx, PlacedPost placed) {
+    if (placed.post().state() == PostState.HELD) {
+      show(tx, placed, PostState.SHOWN, 1);
+      index.put(tx, placed, PlainText.of(placed.post().text().value()));
+      posts.addFirst(tx, placed.post().author());
+    }
+  }
+
+  /** Hides a post that waited. Nothing happens when it did not. */
+  public void decline(Tx tx, PlacedPost placed) {
+    if (placed.post().state() == PostState.HELD) {
+      posts.setState(tx, placed.post().id(), PostState.HIDDEN);
+      tell(tx, placed.thread(), "post", placed.post().id().toString());
+    }
+  }
+
+  /** Changes what a post says, keeps what its author wrote, and says beside it that it was done. */
+  public void edit(
+      Tx tx, PlacedPost placed, PreparedPost text, String note, MemberId moderator, Instant at) {
+    posts.change(tx, placed.post(), text, moderator, at);
+    posts.setNote(tx, placed.post().id(), note);
+    told(tx, placed, text.plain());
+  }
+
+  /**
+   * Takes a moderator's change back. If its author has changed the post since, their words stay.
+   *
+   * @param number which change, counted from 1
+   * @param before what the author had written
+   */
+  public void unedit(
+      Tx tx, PlacedPost placed, int number, PreparedPost before, MemberId by, Instant at) {
+    boolean last = posts.listEarlier(tx, placed.post().id()).size() == number;
+    if (last) {
+      posts.change(tx, placed.post(), before, by, at);
+    }
+    posts.setNote(tx, placed.post().id(), null);
+    told(tx, placed, last ? before.plain() : PlainText.of(placed.post().text().value()));
+  }
+
+  private void told(Tx tx, PlacedPost placed, String plain) {
+    if (placed.post().isShown()) {
+      index.put(tx, placed, plain);
+    }
+    tell(tx, placed.thread(), "post", placed.post().id().toString());
+  }
+
   /** Takes a post away at its author's wish. Nothing happens when it is not shown. */
   void remove(Tx tx, PlacedPost placed) {
     if (placed.post().isShown()) {
@@ -79,6 +129,16 @@ public final class Curation {
   /** Lets a member read but not post until a time. */
   public void silence(Tx tx, MemberId member, Instant until) {
     posts.silence(tx, member, until);
+  }
+
+  /** Lets a member post again. */
+  public void endSilence(Tx tx, MemberId member) {
+    posts.endSilence(tx, member);
+  }
+
+  /** Until when a member may not post, if that is so now. */
+  public Optional<Instant> findSilence(Tx tx, MemberId member, Instant now) {
+    return posts.findSilence(tx, List.of(member)).filter(until -> until.isAfter(now));
   }
 
   private void tell(Tx tx, ForumThread thread, String kind, String id) {

@@ -122,7 +122,7 @@ public final class FollowPages {
     try {
       kind = Regard.parse(ask.field("kind"));
     } catch (IllegalArgumentException unknown) {
-      throw new BadInput(List.of(new FieldError("kind", "unknown", List.of())));
+      throw new BadInput(List.of(new FieldError("/kind", "unknown", List.of())));
     }
     if (placed.post().isShown() && !placed.post().author().equals(member)) {
       regards.toggle(tx, member, placed, kind);

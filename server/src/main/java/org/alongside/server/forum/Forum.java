@@ -1,5 +1,6 @@
 package org.alongside.server.forum;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Forum {
   private final CrisisWords crisisWords;
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
+  private final SqlRearranging rearranging = new SqlRearranging();
 
   public Forum(Members members, CrisisWords crisisWords) {
     this.members = members;
@@ -50,6 +52,11 @@ public final class Forum {
   /** A thread, if there is one. */
   public Optional<ForumThread> findThread(Tx tx, ThreadId id) {
     return threads.findThread(tx, id);
+  }
+
+  /** The thread that took all posts of this one, if one did. */
+  Optional<ThreadId> findMergedInto(Tx tx, ThreadId thread) {
+    return rearranging.findMergedInto(tx, thread);
   }
 
   /** A post with where it stands, if there is one. */
@@ -112,6 +119,11 @@ public final class Forum {
     Map<MemberId, String> names = members.names(tx, ids);
     ids.forEach(id -> names.putIfAbsent(id, NOBODY));
     return names;
+  }
+
+  /** Since when an alias is a member. */
+  public Optional<Instant> findJoined(Tx tx, MemberId id) {
+    return members.findJoined(tx, id);
   }
 
   /** Makes a text ready to be stored; call it outside the writer. */

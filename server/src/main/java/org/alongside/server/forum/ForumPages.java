@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Access;
@@ -212,6 +213,10 @@ public final class ForumPages {
 
   private Reply thread(Tx tx, Ask ask) {
     ForumThread thread = ForumSubjects.getThread(forum, tx, ask);
+    if (thread.lastNumber() == 0) {
+      ThreadId into = forum.findMergedInto(tx, thread.id()).orElseThrow(Refused::new);
+      return Reply.seeOther("/threads/" + into);
+    }
     int page = page(ask, thread);
     markRead(tx, ask, thread, page);
     return Reply.page("forum/thread.jte", view.page(tx, ask, thread, page, form(tx, ask, thread)));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the text, rendered when it was written
  * @param crisis whether its words suggest a crisis
  * @param editedAt when it was last changed; null when never
+ * @param note what the moderator says who changed it; null when none did
  */
 public record ForumPost(
     PostId id,
@@ -33,7 +34,8 @@ public record ForumPost(
     PostState state,
     boolean crisis,
     Instant postedAt,
-    @Nullable Instant editedAt) {
+    @Nullable Instant editedAt,
+    @Nullable String note) {
   public ForumPost {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(thread, "thread");

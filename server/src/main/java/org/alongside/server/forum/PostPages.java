@@ -40,6 +40,7 @@ public final class PostPages {
   private final ForumWords words;
   private final ThreadView view;
   private final Naming naming;
+  private final OwnHelp ownHelp;
   private final Words contacts = Words.english();
 
   /** Pages; {@code pace} is how fast one member may post. */
@@ -52,11 +53,13 @@ public final class PostPages {
       Access access,
       Frames frames,
       Throttle pace,
+      OwnHelp ownHelp,
       Clock clock) {
     this.forum = forum;
     this.posting = posting;
     this.frames = frames;
     this.pace = pace;
+    this.ownHelp = ownHelp;
     this.words = new ForumWords(clock);
     this.naming = new Naming(members, words);
     this.view = new ThreadView(forum, access, frames, words, naming, regards, follows);
@@ -221,8 +224,8 @@ public final class PostPages {
     String path = placed.path();
     int anchor = path.indexOf('#');
     String join = path.contains("?") ? "&" : "?";
-    return Reply.seeOther(
-        path.substring(0, anchor) + join + "done=forum-posted" + path.substring(anchor));
+    String done = placed.post().isShown() ? "done=forum-posted" : "done=forum-held";
+    return Reply.seeOther(path.substring(0, anchor) + join + done + path.substring(anchor));
   }
 
   private Reply edit(Tx tx, Ask ask) {
@@ -253,8 +256,16 @@ public final class PostPages {
   }
 
   private PlacedPost own(Tx tx, Ask ask) {
+    PlacedPost placed = written(tx, ask);
+    if (!placed.post().isShown()) {
+      throw new Refused();
+    }
+    return placed;
+  }
+
+  private PlacedPost written(Tx tx, Ask ask) {
     PlacedPost placed = ForumSubjects.getPost(forum, tx, ask);
-    if (!placed.post().author().equals(ask.caller().member()) || !placed.post().isShown()) {
+    if (!placed.post().author().equals(ask.caller().member())) {
       throw new Refused();
     }
     return placed;
@@ -275,7 +286,7 @@ public final class PostPages {
   }
 
   private Reply help(Tx tx, Ask ask) {
-    PlacedPost placed = own(tx, ask);
+    PlacedPost placed = written(tx, ask);
     List<SummaryRow> rows = new ArrayList<>();
     for (EmergencyContact contact : EmergencyContact.values()) {
       String key = "emergency." + contact.code();
@@ -286,6 +297,10 @@ public final class PostPages {
         new HelpPage(
             frames.frame(tx, ask, words.say("help.title")),
             rows,
+            ownHelp
+                .findPath(tx, ask.caller())
+                .map(path -> new Link(words.say("help.plan"), path))
+                .orElse(null),
             new Link(words.say("help.onward"), placed.path())));
   }
 }

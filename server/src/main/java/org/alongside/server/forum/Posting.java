@@ -28,6 +28,7 @@ public final class Posting {
   private final Clock clock;
   private final Feed feed;
   private final CrisisAlert alert;
+  private final Newcomers newcomers;
   private final Members members;
   private final Follows follows;
   private final ReplyNews news;
@@ -38,11 +39,18 @@ public final class Posting {
 
   /** Posting; {@code members} knows who was here before under another name. */
   public Posting(
-      Clock clock, Feed feed, Members members, CrisisAlert alert, Follows follows, ReplyNews news) {
+      Clock clock,
+      Feed feed,
+      Members members,
+      CrisisAlert alert,
+      Newcomers newcomers,
+      Follows follows,
+      ReplyNews news) {
     this.clock = clock;
     this.feed = feed;
     this.members = members;
     this.alert = alert;
+    this.newcomers = newcomers;
     this.follows = follows;
     this.news = news;
   }
@@ -71,7 +79,7 @@ public final class Posting {
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
     follows.follow(tx, writer.member(), id);
     PostId first = PostId.of(Uuids.next(now, random));
-    return store(tx, thread, post(first, thread, 1, writer, text, now), text);
+    return store(tx, thread, post(tx, first, thread, 1, writer, text, now), text);
   }
 
   private PostOutcome again(
@@ -83,6 +91,9 @@ public final class Posting {
       PreparedPost text) {
     if (!thread.author().equals(writer.member()) || !thread.board().id().equals(board.id())) {
       throw new Refused();
+    }
+    if (thread.lastNumber() == 0) {
+      return PostOutcome.refused(Result.OTHER_TEXT, null);
     }
     ForumPost first = posts.list(tx, thread.id(), 0, 1).get(0);
     return thread.title().equals(title) && first.text().equals(text.text())
@@ -110,7 +121,8 @@ public final class Posting {
     }
     Instant now = clock.instant();
     threads.countReply(tx, thread, now);
-    return store(tx, thread, post(id, thread, thread.lastNumber() + 1, writer, text, now), text);
+    int number = thread.lastNumber() + 1;
+    return store(tx, thread, post(tx, id, thread, number, writer, text, now), text);
   }
 
   private static PostOutcome again(
@@ -146,13 +158,13 @@ public final class Posting {
     if (silenced.isPresent()) {
       return silenced.get();
     }
-    posts.change(tx, before, text, clock.instant());
+    posts.change(tx, before, text, null, clock.instant());
     index.put(tx, placed, text.plain());
     return told(tx, posts.find(tx, id).orElseThrow());
   }
 
   private Optional<PostOutcome> refusal(Tx tx, MemberId member, ForumThread thread) {
-    if (thread.state() == ThreadState.LOCKED) {
+    if (thread.state() == ThreadState.LOCKED || thread.lastNumber() == 0) {
       return Optional.of(PostOutcome.refused(Result.LOCKED, null));
     }
     if (thread.state() == ThreadState.SLOW) {
@@ -172,8 +184,14 @@ public final class Posting {
         .map(until -> PostOutcome.refused(Result.SILENCED, until));
   }
 
-  private static ForumPost post(
-      PostId id, ForumThread thread, int number, PostWriter writer, PreparedPost text, Instant at) {
+  private ForumPost post(
+      Tx tx,
+      PostId id,
+      ForumThread thread,
+      int number,
+      PostWriter writer,
+      PreparedPost text,
+      Instant at) {
     return new ForumPost(
         id,
         thread.id(),
@@ -182,18 +200,33 @@ public final class Posting {
         writer.role(),
         text.text(),
         text.html(),
-        PostState.SHOWN,
+        isHeld(tx, writer) ? PostState.HELD : PostState.SHOWN,
         text.crisis(),
         at,
+        null,
         null);
+  }
+
+  /** Whether this is one of the first posts of a member, which a moderator reads before others. */
+  private boolean isHeld(Tx tx, PostWriter writer) {
+    int first = writer.role() == null ? newcomers.firstPosts(tx) : 0;
+    return first > 0 && posts.countFirst(tx, writer.member()) < first;
   }
 
   private PostOutcome store(Tx tx, ForumThread thread, ForumPost post, PreparedPost text) {
     posts.insert(tx, post);
     threads.markRead(tx, post.author(), thread.id(), post.number());
     PlacedPost placed = new PlacedPost(thread, post);
-    index.put(tx, placed, text.plain());
-    follows.listToTell(tx, placed).forEach(follower -> news.replied(tx, follower, thread.id()));
+    if (post.isShown()) {
+      index.put(tx, placed, text.plain());
+      follows.listToTell(tx, placed).forEach(follower -> news.replied(tx, follower, thread.id()));
+      if (posts.countFirst(tx, post.author()) < Newcomers.MOST_FIRST_POSTS) {
+        posts.addFirst(tx, post.author());
+      }
+    } else {
+      threads.countShown(tx, placed, -1);
+      newcomers.ask(tx, placed);
+    }
     return told(tx, placed);
   }
 

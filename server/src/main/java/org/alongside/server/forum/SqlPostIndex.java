@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.ThreadId;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Tx;
 import org.alongside.server.text.SearchWords;
@@ -85,6 +86,17 @@ final class SqlPostIndex {
     tx.sql()
         .createUpdate("delete from post_indexed where post_id = :post")
         .bind("post", post.toString())
+        .execute();
+  }
+
+  /** The posts of a thread stand in another board now. */
+  void move(Tx tx, ThreadId thread, BoardId board) {
+    tx.sql()
+        .createUpdate(
+            "update post_indexed set board_id = :board where board_id <> :board and post_id in"
+                + " (select id from post where thread_id = :thread)")
+        .bind("thread", thread.toString())
+        .bind("board", board.toString())
         .execute();
   }
 

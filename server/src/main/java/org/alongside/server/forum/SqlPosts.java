@@ -22,7 +22,7 @@ final class SqlPosts {
   private static final String COLUMNS =
       "p.id as post_id, p.thread_id as post_thread, p.number, p.author_id, p.badge, p.written,"
           + " p.html, p.rendered_version, p.state as post_state, p.crisis, p.posted_at,"
-          + " p.edited_at";
+          + " p.edited_at, p.note";
 
   void insert(Tx tx, ForumPost post) {
     Role role = post.role();
@@ -70,7 +70,7 @@ final class SqlPosts {
             "select "
                 + COLUMNS
                 + " from post p where p.thread_id = :thread and p.number > :above"
-                + " and (p.state = 'shown' or (p.author_id = :reader and p.state = 'hidden'))"
+                + " and (p.state = 'shown' or (p.author_id = :reader and p.state in ('hidden', 'held')))"
                 + " order by p.number limit :most")
         .bind("thread", thread.toString())
         .bind("above", above)
@@ -140,12 +140,19 @@ final class SqlPosts {
         .findOne();
   }
 
-  /** Changes what a post says, and keeps what it said before. */
-  void change(Tx tx, ForumPost before, PreparedPost after, Instant at) {
+  /**
+   * Changes what a post says, and keeps what it said before.
+   *
+   * @param moderator who changed it; null for its author
+   */
+  void change(
+      Tx tx, ForumPost before, PreparedPost after, @Nullable MemberId moderator, Instant at) {
     tx.sql()
         .createUpdate(
-            "insert into post_edit (post_id, edit, written, replaced_at) select :id,"
-                + " coalesce(max(edit), 0) + 1, :written, :at from post_edit where post_id = :id")
+            "insert into post_edit (post_id, edit, written, replaced_at, changed_by) select :id,"
+                + " coalesce(max(edit), 0) + 1, :written, :at, :by from post_edit where post_id ="
+                + " :id")
+        .bind("by", moderator == null ? null : moderator.toString())
         .bind("id", before.id().toString())
         .bind("written", before.text().value())
         .bind("at", at.toEpochMilli())
@@ -172,6 +179,34 @@ final class SqlPosts {
         .list();
   }
 
+  /** What stands beside a post; null for nothing. */
+  void setNote(Tx tx, PostId id, @Nullable String note) {
+    tx.sql()
+        .createUpdate("update post set note = :note where id = :id")
+        .bind("id", id.toString())
+        .bind("note", note)
+        .execute();
+  }
+
+  /** How many posts of a member were shown; counted no further than it matters. */
+  int countFirst(Tx tx, MemberId member) {
+    return tx.sql()
+        .createQuery("select shown from member_first_posts where member_id = :member")
+        .bind("member", member.toString())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
+  }
+
+  void addFirst(Tx tx, MemberId member) {
+    tx.sql()
+        .createUpdate(
+            "insert into member_first_posts (member_id, shown) values (:member, 1)"
+                + " on conflict (member_id) do update set shown = member_first_posts.shown + 1")
+        .bind("member", member.toString())
+        .execute();
+  }
+
   void setState(Tx tx, PostId id, PostState state) {
     tx.sql()
         .createUpdate("update post set state = :state where id = :id")
@@ -187,6 +222,13 @@ final class SqlPosts {
                 + " on conflict (member_id) do update set until_at = excluded.until_at")
         .bind("member", member.toString())
         .bind("until", until.toEpochMilli())
+        .execute();
+  }
+
+  void endSilence(Tx tx, MemberId member) {
+    tx.sql()
+        .createUpdate("delete from member_silence where member_id = :member")
+        .bind("member", member.toString())
         .execute();
   }
 
@@ -217,7 +259,8 @@ final class SqlPosts {
         PostState.parse(row.getString("post_state")),
         row.getInt("crisis") == 1,
         Instant.ofEpochMilli(row.getLong("posted_at")),
-        editedAt);
+        editedAt,
+        row.getString("note"));
   }
 
   /** The stored HTML, or a new rendering when it was made by an earlier renderer. */

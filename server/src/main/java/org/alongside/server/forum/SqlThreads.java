@@ -92,7 +92,8 @@ final class SqlThreads {
           + COLUMNS
           + ", r.number as read_number from thread t join board b on b.id = t.board_id"
           + " left join thread_read r on r.thread_id = t.id and r.member_id = :reader"
-          + " where t.board_id = :board";
+          + " where t.board_id = :board and t.last_number > 0"
+          + " and (t.opening_shown = 1 or t.replies > 0 or t.author_id = :reader)";
 
   List<ThreadLine> listUnpinned(
       Tx tx, BoardId board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {

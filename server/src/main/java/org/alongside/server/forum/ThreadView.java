@@ -20,6 +20,7 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
+import org.alongside.server.html.Markdown;
 import org.alongside.server.html.Pagination;
 import org.alongside.server.html.PostArticle;
 import org.alongside.server.html.SafeHtml;
@@ -83,6 +84,7 @@ final class ThreadView {
             ? null
             : new Link(words.say("thread.jump"), reply.name() == null ? "#text" : "#name"),
         posts.stream()
+            .filter(post -> post.state() != PostState.HELD || seesHidden(caller, post.author()))
             .map(
                 post ->
                     article(
@@ -193,7 +195,7 @@ final class ThreadView {
               words.say("post.quote"),
               "/threads/" + thread.id() + "?page=last&quote=" + post.id() + "#text"));
     }
-    if (own && !post.isShown() && !gone) {
+    if (own && post.state() == PostState.HIDDEN) {
       actions.add(new Link(words.say("post.why"), "/reports"));
     }
     if (!own && post.isShown() && reports) {
@@ -205,7 +207,7 @@ final class ThreadView {
             ? words.name(names, post.author())
             : words.say(gone ? "post.removed-author" : "post.hidden-author"),
         words.dates().when(post.postedAt()),
-        legible ? post.html() : gone ? removed : hidden,
+        legible ? noted(post) : gone ? removed : hidden,
         postTags(thread, post, own, legible),
         actions,
         said.presses(),
@@ -256,6 +258,21 @@ final class ThreadView {
         following);
   }
 
+  /** What a post says, below what a moderator says who changed it, or that it waits. */
+  private SafeHtml noted(ForumPost post) {
+    String before = "";
+    if (post.note() != null) {
+      before = "**" + words.say("post.note") + "**\n" + post.note();
+    } else if (post.state() == PostState.HELD) {
+      before = words.say("post.held");
+    }
+    return before.isEmpty()
+        ? post.html()
+        : SafeHtml.kept(
+            Markdown.renderTyped("> " + before.replace("\n", "\n> ")).toString()
+                + post.html().toString());
+  }
+
   private List<Tag> postTags(ForumThread thread, ForumPost post, boolean own, boolean legible) {
     List<Tag> tags = new ArrayList<>();
     if (own) {
@@ -269,7 +286,9 @@ final class ThreadView {
     if (legible && post.number() > 1 && post.author().equals(thread.author())) {
       tags.add(Tag.plain(words.say("post.tag.starter")));
     }
-    if (post.state() == PostState.REMOVED) {
+    if (post.state() == PostState.HELD) {
+      tags.add(new Tag(words.say("post.tag.held"), Tag.Tone.NOTICE));
+    } else if (post.state() == PostState.REMOVED) {
       tags.add(Tag.plain(words.say("post.tag.removed")));
     } else if (!post.isShown()) {
       tags.add(new Tag(words.say("post.tag.hidden"), Tag.Tone.NOTICE));

@@ -2,6 +2,7 @@ package org.alongside.server.identity;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -152,6 +153,15 @@ public final class Members {
   /** The display name of an alias. */
   public Optional<String> findName(Tx tx, MemberId id) {
     return Optional.ofNullable(names(tx, List.of(id)).get(id));
+  }
+
+  /** When an alias was taken. */
+  public Optional<Instant> findJoined(Tx tx, MemberId id) {
+    return tx.sql()
+        .createQuery("select joined_at from member where id = :id")
+        .bind("id", id.toString())
+        .map((row, context) -> Instant.ofEpochMilli(row.getLong("joined_at")))
+        .findOne();
   }
 
   /** The display names of some aliases. */

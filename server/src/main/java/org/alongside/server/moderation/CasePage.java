@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param after posts just after it
  * @param reports what was said about it
  * @param decisions what was decided about it, the newest first
+ * @param since how long the alias has been a member
  * @param earlier what was decided about other posts of the same alias
  * @param claim where to claim it; null when it is claimed or decided
  * @param decide the form; null for who cannot decide now
- * @param unsaved a reason that was typed when there is no form any more that could take it; empty
- *     for none
+ * @param steps what was done because the words suggest a crisis
+ * @param note where more of that is noted; null where they do not
+ * @param opinions what moderators said to each other about it
+ * @param speak the form for that; null for who cannot, and when it is decided
  */
 record CasePage(
     PageFrame frame,
@@ -36,14 +39,29 @@ record CasePage(
     PostArticle post,
     List<PostArticle> after,
     List<SummaryRow> reports,
-    List<SummaryRow> decisions,
+    List<Made> decisions,
+    String since,
     List<SummaryRow> earlier,
     @Nullable String claim,
     @Nullable Decide decide,
-    String unsaved) {
-  /** The id of the place where {@link #unsaved} stands. */
-  static final String UNSAVED = "unsaved";
+    List<SummaryRow> steps,
+    @Nullable Link note,
+    List<SummaryRow> opinions,
+    @Nullable Speak speak) {
+  /**
+   * The form to ask for a second opinion, or to give one.
+   *
+   * @param open whether it is shown at once
+   */
+  record Speak(String title, String path, Field said, boolean open) {}
 
-  /** The form to decide. */
-  record Decide(String action, Field what, List<Choice> actions, Field reason) {}
+  /** The form to begin to decide. */
+  record Decide(String action, Field what, List<Choice> actions) {}
+
+  /**
+   * What was decided.
+   *
+   * @param undo where it can be taken back; null for what cannot
+   */
+  record Made(SummaryRow row, @Nullable Link undo) {}
 }

@@ -10,6 +10,8 @@ public enum Decided {
   KEPT_BY_ANOTHER,
   /** It has been decided. */
   ALREADY_DECIDED,
-  /** The moderator wrote the post or reported it. */
-  INVOLVED
+  /** The moderator wrote the post, started its thread, or reported it. */
+  INVOLVED,
+  /** It cannot be done to the post or the thread as it stands now. */
+  NOT_POSSIBLE
 }

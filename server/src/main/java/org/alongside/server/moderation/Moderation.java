@@ -10,9 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationDecision;
+import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.forum.ThreadState;
@@ -26,6 +30,7 @@ import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.PlacedPost;
+import org.alongside.server.forum.Rearranging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +42,15 @@ public final class Moderation {
   /** How long an item is kept for the moderator who claimed it. */
   public static final Duration CLAIM = Duration.ofMinutes(30);
 
-  /** How long a member who is silenced may not post. */
-  public static final Duration SILENCE = Duration.ofDays(7);
-
-  /** What can be decided here. */
+  /** What can be decided with a reason alone. */
   public static final Set<ModerationAction> ACTIONS =
       Collections.unmodifiableSet(
           EnumSet.of(
               ModerationAction.NONE,
               ModerationAction.HIDE,
               ModerationAction.RESTORE,
+              ModerationAction.APPROVE,
+              ModerationAction.DECLINE,
               ModerationAction.LOCK,
               ModerationAction.UNLOCK,
               ModerationAction.SLOW,
@@ -59,18 +63,26 @@ public final class Moderation {
   private final Feed feed;
   private final Audit audit;
   private final Forum forum;
-  private final Curation curation;
+  private final Measures measures;
   private final Tell tell;
   private final Random random = new Random();
   private final SqlModeration store = new SqlModeration();
+  private final SqlOpinions opinions = new SqlOpinions();
+  private final SqlCrisisSteps steps = new SqlCrisisSteps();
 
   public Moderation(
-      Clock clock, Feed feed, Audit audit, Forum forum, Curation curation, Tell tell) {
+      Clock clock,
+      Feed feed,
+      Audit audit,
+      Forum forum,
+      Curation curation,
+      Rearranging rearranging,
+      Tell tell) {
     this.clock = clock;
     this.feed = feed;
     this.audit = audit;
     this.forum = forum;
-    this.curation = curation;
+    this.measures = new Measures(clock, forum, curation, rearranging);
     this.tell = tell;
   }
 
@@ -118,9 +130,23 @@ public final class Moderation {
     return store.listAbout(tx, author, EARLIER);
   }
 
-  /** Whether a moderator wrote the post or reported it. */
+  /** A decision, if there is one with this id. */
+  Optional<DecisionLine> findMeasure(Tx tx, MeasureId id) {
+    return store.findMeasure(tx, id);
+  }
+
+  /** When what is decided ends by itself; empty for no end. */
+  Optional<Instant> endOf(Ruling ruling) {
+    return measures.end(ruling);
+  }
+
+  /** Whether a moderator wrote the post, started its thread, or reported it. */
   boolean isInvolved(Tx tx, QueueItem item, MemberId moderator) {
     return item.author().equals(moderator)
+        || forum
+            .findPost(tx, item.post())
+            .filter(placed -> placed.thread().author().equals(moderator))
+            .isPresent()
         || store.listReports(tx, item.id()).stream()
             .anyMatch(report -> moderator.equals(report.reporter()));
   }
@@ -131,7 +157,7 @@ public final class Moderation {
    * @throws Refused when there is no such item
    */
   public Decided claim(Tx tx, ReportId id, MemberId moderator) {
-    Held held = hold(tx, id);
+    Held held = hold(tx, id, new Detail.None());
     if (isInvolved(tx, held.item(), moderator)) {
       return Decided.INVOLVED;
     }
@@ -142,8 +168,21 @@ public final class Moderation {
     if (!store.claim(tx, held.item().id(), moderator, now, now.plus(CLAIM))) {
       return Decided.KEPT_BY_ANOTHER;
     }
-    note(tx, held, moderator, "claim");
+    note(tx, List.of(held.post().thread().board()), held.item(), moderator, "claim");
     return Decided.DONE;
+  }
+
+  /**
+   * Decides with a reason alone.
+   *
+   * @throws Refused when there is no such item
+   * @throws IllegalArgumentException when the action is none of {@link #ACTIONS}
+   */
+  public Decided decide(Tx tx, ReportId id, MemberId moderator, ModerationDecision decision) {
+    if (!ACTIONS.contains(decision.action())) {
+      throw new IllegalArgumentException("needs more than a reason: " + decision.action());
+    }
+    return decide(tx, id, moderator, Ruling.of(decision));
   }
 
   /**
@@ -151,13 +190,9 @@ public final class Moderation {
    * by any moderator who is not involved.
    *
    * @throws Refused when there is no such item
-   * @throws IllegalArgumentException when the action is none of {@link #ACTIONS}
    */
-  public Decided decide(Tx tx, ReportId id, MemberId moderator, ModerationDecision decision) {
-    if (!ACTIONS.contains(decision.action())) {
-      throw new IllegalArgumentException("not done here: " + decision.action());
-    }
-    Held held = hold(tx, id);
+  public Decided decide(Tx tx, ReportId id, MemberId moderator, Ruling ruling) {
+    Held held = hold(tx, id, ruling.detail());
     QueueItem item = held.item();
     if (isInvolved(tx, item, moderator)) {
       return Decided.INVOLVED;
@@ -166,76 +201,63 @@ public final class Moderation {
       return Decided.KEPT_BY_ANOTHER;
     }
     if (item.decided()) {
-      if (isLast(tx, item, moderator, decision)) {
+      if (isLast(tx, item, moderator, ruling)) {
         return Decided.SAME;
       }
-      if (!isReversal(held, decision.action())) {
+      if (!Measures.isReversal(held.post(), ruling.action())) {
         return Decided.ALREADY_DECIDED;
       }
     }
-    act(tx, held.post(), decision.action());
-    keep(tx, held, moderator, decision);
+    if (!measures.isPossible(tx, held.post(), ruling, moderator)) {
+      return Decided.NOT_POSSIBLE;
+    }
+    List<Board> boards = measures.boards(tx, held.post(), ruling.detail());
+    keep(tx, held, moderator, ruling, measures.act(tx, held.post(), ruling, moderator));
+    note(tx, boards, item, moderator, ruling.action().code());
     return Decided.DONE;
   }
 
-  private boolean isLast(Tx tx, QueueItem item, MemberId moderator, ModerationDecision decision) {
+  private boolean isLast(Tx tx, QueueItem item, MemberId moderator, Ruling ruling) {
     return store.listDecisions(tx, List.of(item.id())).stream()
         .findFirst()
         .filter(
             last ->
                 last.moderator().equals(moderator)
-                    && last.action() == decision.action()
-                    && last.reason().equals(decision.reason()))
+                    && last.action() == ruling.action()
+                    && last.reason().equals(ruling.toAuthor()))
         .isPresent();
   }
 
-  /** Whether an action takes back what an earlier decision did. */
-  private static boolean isReversal(Held held, ModerationAction action) {
-    return switch (action) {
-      case RESTORE -> !held.post().post().isShown();
-      case UNLOCK -> held.post().thread().state() != ThreadState.OPEN;
-      default -> false;
-    };
-  }
-
-  private void act(Tx tx, PlacedPost placed, ModerationAction action) {
-    switch (action) {
-      case HIDE -> curation.hide(tx, placed);
-      case RESTORE -> curation.restore(tx, placed);
-      case LOCK -> curation.setState(tx, placed.thread(), ThreadState.LOCKED);
-      case UNLOCK -> curation.setState(tx, placed.thread(), ThreadState.OPEN);
-      case SLOW -> curation.setState(tx, placed.thread(), ThreadState.SLOW);
-      case SILENCE -> {
-        curation.hide(tx, placed);
-        curation.silence(tx, placed.post().author(), clock.instant().plus(SILENCE));
-      }
-      default -> {
-        // Nothing changes but that it is decided and told.
-      }
-    }
-  }
-
-  private void keep(Tx tx, Held held, MemberId moderator, ModerationDecision decision) {
+  private void keep(Tx tx, Held held, MemberId moderator, Ruling ruling, String undo) {
     QueueItem item = held.item();
     Instant now = clock.instant();
     store.insert(
         tx,
-        Uuids.next(now, random),
         new DecisionLine(
+            MeasureId.of(Uuids.next(now, random)),
             item.id(),
             item.post(),
             item.author(),
             moderator,
-            decision.action(),
-            decision.reason(),
-            now));
+            ruling.action(),
+            ruling.toAuthor(),
+            ruling.toReporters(),
+            measures.end(ruling).orElse(null),
+            undo,
+            now,
+            null,
+            null,
+            null));
     if (!item.decided()) {
       store.close(tx, item.id(), now);
     }
-    note(tx, held, moderator, decision.action().code());
-    if (decision.action() != ModerationAction.NONE) {
+    if (ruling.action() != ModerationAction.NONE) {
       tell.tell(tx, item.author(), Tell.News.DECIDED_ON_POST);
     }
+    tellReporters(tx, item);
+  }
+
+  private void tellReporters(Tx tx, QueueItem item) {
     store.listReports(tx, item.id()).stream()
         .map(ReportLine::reporter)
         .filter(Objects::nonNull)
@@ -243,18 +265,152 @@ public final class Moderation {
         .forEach(reporter -> tell.tell(tx, reporter, Tell.News.DECIDED_ON_REPORT));
   }
 
-  private void note(Tx tx, Held held, MemberId moderator, String action) {
-    String chain = chain(held.post().thread().board().id());
-    audit.append(
-        tx, chain, moderator.toString(), action, "moderation", held.item().id().toString());
-    feed.append(tx, FeedScope.moderation(), "report", held.item().id().toString());
+  /**
+   * Takes a decision back, and tells whom it concerns.
+   *
+   * @throws Refused when there is no such decision
+   */
+  public Decided undo(Tx tx, MeasureId id, MemberId moderator, ModerationNote why) {
+    DecisionLine seen = store.findMeasure(tx, id).orElseThrow(Refused::new);
+    PlacedPost placed = forum.findPost(tx, seen.post()).orElseThrow(Refused::new);
+    List<Board> boards = measures.boardsOf(tx, seen, placed);
+    measures.serialise(tx, boards);
+    DecisionLine line = store.findMeasure(tx, id).orElseThrow(Refused::new);
+    QueueItem item = store.find(tx, line.item()).orElseThrow(Refused::new);
+    if (isInvolved(tx, item, moderator)) {
+      return Decided.INVOLVED;
+    }
+    if (line.undoneAt() != null) {
+      return Decided.SAME;
+    }
+    PlacedPost now = forum.findPost(tx, seen.post()).orElseThrow(Refused::new);
+    if (!line.canBeUndone() || !measures.undo(tx, line, now, moderator)) {
+      return Decided.NOT_POSSIBLE;
+    }
+    store.markUndone(tx, id, moderator, why.value(), clock.instant());
+    note(tx, boards, item, moderator, "undo-" + line.action().code());
+    tell.tell(tx, item.author(), Tell.News.DECIDED_ON_POST);
+    tellReporters(tx, item);
+    return Decided.DONE;
   }
 
-  /** The item and its post, with every other writer of the board held back. */
-  private Held hold(Tx tx, ReportId id) {
+  /**
+   * Opens the threads whose time has come: what closes or slows a thread may end on a day.
+   *
+   * @return how many
+   */
+  public int endDue(Tx tx) {
+    List<DecisionLine> due = store.listEnding(tx, clock.instant());
+    for (DecisionLine line : due) {
+      PlacedPost placed = forum.findPost(tx, line.post()).orElseThrow(Refused::new);
+      List<Board> boards = List.of(placed.thread().board());
+      measures.serialise(tx, boards);
+      ThreadState set =
+          line.action() == ModerationAction.LOCK ? ThreadState.LOCKED : ThreadState.SLOW;
+      if (placed.thread().state() == set) {
+        measures.undo(tx, line, placed, null);
+      }
+      store.markUndone(tx, line.id(), null, null, clock.instant());
+      QueueItem item = store.find(tx, line.item()).orElseThrow(Refused::new);
+      note(tx, boards, item, null, "end-" + line.action().code());
+    }
+    return due.size();
+  }
+
+  /** Puts what happened to an appeal into the chain of its board. */
+  void noteAppeal(Tx tx, DecisionLine line, @Nullable MemberId moderator, String action) {
+    PlacedPost placed = forum.findPost(tx, line.post()).orElseThrow(Refused::new);
+    QueueItem item = store.find(tx, line.item()).orElseThrow(Refused::new);
+    note(tx, List.of(placed.thread().board()), item, moderator, action);
+  }
+
+  /** Tells the author of a post that there is something to read. */
+  void tellAuthor(Tx tx, DecisionLine line) {
+    tell.tell(tx, line.author(), Tell.News.DECIDED_ON_POST);
+  }
+
+  /** What was done about a post whose words suggest a crisis, the first thing first. */
+  List<CrisisStep> listSteps(Tx tx, ReportId item) {
+    return steps.list(tx, item);
+  }
+
+  /**
+   * Keeps what a moderator did about a post whose words suggest a crisis. When nothing more has to
+   * be done and nobody reported it, the item is closed, without a word to its author.
+   *
+   * @param closing why, should the item be closed
+   */
+  Decided noteStep(
+      Tx tx,
+      ReportId id,
+      MemberId moderator,
+      CrisisStep.Kind kind,
+      String said,
+      ModerationNote closing) {
+    Held held = hold(tx, id, new Detail.None());
+    QueueItem item = held.item();
+    if (isInvolved(tx, item, moderator)) {
+      return Decided.INVOLVED;
+    }
+    if (item.decided()) {
+      return Decided.ALREADY_DECIDED;
+    }
+    steps.insert(tx, item.id(), new CrisisStep(moderator, kind, said, clock.instant()));
+    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
+    if (kind.isLast() && item.reports() == 0 && held.post().post().state() != PostState.HELD) {
+      ModerationDecision none = new ModerationDecision(ModerationAction.NONE, closing);
+      keep(tx, held, moderator, Ruling.of(none), "");
+    }
+    return Decided.DONE;
+  }
+
+  /** What moderators said to each other about an item, the oldest first. */
+  List<Opinion> listOpinions(Tx tx, ReportId item) {
+    return opinions.list(tx, item);
+  }
+
+  /**
+   * Asks the other moderators for a second opinion, and hands the item on; or answers, when another
+   * asked.
+   */
+  public Decided sayOpinion(Tx tx, ReportId id, MemberId moderator, ModerationNote said) {
+    Held held = hold(tx, id, new Detail.None());
+    QueueItem item = held.item();
+    if (isInvolved(tx, item, moderator)) {
+      return Decided.INVOLVED;
+    }
+    if (item.decided()) {
+      return Decided.ALREADY_DECIDED;
+    }
+    boolean asks = item.opinionBy() == null || moderator.equals(item.opinionBy());
+    opinions.insert(tx, item.id(), new Opinion(moderator, asks, said.value(), clock.instant()));
+    opinions.setWanted(tx, item.id(), asks ? moderator : null);
+    if (asks && moderator.equals(item.claimedBy())) {
+      opinions.release(tx, item.id());
+    }
+    note(
+        tx,
+        List.of(held.post().thread().board()),
+        item,
+        moderator,
+        asks ? "opinion-asked" : "opinion-given");
+    return Decided.DONE;
+  }
+
+  private void note(
+      Tx tx, List<Board> boards, QueueItem item, @Nullable MemberId moderator, String action) {
+    String actor = moderator == null ? null : moderator.toString();
+    for (Board board : boards) {
+      audit.append(tx, chain(board.id()), actor, action, "moderation", item.id().toString());
+    }
+    feed.append(tx, FeedScope.moderation(), "report", item.id().toString());
+  }
+
+  /** The item and its post, with every other writer of the boards held back. */
+  private Held hold(Tx tx, ReportId id, Detail detail) {
     QueueItem seen = store.find(tx, id).orElseThrow(Refused::new);
     PlacedPost placed = forum.findPost(tx, seen.post()).orElseThrow(Refused::new);
-    curation.serialise(tx, placed.thread().board());
+    measures.serialise(tx, measures.boards(tx, placed, detail));
     return new Held(
         store.find(tx, id).orElseThrow(Refused::new),
         forum.findPost(tx, seen.post()).orElseThrow(Refused::new));

@@ -3,21 +3,17 @@ package org.alongside.server.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alongside.core.forum.ModerationAction;
-import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
-import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
-import org.alongside.core.input.Codes;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
@@ -71,15 +67,15 @@ public final class ModerationPages {
     routes
         .get("/moderation/reports/:report")
         .opens(Action.READ, Asset.MODERATION, nothing)
-        .with((tx, ask) -> Reply.page("moderation/case.jte", page(tx, ask, Draft.fresh())));
+        .with((tx, ask) -> Reply.page("moderation/case.jte", page(tx, ask, List.<FieldError>of())));
+    routes
+        .post("/moderation/reports/:report/opinion")
+        .opens(Action.DECIDE, Asset.MODERATION, nothing)
+        .with(this::opinion);
     routes
         .post("/moderation/reports/:report/claim")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
         .with(this::claim);
-    routes
-        .post("/moderation/reports/:report/decision")
-        .opens(Action.DECIDE, Asset.MODERATION, nothing)
-        .with(this::decide);
   }
 
   private Reply queue(Tx tx, Ask ask) {
@@ -103,7 +99,8 @@ public final class ModerationPages {
             List.of(
                 decided
                     ? new Link(words.say("queue.see-waiting"), "/moderation")
-                    : new Link(words.say("queue.see-decided"), "/moderation?status=decided")),
+                    : new Link(words.say("queue.see-decided"), "/moderation?status=decided"),
+                new Link(words.say("appeals.title"), "/moderation/appeals")),
             table(tx, items, words.say(decided ? "queue.decided" : "queue.waiting")),
             new Pagination(first, next)));
   }
@@ -130,10 +127,9 @@ public final class ModerationPages {
       PlacedPost placed = posts.get(item.post());
       String excerpt = placed == null ? "" : ModerationWords.excerpt(placed.post().text().value());
       String post = words.name(names, item.author()) + ": " + excerpt;
-      Tag crisis = item.crisis() ? new Tag(words.say("tag.crisis"), Tag.Tone.URGENT) : null;
       table =
           table.plus(
-              new Table.Cell(post, "/moderation/reports/" + item.id(), crisis),
+              new Table.Cell(post, "/moderation/reports/" + item.id(), tag(item)),
               Table.Cell.of(why(item)),
               Table.Cell.of(words.dates().when(item.openedAt())),
               Table.Cell.tag(words.status(item.status(now))));
@@ -141,7 +137,19 @@ public final class ModerationPages {
     return table;
   }
 
+  private @Nullable Tag tag(QueueItem item) {
+    if (item.crisis()) {
+      return new Tag(words.say("tag.crisis"), Tag.Tone.URGENT);
+    }
+    return item.opinionBy() == null || item.decided()
+        ? null
+        : new Tag(words.say("tag.opinion"), Tag.Tone.INFO);
+  }
+
   private String why(QueueItem item) {
+    if (item.reports() == 0 && !item.crisis()) {
+      return words.say("why.first-post");
+    }
     return item.reports() == 0
         ? words.say("why.words")
         : words.say("why.reports", words.say("reason." + item.reason().code()), item.reports());
@@ -151,7 +159,7 @@ public final class ModerationPages {
     return moderation.find(tx, ReportId.of(ask.id("report"))).orElseThrow(Refused::new);
   }
 
-  private CasePage page(Tx tx, Ask ask, Draft draft) {
+  private CasePage page(Tx tx, Ask ask, List<FieldError> errors) {
     QueueItem item = item(tx, ask);
     MemberId moderator = PostWriter.of(ask.caller()).member();
     if (item.author().equals(moderator)) {
@@ -165,18 +173,23 @@ public final class ModerationPages {
     List<DecisionLine> earlier =
         moderation.listAbout(tx, item.author()).stream()
             .filter(line -> !line.item().equals(item.id()))
+            .filter(line -> line.action() != ModerationAction.NONE)
             .toList();
     Map<MemberId, String> names = names(tx, item, around, reports, decisions, earlier);
     boolean involved = moderation.isInvolved(tx, item, moderator);
     ReportStatus status = item.status(clock.instant());
     boolean kept = item.isKeptFrom(moderator, clock.instant());
-    // What somebody has typed stays in their form, even when they cannot send it just now.
-    CasePage.Decide form =
-        involved || (kept && !draft.isTyped()) ? null : form(item, placed, draft);
+    List<Opinion> opinions = moderation.listOpinions(tx, item.id());
+    List<CrisisStep> steps = moderation.listSteps(tx, item.id());
+    names.putAll(forum.names(tx, steps.stream().map(CrisisStep::moderator).toList()));
+    names.putAll(forum.names(tx, opinions.stream().map(Opinion::moderator).toList()));
+    CasePage.@Nullable Speak speak =
+        involved || item.decided() ? null : speak(ask, item, moderator, errors);
+    CasePage.@Nullable Decide form = involved || kept ? null : form(ask, item, placed);
     int number = placed.post().number();
     return new CasePage(
         frames.frame(tx, ask, words.say("case.title")),
-        errors(form, draft),
+        errors(form, speak),
         List.of(new Link(words.say("queue.title"), "/moderation")),
         tags(item, status),
         standing(item, status, involved, moderator, names),
@@ -185,22 +198,100 @@ public final class ModerationPages {
         words.article(placed.post(), names),
         articles(around.stream().filter(post -> post.number() > number).toList(), names),
         reports.stream().map(report -> row(report, names)).toList(),
-        decisions.stream().map(line -> words.decision(line, names)).toList(),
+        decisions.stream().map(line -> decision(line, names, involved)).toList(),
+        forum
+            .findJoined(tx, item.author())
+            .map(at -> words.say("case.since", words.dates().date(words.dates().dateOf(at))))
+            .orElse(""),
         earlier.stream().map(line -> words.decision(line, names)).toList(),
         status == ReportStatus.OPEN && !involved
             ? "/moderation/reports/" + item.id() + "/claim"
             : null,
         form,
-        form == null && draft.isTyped() ? draft.reason() : "");
+        steps.stream().map(step -> words.step(step, names)).toList(),
+        item.crisis() && !involved
+            ? new Link(words.say("steps.link"), "/moderation/reports/" + item.id() + "/steps")
+            : null,
+        opinions.stream().map(opinion -> row(opinion, names)).toList(),
+        speak);
   }
 
-  private static ErrorSummary errors(CasePage.@Nullable Decide form, Draft draft) {
+  private static ErrorSummary errors(
+      CasePage.@Nullable Decide form, CasePage.@Nullable Speak speak) {
+    List<Field> fields = new ArrayList<>();
     if (form != null) {
-      return ErrorSummary.of(form.what(), form.reason());
+      fields.add(form.what());
     }
-    return draft.problem().isEmpty()
-        ? ErrorSummary.none()
-        : new ErrorSummary(List.of(new Link(draft.problem(), "#" + CasePage.UNSAVED)));
+    if (speak != null) {
+      fields.add(speak.said());
+    }
+    return ErrorSummary.of(fields.toArray(Field[]::new));
+  }
+
+  private SummaryRow row(Opinion opinion, Map<MemberId, String> names) {
+    return SummaryRow.of(
+        words.name(names, opinion.moderator()) + ", " + words.dates().when(opinion.saidAt()),
+        words.say(opinion.asks() ? "opinion.asks" : "opinion.gives") + "\n" + opinion.said());
+  }
+
+  private CasePage.Speak speak(
+      Ask ask, QueueItem item, MemberId moderator, List<FieldError> errors) {
+    boolean answers = item.opinionBy() != null && !moderator.equals(item.opinionBy());
+    return new CasePage.Speak(
+        words.say(answers ? "opinion.answer" : "opinion.ask"),
+        "/moderation/reports/" + item.id() + "/opinion",
+        Field.of("said", words.say(answers ? "opinion.yours" : "opinion.question"))
+            .withHint(words.say(answers ? "opinion.yours.hint" : "opinion.question.hint"))
+            .withValue(ask.field("said"))
+            .withErrors(words.sentences("opinion.said", errors)),
+        answers || !errors.isEmpty());
+  }
+
+  private Reply opinion(Tx tx, Ask ask) {
+    Parsed<ModerationNote> said = ModerationNote.read(ask.field("said"));
+    if (said.find().isEmpty()) {
+      return Reply.formAgain("moderation/case.jte", page(tx, ask, said.errors()));
+    }
+    QueueItem item = item(tx, ask);
+    Decided outcome =
+        moderation.sayOpinion(tx, item.id(), PostWriter.of(ask.caller()).member(), said.get());
+    if (outcome != Decided.DONE) {
+      throw words.problem(outcome);
+    }
+    return Reply.seeOther("/moderation/reports/" + item.id() + "?done=moderation-opinion");
+  }
+
+  private static final String UNDO = "/moderation/decisions/%s/undo";
+
+  private CasePage.Made decision(DecisionLine line, Map<MemberId, String> names, boolean involved) {
+    return new CasePage.Made(
+        words.decision(line, names),
+        line.canBeUndone() && !involved
+            ? new Link(words.say("undo.link"), UNDO.formatted(line.id()))
+            : null);
+  }
+
+  private CasePage.@Nullable Decide form(Ask ask, QueueItem item, PlacedPost placed) {
+    List<ModerationAction> offered = OfferedActions.of(item, placed);
+    if (offered.isEmpty()) {
+      return null;
+    }
+    List<FieldError> errors =
+        ask.query("missing").isPresent()
+            ? List.of(FieldError.at("", InputCode.REQUIRED))
+            : List.of();
+    return new CasePage.Decide(
+        "/moderation/reports/" + item.id() + "/decision",
+        Field.of("action", words.say("decide.action"))
+            .withErrors(words.sentences("action-field", errors)),
+        offered.stream()
+            .map(
+                action ->
+                    new Choice(
+                        action.code(),
+                        words.say("action." + action.code()),
+                        words.say("action." + action.code() + ".hint")))
+            .toList());
   }
 
   private Map<MemberId, String> names(
@@ -261,47 +352,6 @@ public final class ModerationPages {
         words.say("reason." + report.reason().code()) + said);
   }
 
-  private CasePage.@Nullable Decide form(QueueItem item, PlacedPost placed, Draft draft) {
-    List<ModerationAction> offered = offered(item, placed);
-    if (offered.isEmpty()) {
-      return null;
-    }
-    return new CasePage.Decide(
-        "/moderation/reports/" + item.id() + "/decision",
-        Field.of("action", words.say("decide.action"))
-            .withValue(draft.action())
-            .withErrors(words.sentences("action-field", draft.actionErrors())),
-        offered.stream()
-            .map(
-                action ->
-                    new Choice(
-                        action.code(),
-                        words.say("action." + action.code()),
-                        words.say("action." + action.code() + ".hint")))
-            .toList(),
-        Field.of("reason", words.say("decide.reason"))
-            .withHint(words.say("decide.reason-hint"))
-            .withValue(draft.reason())
-            .withErrors(draft.reasonSentences(words)));
-  }
-
-  private static List<ModerationAction> offered(QueueItem item, PlacedPost placed) {
-    boolean shown = placed.post().isShown();
-    return Arrays.stream(ModerationAction.values())
-        .filter(Moderation.ACTIONS::contains)
-        .filter(
-            action ->
-                !item.decided()
-                    || action == ModerationAction.RESTORE
-                    || action == ModerationAction.UNLOCK)
-        .filter(action -> action != ModerationAction.RESTORE || !shown)
-        .filter(action -> action != ModerationAction.HIDE || shown)
-        .filter(
-            action ->
-                action != ModerationAction.UNLOCK || placed.thread().state() != ThreadState.OPEN)
-        .toList();
-  }
-
   private Reply claim(Tx tx, Ask ask) {
     QueueItem item = item(tx, ask);
     Decided outcome = moderation.claim(tx, item.id(), PostWriter.of(ask.caller()).member());
@@ -309,74 +359,5 @@ public final class ModerationPages {
       throw words.problem(outcome);
     }
     return Reply.seeOther("/moderation/reports/" + item.id() + "?done=moderation-claimed");
-  }
-
-  private Reply decide(Tx tx, Ask ask) {
-    Optional<ModerationAction> action =
-        Codes.find(ModerationAction.class, ask.field("action"))
-            .filter(Moderation.ACTIONS::contains);
-    Parsed<ModerationNote> reason = ModerationNote.read(ask.field("reason"));
-    if (action.isEmpty() || reason.find().isEmpty()) {
-      Draft draft =
-          new Draft(
-              ask.field("action"),
-              ask.field("reason"),
-              action.isEmpty() ? List.of(FieldError.at("", InputCode.REQUIRED)) : List.of(),
-              reason.errors(),
-              "");
-      return Reply.formAgain("moderation/case.jte", page(tx, ask, draft));
-    }
-    QueueItem item = item(tx, ask);
-    Decided outcome =
-        moderation.decide(
-            tx,
-            item.id(),
-            PostWriter.of(ask.caller()).member(),
-            new ModerationDecision(action.get(), reason.get()));
-    return switch (outcome) {
-      case DONE, SAME -> Reply.seeOther("/moderation?done=moderation-decided");
-      case KEPT_BY_ANOTHER, ALREADY_DECIDED -> lost(tx, ask, outcome);
-      case INVOLVED -> throw words.problem(outcome);
-    };
-  }
-
-  /** Somebody else was first: nothing was done, and what was typed is given back. */
-  private Reply lost(Tx tx, Ask ask, Decided outcome) {
-    Draft draft =
-        new Draft(
-            ask.field("action"),
-            ask.field("reason"),
-            List.of(),
-            List.of(),
-            words.say(outcome == Decided.KEPT_BY_ANOTHER ? "lost.claimed" : "lost.decided"));
-    return Reply.page("moderation/case.jte", page(tx, ask, draft)).withStatus(409);
-  }
-
-  /**
-   * What was typed into the form to decide, and what is wrong with it.
-   *
-   * @param problem why a decision that is fine by itself was not taken; empty for none
-   */
-  private record Draft(
-      String action,
-      String reason,
-      List<FieldError> actionErrors,
-      List<FieldError> reasonErrors,
-      String problem) {
-    static Draft fresh() {
-      return new Draft("", "", List.of(), List.of(), "");
-    }
-
-    boolean isTyped() {
-      return !reason.isEmpty();
-    }
-
-    List<String> reasonSentences(ModerationWords words) {
-      List<String> sentences = new ArrayList<>(words.sentences("reason-text", reasonErrors));
-      if (!problem.isEmpty()) {
-        sentences.add(problem);
-      }
-      return sentences;
-    }
   }
 }

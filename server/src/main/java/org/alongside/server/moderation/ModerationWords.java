@@ -1,10 +1,14 @@
 package org.alongside.server.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
@@ -67,7 +71,9 @@ final class ModerationWords {
   /** A post as moderators see it. */
   PostArticle article(ForumPost post, Map<MemberId, String> names) {
     List<Tag> tags = new ArrayList<>();
-    if (!post.isShown()) {
+    if (post.state() == PostState.HELD) {
+      tags.add(new Tag(say("tag.held"), Tag.Tone.NOTICE));
+    } else if (!post.isShown()) {
       tags.add(new Tag(say("tag.hidden"), Tag.Tone.NOTICE));
     }
     if (post.editedAt() != null) {
@@ -87,13 +93,35 @@ final class ModerationWords {
   }
 
   SummaryRow decision(DecisionLine line, Map<MemberId, String> names) {
+    StringBuilder said = new StringBuilder(say("action." + line.action().code()));
+    said.append(" – ").append(name(names, line.moderator())).append('\n').append(line.reason());
+    ended(line).ifPresent(end -> said.append('\n').append(end));
+    return SummaryRow.of(dates.when(line.decidedAt()), said.toString());
+  }
+
+  SummaryRow step(CrisisStep step, Map<MemberId, String> names) {
+    String said = step.said().isEmpty() ? "" : "\n" + step.said();
     return SummaryRow.of(
-        dates.when(line.decidedAt()),
-        say("action." + line.action().code())
-            + " – "
-            + name(names, line.moderator())
-            + "\n"
-            + line.reason());
+        name(names, step.moderator()) + ", " + dates.when(step.doneAt()),
+        say("steps." + step.kind().code()) + said);
+  }
+
+  /** When a measure ends, or that it was taken back; empty for one that simply stands. */
+  Optional<String> ended(DecisionLine line) {
+    if (line.undoneAt() != null) {
+      String why = line.undoneReason() == null ? "" : "\n" + line.undoneReason();
+      String key = line.undoneBy() == null ? "measure.ended" : "measure.undone";
+      return Optional.of(say(key, dates.when(line.undoneAt())) + why);
+    }
+    return Optional.ofNullable(line.until()).map(until -> say("measure.until", endOf(until)));
+  }
+
+  /** The last day that something lasts, or the moment, when it does not end with a day. */
+  String endOf(Instant until) {
+    ZonedDateTime local = until.atZone(EnglishDates.LONDON);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? say("measure.end-of", dates.date(local.toLocalDate().minusDays(1)))
+        : dates.when(until);
   }
 
   /** Why an item was not claimed or decided. */
@@ -101,6 +129,7 @@ final class ModerationWords {
     return switch (outcome) {
       case KEPT_BY_ANOTHER -> new Problem(409, "moderation-claimed");
       case INVOLVED -> new Problem(403, "moderation-involved");
+      case NOT_POSSIBLE -> new Problem(409, "moderation-not-possible");
       case ALREADY_DECIDED, DONE, SAME -> new Problem(409, "moderation-decided");
     };
   }

@@ -19,6 +19,15 @@ record OwnReportsPage(PageFrame frame, List<Line> reports, List<Line> decisions)
    * @param post to the post; null when the reader can no longer open it
    * @param outcome what was decided, in words; empty when nothing is yet
    * @param reason of the moderator; empty when there is none
+   * @param end when it ends, or that it was taken back; empty when it simply stands
+   * @param again to have it looked at again, or to what came of that; null for neither
    */
-  record Line(String heading, @Nullable Link post, Tag status, String outcome, String reason) {}
+  record Line(
+      String heading,
+      @Nullable Link post,
+      Tag status,
+      String outcome,
+      String reason,
+      String end,
+      @Nullable Link again) {}
 }

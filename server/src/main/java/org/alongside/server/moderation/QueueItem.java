@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided whether a moderator has decided
  * @param claimedBy who looks at it; null for nobody
  * @param claimedUntil until when it is kept for them
+ * @param opinionBy who would like a second opinion; null for nobody
  */
 public record QueueItem(
     ReportId id,
@@ -32,7 +33,8 @@ public record QueueItem(
     Instant openedAt,
     @Nullable MemberId claimedBy,
     @Nullable Instant claimedUntil,
-    @Nullable Instant decidedAt) {
+    @Nullable Instant decidedAt,
+    @Nullable MemberId opinionBy) {
   public QueueItem {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(post, "post");

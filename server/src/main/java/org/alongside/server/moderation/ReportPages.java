@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.PostId;
@@ -51,6 +52,7 @@ public final class ReportPages {
   private final Forum forum;
   private final Reports reports;
   private final Moderation moderation;
+  private final Appeals appeals;
   private final Frames frames;
   private final Throttle pace;
   private final ModerationWords words;
@@ -60,12 +62,14 @@ public final class ReportPages {
       Forum forum,
       Reports reports,
       Moderation moderation,
+      Appeals appeals,
       Frames frames,
       Throttle pace,
       Clock clock) {
     this.forum = forum;
     this.reports = reports;
     this.moderation = moderation;
+    this.appeals = appeals;
     this.frames = frames;
     this.pace = pace;
     this.words = new ModerationWords(clock);
@@ -218,7 +222,9 @@ public final class ReportPages {
                   decision == null
                       ? words.say("own.waiting")
                       : words.say("told-reporter." + decision.action().code()),
-                  decision == null ? "" : decision.reason().value());
+                  decision == null ? "" : decision.toldReporters().value(),
+                  decision == null ? "" : words.ended(decision).orElse(""),
+                  null);
             })
         .toList();
   }
@@ -228,6 +234,7 @@ public final class ReportPages {
         moderation.listAbout(tx, member).stream()
             .filter(line -> line.action() != ModerationAction.NONE)
             .toList();
+    Map<MeasureId, Appeal> asked = appeals.of(tx, lines.stream().map(DecisionLine::id).toList());
     Map<PostId, PlacedPost> posts =
         forum.findPosts(tx, lines.stream().map(DecisionLine::post).toList());
     return lines.stream()
@@ -238,8 +245,19 @@ public final class ReportPages {
                     link(posts.get(line.post())),
                     new Tag(words.say("own.yours"), Tag.Tone.OWN),
                     words.say("told-author." + line.action().code()),
-                    line.reason().value()))
+                    line.reason().value(),
+                    words.ended(line).orElse(""),
+                    again(line, asked.get(line.id()))))
         .toList();
+  }
+
+  private @Nullable Link again(DecisionLine line, @Nullable Appeal appeal) {
+    String path = "/reports/decisions/" + line.id() + "/appeal";
+    if (appeal != null) {
+      String key = appeal.outcome() == null ? "appeal.waits" : "appeal.see";
+      return new Link(words.say(key), path);
+    }
+    return line.canBeUndone() ? new Link(words.say("appeal.link"), path) : null;
   }
 
   private static @Nullable Link link(@Nullable PlacedPost placed) {

@@ -104,6 +104,7 @@ public final class Reports implements CrisisAlert {
             now,
             null,
             null,
+            null,
             null));
   }
 
@@ -119,6 +120,15 @@ public final class Reports implements CrisisAlert {
     ReportId id = ReportId.of(Uuids.next(now, random));
     open(tx, placed, id, ReportReason.WORRIED_ABOUT_SOMEBODY, 0, true, now);
     note(tx, placed, "crisis-words", id);
+  }
+
+  /** Brings the first post of a new member before a moderator; it waits until one has read it. */
+  public void ask(Tx tx, PlacedPost held) {
+    serialise(tx, held);
+    Instant now = clock.instant();
+    ReportId id = ReportId.of(Uuids.next(now, random));
+    open(tx, held, id, ReportReason.OTHER, 0, held.post().crisis(), now);
+    note(tx, held, "first-post", id);
   }
 
   private void note(Tx tx, PlacedPost placed, String action, ReportId item) {

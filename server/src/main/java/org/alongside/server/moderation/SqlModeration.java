@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class SqlModeration {
   private static final String ITEM =
       "select i.id, i.post_id, i.author_id, i.urgency, i.reason, i.reports, i.status, i.opened_at,"
-          + " i.claimed_by, i.claimed_until, i.decided_at from moderation_item i";
+          + " i.claimed_by, i.claimed_until, i.decided_at, i.opinion_by from moderation_item i";
   private static final String REPORT =
       "select r.id, r.item_id, r.post_id, r.reporter_id, r.reason, r.said, r.reported_at from"
           + " report r";
   private static final String DECISION =
-      "select d.item_id, d.post_id, d.author_id, d.moderator_id, d.action, d.reason, d.decided_at"
-          + " from moderation_decision d";
+      "select d.id, d.item_id, d.post_id, d.author_id, d.moderator_id, d.action, d.reason,"
+          + " d.told_reporters, d.until_at, d.undo, d.decided_at, d.undone_at, d.undone_by,"
+          + " d.undone_reason from moderation_decision d";
 
   /** What stands first in the queue. */
   static int urgency(boolean crisis) {
@@ -216,13 +218,16 @@ final class SqlModeration {
         .list();
   }
 
-  void insert(Tx tx, UUID id, DecisionLine decision) {
+  void insert(Tx tx, DecisionLine decision) {
     tx.sql()
         .createUpdate(
             "insert into moderation_decision (id, item_id, post_id, author_id, moderator_id,"
-                + " action, reason, decided_at) values (:id, :item, :post, :author, :moderator,"
-                + " :action, :reason, :at)")
-        .bind("id", id.toString())
+                + " action, reason, told_reporters, until_at, undo, decided_at) values (:id, :item,"
+                + " :post, :author, :moderator, :action, :reason, :reporters, :until, :undo, :at)")
+        .bind("id", decision.id().toString())
+        .bind("reporters", decision.toldReporters().value())
+        .bind("until", millis(decision.until()))
+        .bind("undo", decision.undo())
         .bind("item", decision.item().toString())
         .bind("post", decision.post().toString())
         .bind("author", decision.author().toString())
@@ -256,6 +261,57 @@ final class SqlModeration {
         .list();
   }
 
+  Optional<DecisionLine> findMeasure(Tx tx, MeasureId id) {
+    return tx.sql()
+        .createQuery(DECISION + " where d.id = :id")
+        .bind("id", id.toString())
+        .map((row, context) -> decision(row))
+        .findOne();
+  }
+
+  /** What closed or slowed a thread until a time that has come. */
+  List<DecisionLine> listEnding(Tx tx, Instant now) {
+    return tx.sql()
+        .createQuery(
+            DECISION
+                + " where d.until_at <= :now and d.undone_at is null and d.action in ('lock',"
+                + " 'slow') order by d.until_at, d.id")
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> decision(row))
+        .list();
+  }
+
+  /** Until when a member may not post by all decisions but one. */
+  Optional<Instant> findLastPause(Tx tx, MemberId author, MeasureId but, Instant now) {
+    return tx.sql()
+        .createQuery(
+            DECISION
+                + " where d.author_id = :author and d.id <> :but and d.undone_at is null and"
+                + " d.action in ('silence', 'suspend') and d.until_at > :now"
+                + " order by d.until_at desc limit 1")
+        .bind("author", author.toString())
+        .bind("but", but.toString())
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> Instant.ofEpochMilli(row.getLong("until_at")))
+        .findOne();
+  }
+
+  void markUndone(Tx tx, MeasureId id, @Nullable MemberId by, @Nullable String reason, Instant at) {
+    tx.sql()
+        .createUpdate(
+            "update moderation_decision set undone_at = :at, undone_by = :by, undone_reason ="
+                + " :reason where id = :id")
+        .bind("id", id.toString())
+        .bind("at", at.toEpochMilli())
+        .bind("by", by == null ? null : by.toString())
+        .bind("reason", reason)
+        .execute();
+  }
+
+  private static @Nullable Long millis(@Nullable Instant at) {
+    return at == null ? null : at.toEpochMilli();
+  }
+
   private static String text(@Nullable MemberId id) {
     return id == null ? "" : id.toString();
   }
@@ -282,7 +338,8 @@ final class SqlModeration {
         Instant.ofEpochMilli(row.getLong("opened_at")),
         member(row, "claimed_by"),
         instant(row, "claimed_until"),
-        instant(row, "decided_at"));
+        instant(row, "decided_at"),
+        member(row, "opinion_by"));
   }
 
   private static ReportLine report(ResultSet row) throws SQLException {
@@ -297,13 +354,21 @@ final class SqlModeration {
   }
 
   private static DecisionLine decision(ResultSet row) throws SQLException {
+    String reason = row.getString("reason");
     return new DecisionLine(
+        MeasureId.parse(row.getString("id")),
         ReportId.parse(row.getString("item_id")),
         PostId.parse(row.getString("post_id")),
         MemberId.parse(row.getString("author_id")),
         MemberId.parse(row.getString("moderator_id")),
         ModerationAction.parse(row.getString("action")),
-        new ModerationNote(row.getString("reason")),
-        Instant.ofEpochMilli(row.getLong("decided_at")));
+        new ModerationNote(reason),
+        new ModerationNote(Objects.requireNonNullElse(row.getString("told_reporters"), reason)),
+        instant(row, "until_at"),
+        Objects.requireNonNullElse(row.getString("undo"), ""),
+        Instant.ofEpochMilli(row.getLong("decided_at")),
+        instant(row, "undone_at"),
+        member(row, "undone_by"),
+        row.getString("undone_reason"));
   }
 }

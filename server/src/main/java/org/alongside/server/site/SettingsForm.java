@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alongside.core.input.FieldError;
+import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.input.TextRule;
 import org.alongside.server.html.ErrorSummary;
@@ -22,6 +24,8 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
   /**
    * The settings and what each may be; the names of the form are theirs without {@code scheme.}.
    */
+  private static final String FIRST_POSTS = "first-posts";
+
   private static final Map<String, TextRule> RULES = new LinkedHashMap<>();
 
   static {
@@ -29,6 +33,7 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
     RULES.put("area", TextRule.line(1, 80));
     RULES.put("phone", TextRule.line(1, 30));
     RULES.put("out-of-hours", TextRule.lines(1, 500));
+    RULES.put(FIRST_POSTS, TextRule.line(0, 2));
   }
 
   SettingsForm {
@@ -52,7 +57,7 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
     RULES.forEach(
         (name, rule) -> {
           String typed = ask.field(name);
-          Parsed<String> parsed = rule.read(typed);
+          Parsed<String> parsed = checked(name, rule.read(typed));
           parsed.find().ifPresent(value -> values.put("scheme." + name, value));
           fields.add(
               field(name, words)
@@ -63,6 +68,20 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
                           : List.of(words.say("settings." + name + ".wrong", rule.longest()))));
         });
     return new SettingsForm(fields, values);
+  }
+
+  /** A number of posts is at most ten; nothing typed is none. */
+  private static Parsed<String> checked(String name, Parsed<String> text) {
+    if (!name.equals(FIRST_POSTS) || text.find().isEmpty()) {
+      return text;
+    }
+    String value = text.get();
+    if (value.isEmpty()) {
+      return Parsed.valid("0");
+    }
+    return value.matches("[0-9]|10")
+        ? Parsed.valid(value)
+        : Parsed.invalid(List.of(FieldError.at("", InputCode.NOT_AN_INTEGER)));
   }
 
   boolean isValid() {

@@ -49,6 +49,17 @@ public final class SiteSettings {
         footer());
   }
 
+  /** How many first posts of a new member a moderator reads before others do; 0 for none. */
+  public int firstPosts(Tx tx) {
+    return tx.sql()
+        .createQuery("select value from setting where name = 'scheme.first-posts'")
+        .mapTo(String.class)
+        .findOne()
+        .filter(value -> value.matches("[0-9]{1,2}"))
+        .map(Integer::parseInt)
+        .orElse(0);
+  }
+
   /** Changes a setting. */
   public void set(Tx tx, String name, String value) {
     tx.sql()

@@ -219,6 +219,20 @@ final class Canaries {
   private void ofModeration() {
     planted(
         "moderation", null, null, "report", "update report set said = said || ? where ? = ''", "");
+    planted(
+        "moderation",
+        null,
+        null,
+        "moderation_opinion",
+        "update moderation_opinion set said = said || ? where ? = ''",
+        "");
+    planted(
+        "moderation",
+        null,
+        null,
+        "moderation_appeal",
+        "update moderation_appeal set said = said || ? where ? = ''",
+        "");
   }
 
   private void record(String asset, String holder, String table, String sql, String id) {

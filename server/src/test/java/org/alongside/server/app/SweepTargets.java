@@ -313,8 +313,35 @@ final class SweepTargets {
                       ? each(
                           target,
                           parameter,
-                          texts(tx, "select id from moderation_item order by opened_at limit 2"))
+                          texts(
+                              tx,
+                              "select i.id from moderation_item i"
+                                  + DECIDABLE
+                                  + " order by i.opinion_by is null, i.opened_at limit 2",
+                              moderator()))
                       : each(target, parameter, List.of(UNUSED));
+              case "measure" ->
+                  texts(
+                          tx,
+                          "select i.id from moderation_decision i"
+                              + DECIDABLE
+                              + " order by i.decided_at limit 2",
+                          moderator())
+                      .stream()
+                      .map(
+                          id ->
+                              with(
+                                  target,
+                                  parameter,
+                                  id,
+                                  null,
+                                  target.path().startsWith("/reports/") ? "appeal" : null))
+                      .toList();
+              case "appeal" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select id from moderation_appeal order by appealed_at limit 1"));
               case "handbook" ->
                   each(target, parameter, texts(tx, "select slug from handbook order by slug"));
               case "page" ->
@@ -510,6 +537,14 @@ final class SweepTargets {
                 texts(tx, sql, kind).stream()
                     .map(value -> with(target, parameter, value, null, kind)))
         .toList();
+  }
+
+  /** Nobody decides in a thread that they started. */
+  private static final String DECIDABLE =
+      " join post p on p.id = i.post_id join thread t on t.id = p.thread_id where t.author_id <> ?";
+
+  private static String moderator() {
+    return Cast.member(Cast.PRIYA).toString();
   }
 
   private static List<String> texts(Tx tx, String sql, Object... arguments) {

@@ -172,9 +172,17 @@ class JourneyTest {
       assertThat(moderator.words()).contains("It sells something or is spam", "Hedgehog");
       moderator.press("I will look at this");
       assertThat(moderator.words()).contains("This report is kept for you for 30 minutes");
-      moderator.choose("Hide the post").press("Save the decision");
+      moderator.press("Go on");
       assertThat(moderator.page().title()).startsWith("Error: ");
-      moderator.type("Why?", reason).press("Save the decision");
+      moderator.choose("Hide the post").press("Go on");
+      moderator.type("What the person who wrote the post will read", "");
+      moderator.press("See it before it is sent");
+      assertThat(moderator.page().title()).startsWith("Error: ");
+      moderator.type("What the person who wrote the post will read", reason);
+      moderator.type("What the people who reported it will read", reason);
+      moderator.press("See it before it is sent");
+      assertThat(moderator.words()).contains("Is this right?", reason);
+      moderator.press("Save the decision");
       assertThat(moderator.words()).contains("Your decision is saved").doesNotContain(reply);
     }
   }

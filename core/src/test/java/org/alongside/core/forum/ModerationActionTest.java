@@ -1,0 +1,48 @@
+package org.alongside.core.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ModerationActionTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  @Test
+  void whatKeepsSomebodyFromPostingAlwaysEnds() {
+    for (ModerationAction action : ModerationAction.values()) {
+      assertThat(action.mayEndOn(null, TODAY)).isEqualTo(!action.isPause());
+      assertThat(action.mayEndOn(TODAY.plusDays(7), TODAY))
+          .isEqualTo(action.ending() != ModerationAction.Ending.NEVER);
+    }
+  }
+
+  @Test
+  void endsAfterTodayAndWithinAYear() {
+    assertThat(ModerationAction.SUSPEND.mayEndOn(TODAY, TODAY)).isFalse();
+    assertThat(ModerationAction.SUSPEND.mayEndOn(TODAY.plusDays(1), TODAY)).isTrue();
+    assertThat(ModerationAction.SUSPEND.mayEndOn(TODAY.plusDays(366), TODAY)).isTrue();
+    assertThat(ModerationAction.SUSPEND.mayEndOn(TODAY.plusDays(367), TODAY)).isFalse();
+  }
+
+  @Test
+  void everythingButLeavingAPostAloneCanBeTakenBack() {
+    assertThat(ModerationAction.WARN.isReversible()).isTrue();
+    assertThat(ModerationAction.NONE.isReversible()).isFalse();
+    assertThat(ModerationAction.MERGE.isReversible()).isTrue();
+  }
+
+  @Test
+  void postsAreNeverMovedToWhereOthersMayReadThem() {
+    assertThat(BoardVisibility.PEERS_ONLY.mayMoveTo(BoardVisibility.OPEN)).isFalse();
+    assertThat(BoardVisibility.PEERS_ONLY.mayMoveTo(BoardVisibility.MEMBERS)).isFalse();
+    assertThat(BoardVisibility.MEMBERS.mayMoveTo(BoardVisibility.OPEN)).isFalse();
+    assertThat(BoardVisibility.MEMBERS.mayMoveTo(BoardVisibility.PEERS_ONLY)).isTrue();
+    assertThat(BoardVisibility.OPEN.mayMoveTo(BoardVisibility.MEMBERS)).isTrue();
+    assertThat(BoardVisibility.OPEN.mayMoveTo(BoardVisibility.PROFESSIONALS)).isFalse();
+    assertThat(BoardVisibility.PROFESSIONALS.mayMoveTo(BoardVisibility.MEMBERS)).isFalse();
+    for (BoardVisibility same : BoardVisibility.values()) {
+      assertThat(same.mayMoveTo(same)).isTrue();
+    }
+  }
+}
