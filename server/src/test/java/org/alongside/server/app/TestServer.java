@@ -3,7 +3,9 @@ package org.alongside.server.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Work;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The real server on a free port with a fresh store, filled with the demo scheme. */
 public final class TestServer implements AutoCloseable {
+  private static final Map<String, Client> SESSIONS = new ConcurrentHashMap<>();
   private static @Nullable TestServer shared;
 
   private final Alongside server;
@@ -63,6 +66,19 @@ public final class TestServer implements AutoCloseable {
    * holder@demo.example.
    */
   public Client as(String account) {
+    if (this != shared) {
+      return signedIn(account);
+    }
+    // Signing in is slow on purpose, and only so often allowed: the shared server goes on with a
+    // session while it lasts.
+    return SESSIONS
+        .compute(
+            account,
+            (name, before) -> before != null && before.isSignedIn() ? before : signedIn(name))
+        .goOn();
+  }
+
+  private Client signedIn(String account) {
     return new Client(url()).signIn(account + "@demo.example", "demo-Alongside-1");
   }
 

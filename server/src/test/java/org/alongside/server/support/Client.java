@@ -59,6 +59,22 @@ public final class Client {
     return this;
   }
 
+  /** Whether its session on the pages and its token in the API are both still good. */
+  public boolean isSignedIn() {
+    return get("/account").statusCode() == 200 && api("GET", "/me", null).statusCode() == 200;
+  }
+
+  /** Another browser that goes on with this session. */
+  public Client goOn() {
+    Client other = new Client(url);
+    cookies
+        .getCookieStore()
+        .getCookies()
+        .forEach(each -> other.cookies.getCookieStore().add(URI.create(url), each));
+    other.token = token;
+    return other;
+  }
+
   /** The cookies of this browser, each as name and value. */
   public List<String> cookies() {
     return cookies.getCookieStore().getCookies().stream().map(Object::toString).toList();
