@@ -65,7 +65,7 @@ final class ShrunkWireIT {
   @Test
   void readsAndWritesEveryOperation() throws Exception {
     String json = SyncJson.write(request()).toString();
-    assertThat(request().operations()).hasSize(5);
+    assertThat(request().operations()).hasSize(7);
     assertThat(JsonParser.parseString(shrunk("request", json)))
         .isEqualTo(JsonParser.parseString(json));
   }
@@ -84,10 +84,10 @@ final class ShrunkWireIT {
     String other = answer.replace(SamplePhone.uuid(800).toString(), ID.toString());
     assertThat(shrunk("hear", asked + "\n" + answer))
         .isEqualTo(WireRoundTrip.hear(asked + "\n" + answer))
-        .isEqualTo("NOTHING 5 5 true 7");
+        .isEqualTo("NOTHING 7 6 true 7");
     assertThat(shrunk("hear", asked + "\n" + other))
         .as("another generation of the data")
-        .isEqualTo("EVERYTHING 5 0 true 8");
+        .isEqualTo("EVERYTHING 7 0 true 8");
   }
 
   @Test
@@ -159,7 +159,9 @@ final class ShrunkWireIT {
             OperationResult.merged(head(2).id()),
             OperationResult.duplicate(head(3).id()),
             OperationResult.refused(head(4).id(), Problem.of(SyncProblem.NO_ACCESS)),
-            OperationResult.applied(head(5).id())),
+            OperationResult.applied(head(5).id()),
+            OperationResult.applied(head(6).id()),
+            OperationResult.duplicate(head(7).id())),
         SamplePhone.changes(),
         new Cursors(Map.of("maya", "17")),
         true);
