@@ -111,13 +111,25 @@ class ImportsTest {
                 .id());
   }
 
+  /** What keeps growing by its nature, and what the server's own clock writes meanwhile. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "audit",
+          "audit_payload",
+          "feed",
+          "import_done",
+          "notice",
+          "outgoing_mail",
+          "reminder_given",
+          "reminder_done");
+
   private static Map<String, String> hashes(String url) {
     Manifest manifest =
         new Backups(Clock.systemUTC())
             .take(Store.at(url), Stores.folder().resolve(UUID.randomUUID() + ".zip"));
     Map<String, String> hashes = new TreeMap<>();
     for (Manifest.Table table : manifest.tables()) {
-      if (!Set.of("audit", "audit_payload", "feed", "import_done").contains(table.name())) {
+      if (!ELSEWHERE.contains(table.name())) {
         hashes.put(table.name(), table.rows() + " " + table.sha256());
       }
     }
