@@ -24,12 +24,6 @@ final class Axe {
       "async only => (await axe.run(document, {runOnly: only, resultTypes: ['violations']}))"
           + ".violations.map(found => found.id + ' ' + found.nodes[0].html)";
 
-  /** Every element with its class, the names of its attributes, its parent, and whether it says. */
-  private static final String KIND =
-      "() => [...new Set([...document.querySelectorAll('*')].map(e => [e.tagName, e.getAttribute('class'),"
-          + " e.getAttributeNames().sort().join(), e.getAttribute('type'), e.parentElement?.tagName,"
-          + " e.parentElement?.getAttribute('class'), e.textContent.trim() !== ''].join('|')))].sort().join('\\n')";
-
   private Axe() {}
 
   /**
@@ -48,13 +42,8 @@ final class Axe {
     return wrong;
   }
 
-  /** What a page is made of: pages of one kind differ in their words alone. */
-  static String kind(Page page) {
-    return String.valueOf(page.evaluate(KIND));
-  }
-
   /** Whether the page is wider than a phone of 320 pixels. */
-  static List<String> width(Page page) {
+  private static List<String> width(Page page) {
     List<String> wrong = new ArrayList<>();
     page.setViewportSize(NARROW, 700);
     Object width = page.evaluate("document.scrollingElement.scrollWidth");
