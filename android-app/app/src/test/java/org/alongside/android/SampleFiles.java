@@ -41,8 +41,8 @@ public final class SampleFiles {
     Random leaves = new Random(7);
     int[] pixels = new int[width * height];
     for (int i = 0; i < pixels.length; i++) {
-      int noise = leaves.nextInt(64);
-      pixels[i] = i % width < width / 2 ? 0xFFC00000 | noise : 0xFF0000C0 | noise << 8;
+      int noise = leaves.nextInt(256);
+      pixels[i] = (i % width < width / 2 ? 0xFFC00000 : 0xFF0000C0) | noise << 8;
     }
     Bitmap picture = Bitmap.createBitmap(pixels, width, height, Bitmap.Config.ARGB_8888);
     ByteArrayOutputStream plain = new ByteArrayOutputStream();

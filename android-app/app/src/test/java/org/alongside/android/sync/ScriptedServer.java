@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -86,7 +87,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   /** Knows this from the start. */
   public synchronized void know(List<Change> states) {
-    states.forEach(change -> changes.put(change.id().toString(), change));
+    states.forEach(change -> changes.put(key(change.kind(), change.id()), change));
   }
 
   /** Does what it is asked so many times, and cuts the line before it says so. */
@@ -191,7 +192,7 @@ public final class ScriptedServer implements AutoCloseable {
     ByteArrayOutputStream file = files.computeIfAbsent(id, each -> new ByteArrayOutputStream());
     if (!range.startsWith("bytes *")) {
       if (partsUntilTheEnd-- <= 0) {
-        return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AT_START);
+        return new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
       }
       ranges.add(range);
       if (!range.startsWith("bytes " + file.size() + "-")) {
@@ -254,6 +255,11 @@ public final class ScriptedServer implements AutoCloseable {
     return said;
   }
 
+  /** A note has the id of its entry. */
+  private static String key(ChangeKind kind, UUID id) {
+    return kind.code() + " " + id;
+  }
+
   private SyncResponse changes(SyncRequest request, List<OperationResult> results) {
     if (!open) {
       List<Change> end = List.of(Change.scopeEnded(SamplePhone.MAYA, 0));
@@ -292,7 +298,7 @@ public final class ScriptedServer implements AutoCloseable {
       CheckResult check = new CheckResult(CheckOutcome.NOT_IN_PLAN_YET, null, null, null);
       String body = SpendJson.write(new CheckedEntry(entry, check)).toString();
       changes.put(
-          record.entry().toString(),
+          key(ChangeKind.SPEND, record.entry().value()),
           new Change(ChangeKind.SPEND, record.entry().value(), 1, by, body));
     }
     return OperationResult.applied(operation.id());
