@@ -152,23 +152,23 @@ final class TalkFeatures implements AutoCloseable {
         "moderation-ends", Duration.ofMinutes(5), () -> database.write(cases.moderation::endDue));
     jobs.every(
         "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
-    jobs.every("post-index", Duration.ofHours(6), this::indexPosts);
+    jobs.every("post-index", Duration.ofHours(6), () -> indexPosts(""));
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));
     jobs.start();
   }
 
   /** A few at a time, so that nobody who writes has to wait. */
-  private Future<?> indexPosts() {
+  private Future<?> indexPosts(String after) {
     return database
-        .read(cases.postSearch::listMissing)
+        .read(tx -> cases.postSearch.listMissing(tx, after))
         .compose(
             missing ->
                 missing.isEmpty()
                     ? Future.succeededFuture()
                     : database
                         .write(tx -> cases.postSearch.put(tx, missing))
-                        .compose(done -> done == 0 ? Future.succeededFuture() : indexPosts()));
+                        .compose(done -> indexPosts(missing.get(missing.size() - 1).toString())));
   }
 
   /** Ends streams and work by the clock, before the web server stops. */

@@ -18,8 +18,6 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.payment.WorkingDays;
 import org.alongside.core.plan.Plan;
-import org.alongside.core.spend.SpendEntry;
-import org.alongside.core.spend.SpendEntryId;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.accounts.Accounting;
 import org.alongside.server.allocations.BudgetChanges;
@@ -111,9 +109,6 @@ import org.alongside.server.visits.Visits;
  * clock. The running server has one; the demo makes one whose clock it can set.
  */
 final class UseCases {
-  /** Of more payments without a receipt only the newest can make a reminder due. */
-  private static final int RECEIPTS_LOOKED_AT = 200;
-
   final Clock clock;
   final Feed feed;
   final Audit audit;
@@ -265,7 +260,7 @@ final class UseCases {
     recurring = new Recurring(clock, spending, agreed);
     reminders =
         new Reminders(
-            clock, notices, grants, this::isPaymentDay, Optional.of(this::listWithoutReceipt));
+            clock, notices, grants, this::isPaymentDay, Optional.of(spending::listWithoutReceipt));
     imports = imports();
   }
 
@@ -343,16 +338,6 @@ final class UseCases {
 
   private BudgetNews budgetNews() {
     return new BudgetTellings(around());
-  }
-
-  private List<SpendEntryId> listWithoutReceipt(
-      Tx tx, PersonId holder, LocalDate from, LocalDate until) {
-    return spending.listWithoutReceipt(tx, holder, null, RECEIPTS_LOOKED_AT).stream()
-        .filter(
-            entry ->
-                !entry.body().spentOn().isBefore(from) && !entry.body().spentOn().isAfter(until))
-        .map(SpendEntry::id)
-        .toList();
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

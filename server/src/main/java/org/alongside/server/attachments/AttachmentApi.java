@@ -112,14 +112,22 @@ public final class AttachmentApi {
 
   private Reply get(Tx tx, Ask ask) {
     Attachment file = ready(tx, ask);
+    return file(file.mediaType(), attachments.bytes(tx, file.id()));
+  }
+
+  /**
+   * A kept file as it leaves: photos to look at, documents only to be saved.
+   *
+   * @throws Problem when it is of a kind that is not kept
+   */
+  public static Reply file(String mediaType, byte[] bytes) {
     String name =
-        switch (file.mediaType()) {
+        switch (mediaType) {
           case FileCheck.JPEG -> "inline; filename=\"photo.jpg\"";
           case FileCheck.PNG -> "inline; filename=\"picture.png\"";
           case FileCheck.PDF -> "attachment; filename=\"document.pdf\"";
           default -> throw new Problem(415, "not-a-kept-file");
         };
-    return Reply.content(200, file.mediaType(), attachments.bytes(tx, file.id()))
-        .withHeader("Content-Disposition", name);
+    return Reply.content(200, mediaType, bytes).withHeader("Content-Disposition", name);
   }
 }

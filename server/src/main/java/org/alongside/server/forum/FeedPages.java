@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
@@ -78,8 +80,11 @@ public final class FeedPages {
     text(xml, "updated", newest.toString());
     Map<MemberId, String> names =
         forum.names(tx, threads.stream().map(ForumThread::author).distinct().toList());
+    Map<ThreadId, ForumPost> openings =
+        forum.findOpenings(tx, threads.stream().map(ForumThread::id).toList());
     for (ForumThread thread : threads) {
-      entry(tx, xml, thread, words.name(names, thread.author()));
+      ForumPost opening = Objects.requireNonNull(openings.get(thread.id()), "a first post");
+      entry(xml, thread, opening, words.name(names, thread.author()));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
@@ -87,7 +92,8 @@ public final class FeedPages {
     return bytes.toByteArray();
   }
 
-  private void entry(Tx tx, XMLStreamWriter xml, ForumThread thread, String author)
+  private static void entry(
+      XMLStreamWriter xml, ForumThread thread, ForumPost opening, String author)
       throws XMLStreamException {
     xml.writeStartElement("entry");
     text(xml, "title", thread.title().value());
@@ -100,7 +106,7 @@ public final class FeedPages {
     xml.writeEndElement();
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
-    xml.writeCharacters(forum.listPage(tx, thread.id(), 1).get(0).html().toString());
+    xml.writeCharacters(opening.html().toString());
     xml.writeEndElement();
     xml.writeEndElement();
   }

@@ -87,6 +87,12 @@ public final class Forum {
     return posts.list(tx, thread, above, above + ForumThread.PAGE_SIZE);
   }
 
+  /** The first post of each of these threads. */
+  Map<ThreadId, ForumPost> findOpenings(Tx tx, Collection<ThreadId> threads) {
+    return posts.listOpenings(tx, threads).stream()
+        .collect(Collectors.toMap(ForumPost::thread, post -> post));
+  }
+
   /** The posts around one, for somebody who has to judge it. */
   public List<ForumPost> listAround(Tx tx, PlacedPost placed, int before, int after) {
     int number = placed.post().number();

@@ -51,9 +51,13 @@ public final class PostSearch {
     return index.words(tx, FEWEST_USES);
   }
 
-  /** Some posts that are shown but not in the index, as after a restore; none when all are in. */
-  public List<PostId> listMissing(Tx tx) {
-    return index.listMissing(tx, AT_ONCE);
+  /**
+   * Some posts that are shown but not in the index, as after a restore; none when all are in.
+   *
+   * @param after the last of those before, so that none is looked at twice; empty for the first
+   */
+  public List<PostId> listMissing(Tx tx, String after) {
+    return index.listMissing(tx, after, AT_ONCE);
   }
 
   /** Puts these posts into the index, those of them that are shown. */

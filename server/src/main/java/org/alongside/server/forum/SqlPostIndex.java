@@ -100,13 +100,14 @@ final class SqlPostIndex {
         .execute();
   }
 
-  /** Posts that are shown and not in the index, oldest first. */
-  List<PostId> listMissing(Tx tx, int most) {
+  /** Posts after an id that are shown and not in the index, in the order of the ids. */
+  List<PostId> listMissing(Tx tx, String after, int most) {
     return tx.sql()
         .createQuery(
-            "select p.id from post p where p.state = 'shown' and not exists"
+            "select p.id from post p where p.id > :after and p.state = 'shown' and not exists"
                 + " (select 1 from post_indexed s where s.post_id = p.id)"
-                + " order by p.posted_at, p.id limit :most")
+                + " order by p.id limit :most")
+        .bind("after", after)
         .bind("most", most)
         .map((row, context) -> PostId.parse(row.getString("id")))
         .list();

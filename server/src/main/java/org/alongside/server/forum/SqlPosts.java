@@ -80,6 +80,19 @@ final class SqlPosts {
         .list();
   }
 
+  /** The first posts of these threads, in any order. */
+  List<ForumPost> listOpenings(Tx tx, Collection<ThreadId> threads) {
+    if (threads.isEmpty()) {
+      return List.of();
+    }
+    return tx.sql()
+        .createQuery(
+            "select " + COLUMNS + " from post p where p.number = 1 and p.thread_id in (<threads>)")
+        .bindList("threads", threads.stream().map(ThreadId::toString).toList())
+        .map((row, context) -> post(row))
+        .list();
+  }
+
   Optional<PlacedPost> find(Tx tx, PostId id) {
     return tx.sql()
         .createQuery(

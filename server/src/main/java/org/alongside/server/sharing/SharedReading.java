@@ -9,6 +9,7 @@ import org.alongside.core.money.Money;
 import org.alongside.core.sharing.ShareLevel;
 import org.alongside.core.sharing.ShareReader;
 import org.alongside.core.sharing.SharedSpending;
+import org.alongside.core.sharing.Sharing;
 import org.alongside.core.spend.SpendEntry;
 import org.alongside.core.usage.Statement;
 import org.alongside.server.db.Tx;
@@ -32,10 +33,17 @@ public final class SharedReading {
     return statements.findBudget(tx, holder, sharings.today());
   }
 
-  /** What this reader may see of the days of this budget. */
-  public SharedSpending read(Tx tx, Budget budget, ShareReader reader) {
-    ShareLevel level = sharings.levelNow(tx, budget.holder(), reader);
+  /** What each of these readers may see of the days of this budget, in their order. */
+  List<SharedSpending> list(Tx tx, Budget budget, List<ShareReader> readers) {
     Statements.Paid paid = statements.read(tx, budget, budget.period());
+    Sharing sharing = sharings.getSharing(tx, budget.holder());
+    return readers.stream()
+        .map(reader -> cut(budget, paid, reader, sharing.levelOn(reader, sharings.today())))
+        .toList();
+  }
+
+  private static SharedSpending cut(
+      Budget budget, Statements.Paid paid, ShareReader reader, ShareLevel level) {
     Optional<FundingStream> stream = reader.findStream();
     if (stream.isPresent()) {
       Statement statement = paid.by(stream.get());

@@ -7,6 +7,7 @@ import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendEntryId;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
+import org.alongside.server.attachments.AttachmentApi;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.Words;
@@ -67,12 +68,6 @@ public final class SharedReceiptPages {
   private Reply open(Tx tx, Ask ask) {
     PersonId holder = ask.person("holder");
     Receipt receipt = receipts.get(tx, ReceiptId.of(ask.id("receipt")));
-    byte[] bytes = receipts.getBytes(tx, ask, holder, receipt);
-    return Reply.content(200, receipt.mediaType(), bytes)
-        .withHeader(
-            "Content-Disposition",
-            receipt.isDocument()
-                ? "attachment; filename=\"receipt.pdf\""
-                : "inline; filename=\"receipt\"");
+    return AttachmentApi.file(receipt.mediaType(), receipts.getBytes(tx, ask, holder, receipt));
   }
 }

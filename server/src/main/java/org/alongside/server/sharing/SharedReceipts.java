@@ -1,6 +1,5 @@
 package org.alongside.server.sharing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +82,8 @@ public final class SharedReceipts {
   }
 
   private Set<SpendEntryId> seen(Tx tx, Ask ask, PersonId holder) {
-    List<SharedSpending> shared = new ArrayList<>();
-    reading
-        .findBudget(tx, holder)
-        .ifPresent(
-            budget ->
-                readers(ask, budget)
-                    .forEach(reader -> shared.add(reading.read(tx, budget, reader))));
-    return shared.stream()
+    return reading.findBudget(tx, holder).stream()
+        .flatMap(budget -> reading.list(tx, budget, readers(ask, budget)).stream())
         .filter(each -> each.level().shows(ShareLevel.RECEIPTS))
         .flatMap(each -> each.lines().stream())
         .map(SharedSpending.Line::entry)

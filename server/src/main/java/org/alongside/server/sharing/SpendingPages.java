@@ -94,21 +94,12 @@ public final class SpendingPages {
     String name = people.getName(tx, holder);
     Optional<Budget> budget = reading.findBudget(tx, holder);
     String here = "/holders/" + holder;
-    List<SpendingPage.Part> parts = new ArrayList<>();
-    budget.ifPresent(
-        found ->
-            SharedReceipts.readers(ask, found)
-                .forEach(
-                    reader ->
-                        parts.add(
-                            part(
-                                tx,
-                                ask,
-                                found,
-                                reader,
-                                here + "/spending",
-                                name,
-                                entry -> here + "/spending/" + entry + "/receipts"))));
+    View view =
+        new View(here + "/spending", name, entry -> here + "/spending/" + entry + "/receipts");
+    List<SpendingPage.Part> parts =
+        budget
+            .map(found -> parts(tx, ask, found, SharedReceipts.readers(ask, found), view))
+            .orElse(List.of());
     return Reply.page(
         TEMPLATE,
         new SpendingPage(
@@ -134,6 +125,11 @@ public final class SpendingPages {
     String back = "/holders/" + holder + "/sharing";
     Optional<Budget> budget = reading.findBudget(tx, holder);
     String who = readers.name(tx, holder, reader, dates.today());
+    View view =
+        new View(
+            back + "/" + reader.code() + "/view",
+            name,
+            entry -> "/holders/" + holder + "/spend/" + entry);
     List<String> first = new ArrayList<>();
     first.add(words.say("sharing.view-says", who));
     first.add(
@@ -146,39 +142,40 @@ public final class SpendingPages {
             frames.frame(tx, ask, words.say("sharing.view-title", who)),
             back,
             first,
-            budget.stream()
-                .map(
-                    found ->
-                        part(
-                            tx,
-                            ask,
-                            found,
-                            reader,
-                            back + "/" + reader.code() + "/view",
-                            name,
-                            entry -> "/holders/" + holder + "/spend/" + entry))
-                .toList()));
+            budget.map(found -> parts(tx, ask, found, List.of(reader), view)).orElse(List.of())));
+  }
+
+  /**
+   * From where the page is looked at.
+   *
+   * @param here its own path
+   * @param name whose spending it is
+   * @param receiptsAt where the receipts of a payment are, for whoever looks
+   */
+  private record View(String here, String name, Function<SpendEntryId, String> receiptsAt) {}
+
+  private List<SpendingPage.Part> parts(
+      Tx tx, Ask ask, Budget budget, List<ShareReader> all, View view) {
+    List<SharedSpending> shared = reading.list(tx, budget, all);
+    List<SpendingPage.Part> parts = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      parts.add(part(tx, ask, budget, all.get(i), shared.get(i), view));
+    }
+    return parts;
   }
 
   private SpendingPage.Part part(
-      Tx tx,
-      Ask ask,
-      Budget budget,
-      ShareReader reader,
-      String here,
-      String name,
-      Function<SpendEntryId, String> receiptsAt) {
-    SharedSpending shared = reading.read(tx, budget, reader);
+      Tx tx, Ask ask, Budget budget, ShareReader reader, SharedSpending shared, View view) {
     String of = reader == ShareReader.WORKER ? "worker" : "funder";
     return new SpendingPage.Part(
         reader == ShareReader.WORKER
             ? words.say("sharing.part.worker")
             : words.say("sharing.part.funder", readers.name(reader)),
-        words.say("sharing.shows." + of + "." + shared.level().code(), name),
+        words.say("sharing.shows." + of + "." + shared.level().code(), view.name()),
         EnglishMoney.exact(shared.total()),
-        months(shared, here),
+        months(shared, view.here()),
         reader == ShareReader.WORKER ? supports(tx, budget, shared) : null,
-        payments(tx, ask, shared, receiptsAt));
+        payments(tx, ask, shared, view));
   }
 
   private @Nullable Table months(SharedSpending shared, String here) {
@@ -223,42 +220,46 @@ public final class SpendingPages {
         : table.plus(Cell.of(words.say("sharing.no-support")), Cell.of(EnglishMoney.exact(rest)));
   }
 
-  private @Nullable Table payments(
-      Tx tx, Ask ask, SharedSpending shared, Function<SpendEntryId, String> receiptsAt) {
+  private @Nullable Table payments(Tx tx, Ask ask, SharedSpending shared, View view) {
     if (!shared.level().shows(ShareLevel.ENTRIES) || shared.months().isEmpty()) {
       return null;
     }
     YearMonth month = month(ask, shared);
+    boolean withReceipts = shared.level().shows(ShareLevel.RECEIPTS);
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text(words.say("sharing.payee")),
+                Column.text(words.say("sharing.day")),
+                Column.text(words.say("sharing.category")),
+                Column.number(words.say("sharing.amount"))));
+    if (withReceipts) {
+      columns.add(Column.text(words.say("sharing.receipts")));
+    }
     Table table =
         Table.of(
-            words.say("sharing.payments", MONTH.format(month)),
-            Column.text(words.say("sharing.payee")),
-            Column.text(words.say("sharing.day")),
-            Column.text(words.say("sharing.category")),
-            Column.number(words.say("sharing.amount")),
-            Column.text(words.say("sharing.receipts")));
+            words.say("sharing.payments", MONTH.format(month)), columns.toArray(Column[]::new));
     Map<SpendEntryId, List<Receipt>> kept = receipts.listOf(tx, shared);
     for (SharedSpending.Line line : shared.listOf(month)) {
-      int count = kept.getOrDefault(line.entry(), List.of()).size();
-      table =
-          table.plus(
-              Cell.of(line.payee()),
-              Cell.of(dates.date(line.on())),
-              Cell.of(words.say("spend.category." + line.category().code())),
-              Cell.of(EnglishMoney.exact(line.amount())),
-              count == 0
-                  ? Cell.of("")
-                  : Cell.link(
-                      words.say("sharing.receipts-of", count), receiptsAt.apply(line.entry())));
+      List<Cell> row =
+          new ArrayList<>(
+              List.of(
+                  Cell.of(line.payee()),
+                  Cell.of(dates.date(line.on())),
+                  Cell.of(words.say("spend.category." + line.category().code())),
+                  Cell.of(EnglishMoney.exact(line.amount()))));
+      if (withReceipts) {
+        int count = kept.getOrDefault(line.entry(), List.of()).size();
+        row.add(
+            count == 0
+                ? Cell.of("")
+                : Cell.link(
+                    words.say("sharing.receipts-of", count),
+                    view.receiptsAt().apply(line.entry())));
+      }
+      table = table.plus(row.toArray(Cell[]::new));
     }
-    return shared.level().shows(ShareLevel.RECEIPTS) ? table : withoutLast(table);
-  }
-
-  private static Table withoutLast(Table table) {
-    return new Table(
-        table.caption(),
-        table.columns().subList(0, table.columns().size() - 1),
-        table.rows().stream().map(row -> row.subList(0, row.size() - 1)).toList());
+    return table;
   }
 
   /** The month that was asked for; else the last with a payment. */

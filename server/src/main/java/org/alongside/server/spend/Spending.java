@@ -2,6 +2,7 @@ package org.alongside.server.spend;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -200,6 +201,12 @@ public final class Spending implements SpendSource {
   public List<SpendEntry> listWithoutReceipt(
       Tx tx, PersonId holder, @Nullable SpendPlace after, int most) {
     return spends.listWithoutReceipt(tx, holder, after, most);
+  }
+
+  /** The payments of these days, both included, that count and have no receipt. */
+  public List<SpendEntryId> listWithoutReceipt(
+      Tx tx, PersonId holder, LocalDate from, LocalDate until) {
+    return spends.listWithoutReceipt(tx, holder, from, until);
   }
 
   /** How many payments count and have no receipt. */

@@ -180,6 +180,21 @@ final class SqlSpends {
     return entries(tx, query);
   }
 
+  /** The payments of these days that count and have no receipt. */
+  List<SpendEntryId> listWithoutReceipt(Tx tx, PersonId holder, LocalDate from, LocalDate until) {
+    return tx.sql()
+        .createQuery(
+            "select e.id from spend_entry e join spend_revision r on r.entry_id = e.id"
+                + " and r.revision = e.revision "
+                + WITHOUT_RECEIPT
+                + " and e.spent_on between :from and :until order by e.spent_on desc, e.id desc")
+        .bind("holder", holder.toString())
+        .bind("from", from.toString())
+        .bind("until", until.toString())
+        .map((row, context) -> SpendEntryId.parse(row.getString("id")))
+        .list();
+  }
+
   long countWithoutReceipt(Tx tx, PersonId holder) {
     return tx.sql()
         .createQuery(

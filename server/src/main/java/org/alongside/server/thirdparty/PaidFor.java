@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.paidfor.Confirmation;
 import org.alongside.core.paidfor.PaidTexts;
@@ -219,6 +220,12 @@ public final class PaidFor {
   /** The payment itself. */
   SpendEntry getEntry(Tx tx, PaidItem item) {
     return spending.getEntry(tx, item.holder(), item.entry());
+  }
+
+  /** The payments of these items of one holder. */
+  Map<SpendEntryId, SpendEntry> listEntries(Tx tx, PersonId holder, List<PaidItem> items) {
+    return spending.listById(tx, holder, items.stream().map(PaidItem::entry).toList()).stream()
+        .collect(Collectors.toMap(SpendEntry::id, entry -> entry));
   }
 
   /** What the agreed plan calls the supports: all that an organisation needs to know of it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.Codes;
 import org.alongside.core.input.Parsed;
@@ -111,12 +112,15 @@ public final class PaidPages {
     return Objects.requireNonNull(ask.decision(), "access was decided").way().kind();
   }
 
-  /** Whether whoever asks may see this item: the one place that says so. */
-  private boolean shows(Tx tx, Ask ask, PaidItem item) {
+  /** Which items whoever asks may see: the one place that says so. */
+  private Predicate<PaidItem> shown(Tx tx, Ask ask) {
     return switch (ground(ask)) {
-      case ORGANISATION -> item.organisation().equals(paid.getOwn(tx, ask.caller().getPerson()));
-      case WORKER -> item.state().isDisputed();
-      default -> true;
+      case ORGANISATION -> {
+        UUID own = paid.getOwn(tx, ask.caller().getPerson());
+        yield item -> item.organisation().equals(own);
+      }
+      case WORKER -> item -> item.state().isDisputed();
+      default -> item -> true;
     };
   }
 
@@ -126,12 +130,13 @@ public final class PaidPages {
     boolean answers = answers(tx, ask);
     List<PaidPage.Item> waiting = new ArrayList<>();
     List<PaidPage.Item> others = new ArrayList<>();
-    for (PaidItem item : paid.listOf(tx, holder, MOST)) {
-      if (shows(tx, ask, item)) {
-        SpendEntry entry = paid.getEntry(tx, item);
-        boolean asks = item.state() == Confirmation.WAITING && entry.counts();
-        (asks ? waiting : others).add(item(item, entry, asks && answers));
-      }
+    List<PaidItem> items = paid.listOf(tx, holder, MOST).stream().filter(shown(tx, ask)).toList();
+    Map<SpendEntryId, SpendEntry> entries = paid.listEntries(tx, holder, items);
+    for (PaidItem item : items) {
+      SpendEntry entry =
+          Objects.requireNonNull(entries.get(item.entry()), "an entry in the ledger");
+      boolean asks = item.state() == Confirmation.WAITING && entry.counts();
+      (asks ? waiting : others).add(item(item, entry, asks && answers));
     }
     boolean logs = ground(ask) == Way.Kind.ORGANISATION;
     return Reply.page(
@@ -187,7 +192,7 @@ public final class PaidPages {
   private PaidPage.One one(Tx tx, Ask ask, String typed, List<String> errors) {
     PersonId holder = ask.person("holder");
     PaidItem item = paid.get(tx, holder, SpendEntryId.of(ask.id("paid")));
-    if (!shows(tx, ask, item)) {
+    if (!shown(tx, ask).test(item)) {
       throw new Refused();
     }
     SpendEntry entry = paid.getEntry(tx, item);
