@@ -2,6 +2,8 @@ package org.alongside.server.oncall;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.oncall.CallStep;
@@ -21,6 +23,15 @@ public record Call(
     List<Told> told) {
   public Call {
     told = List.copyOf(told);
+  }
+
+  /** Everybody it told, and who answered. */
+  public List<MemberId> people() {
+    return Stream.concat(
+            Stream.ofNullable(answeredBy),
+            told.stream().map(Told::member).filter(Objects::nonNull))
+        .distinct()
+        .toList();
   }
 
   /** Whether somebody looks after it. */

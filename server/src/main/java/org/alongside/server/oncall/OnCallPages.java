@@ -5,11 +5,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -179,13 +177,7 @@ public final class OnCallPages {
 
   private static List<MemberId> people(List<MemberId> moderators, List<Call> calls) {
     return Stream.concat(
-            moderators.stream(),
-            calls.stream()
-                .flatMap(
-                    call ->
-                        Stream.concat(
-                            Stream.ofNullable(call.answeredBy()),
-                            call.told().stream().map(Call.Told::member).filter(Objects::nonNull))))
+            moderators.stream(), calls.stream().flatMap(call -> call.people().stream()))
         .distinct()
         .toList();
   }
