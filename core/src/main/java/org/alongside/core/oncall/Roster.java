@@ -16,7 +16,8 @@ import org.alongside.core.identity.MemberId;
  * Who is on call when.
  *
  * @param turns of every week
- * @param stints that somebody took over, or was handed; they come before the turns, the newest first
+ * @param stints that somebody took over, or was handed; they come before the turns, the newest
+ *     first
  * @param away who takes a break; they are on call at no time
  */
 public record Roster(List<Turn> turns, List<Stint> stints, Set<MemberId> away) {

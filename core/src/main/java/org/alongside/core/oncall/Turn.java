@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Some hours of every week in which one moderator is on call, as the clock on the wall in London
  * shows them.
  *
- * @param until when it ends; not after {@code from} means on the next day, and the same time means a
- *     whole day
+ * @param until when it ends; not after {@code from} means on the next day, and the same time means
+ *     a whole day
  * @param startsOn the first day on which it may begin
  * @param endsOn the last day on which it may begin; null for no end
  */

@@ -87,8 +87,7 @@ class RosterTest {
         .containsExactly(MAY, OWEN, PRIYA);
     assertThat(new Roster(List.of(priya, may), List.of(owen), Set.of(OWEN)).listOnCall(now))
         .containsExactly(PRIYA, MAY);
-    assertThat(
-            new Roster(List.of(priya), List.of(owen), Set.of()).listOnCall(now.plusSeconds(60)))
+    assertThat(new Roster(List.of(priya), List.of(owen), Set.of()).listOnCall(now.plusSeconds(60)))
         .containsExactly(PRIYA);
   }
 

@@ -313,7 +313,8 @@ final class Features implements AutoCloseable {
             frames,
             reportPace,
             clock);
-    moderationPages = new ModerationPages(
+    moderationPages =
+        new ModerationPages(
             cases.forum, cases.moderation, cases.onCall, cases.calls, frames, clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);

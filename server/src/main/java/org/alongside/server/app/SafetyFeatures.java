@@ -16,7 +16,9 @@ import org.alongside.server.safeguarding.ReferencePages;
 import org.alongside.server.site.ContactsPages;
 import org.alongside.server.site.SiteSettings;
 
-/** The wiring of what keeps people safe: who is on call, worries, requests about the law, figures. */
+/**
+ * The wiring of what keeps people safe: who is on call, worries, requests about the law, figures.
+ */
 final class SafetyFeatures {
   private static final long SENT_AT_ONCE = 5;
   private static final long LOOKS_AT_ONCE = 20;

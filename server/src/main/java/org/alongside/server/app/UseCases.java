@@ -44,9 +44,9 @@ import org.alongside.server.deciding.Waiting;
 import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
-import org.alongside.server.forum.Curation;
 import org.alongside.server.figures.YearlyCounts;
 import org.alongside.server.figures.YearlyReports;
+import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Followers;
 import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
@@ -231,7 +231,8 @@ final class UseCases {
     SafetyTellings safety = new SafetyTellings(accounts, notices, letters, settings);
     callNews = safety;
     onCall = new OnCall(clock, members);
-    calls = new Calls(clock, onCall, safety, tx -> settings.findCallWait(tx).orElse(Calls.USUAL_WAIT));
+    calls =
+        new Calls(clock, onCall, safety, tx -> settings.findCallWait(tx).orElse(Calls.USUAL_WAIT));
     concerns = new Concerns(clock, audit, safety, random);
     legalRequests = new LegalRequests(clock, audit, safety, random);
     reports = new Reports(clock, feed, audit, calls);
@@ -265,7 +266,9 @@ final class UseCases {
     appeals = new Appeals(clock, moderation);
     yearlyReports =
         new YearlyReports(
-            clock, new YearlyCounts(new ModerationFigures(), calls, concerns, legalRequests), settings);
+            clock,
+            new YearlyCounts(new ModerationFigures(), calls, concerns, legalRequests),
+            settings);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);

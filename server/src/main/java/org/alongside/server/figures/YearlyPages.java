@@ -88,8 +88,7 @@ public final class YearlyPages {
                 .filter(other -> other != year)
                 .map(
                     other ->
-                        new Link(
-                            words.say("figures.other", text(other)), PATH + "?year=" + other))
+                        new Link(words.say("figures.other", text(other)), PATH + "?year=" + other))
                 .toList()));
   }
 
@@ -131,8 +130,7 @@ public final class YearlyPages {
             figure ->
                 figure.value().isEmpty()
                     ? words.say("figures.waits." + figure.name() + ".few")
-                    : words.say(
-                        "figures.waits." + figure.name(), Long.parseLong(figure.value())))
+                    : words.say("figures.waits." + figure.name(), Long.parseLong(figure.value())))
         .toList();
   }
 
@@ -168,12 +166,10 @@ public final class YearlyPages {
           figure.section().equals("waits")
               ? words.say("figures.csv.waits." + figure.name())
               : label(figure);
-      sheet.row(
-          text(year), words.say("figures.section." + figure.section()), what, value(figure));
+      sheet.row(text(year), words.say("figures.section." + figure.section()), what, value(figure));
     }
     return Reply.content(200, "text/csv; charset=utf-8", sheet.bytes())
-        .withHeader(
-            "Content-Disposition", "attachment; filename=\"figures-" + year + ".csv\"");
+        .withHeader("Content-Disposition", "attachment; filename=\"figures-" + year + ".csv\"");
   }
 
   private Reply publish(Tx tx, Ask ask) {
@@ -200,8 +196,7 @@ public final class YearlyPages {
             last.map(
                     report ->
                         words.say(
-                            "figures.public.about",
-                            dates.date(dates.dateOf(report.publishedAt()))))
+                            "figures.public.about", dates.date(dates.dateOf(report.publishedAt()))))
                 .orElseGet(() -> words.say("figures.public.none")),
             tables(figures),
             waits(figures),

@@ -38,11 +38,7 @@ final class Measures {
   private final SqlModeration store = new SqlModeration();
 
   Measures(
-      Clock clock,
-      Forum forum,
-      Curation curation,
-      Rearranging rearranging,
-      Followers followers) {
+      Clock clock, Forum forum, Curation curation, Rearranging rearranging, Followers followers) {
     this.clock = clock;
     this.forum = forum;
     this.curation = curation;

@@ -16,6 +16,7 @@ import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
@@ -122,6 +123,11 @@ public final class Moderation implements Claims {
   /** The item with this id, or to which the report with this id belongs. */
   public Optional<QueueItem> find(Tx tx, ReportId id) {
     return store.find(tx, id);
+  }
+
+  /** The item of a post that waits, if it does. */
+  public Optional<ReportId> findWaiting(Tx tx, PostId post) {
+    return store.findWaiting(tx, post).map(QueueItem::id);
   }
 
   List<ReportLine> listReports(Tx tx, ReportId item) {

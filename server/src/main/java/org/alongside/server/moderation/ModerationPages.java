@@ -61,12 +61,7 @@ public final class ModerationPages {
 
   /** Pages; {@code onCall} knows who is there to share the work, {@code calls} who was told. */
   public ModerationPages(
-      Forum forum,
-      Moderation moderation,
-      OnCall onCall,
-      Calls calls,
-      Frames frames,
-      Clock clock) {
+      Forum forum, Moderation moderation, OnCall onCall, Calls calls, Frames frames, Clock clock) {
     this.forum = forum;
     this.moderation = moderation;
     this.frames = frames;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The moderators' queue.
  *
- * @param share how the work is shared; null on the list of what was decided, and for who has no name
+ * @param share how the work is shared; null on the list of what was decided, and for who has no
+ *     name
  */
 record QueuePage(
     PageFrame frame,

@@ -12,8 +12,8 @@ import org.alongside.server.db.Tx;
 
 /**
  * E-mails to addresses that belong to no account: of the scheme itself, or given by somebody who
- * asked for an answer. Kept until they are sent, and tried again for three days; they say that there
- * is something to read and where, nothing else.
+ * asked for an answer. Kept until they are sent, and tried again for three days; they say that
+ * there is something to read and where, nothing else.
  */
 public final class Letters {
   private static final int MOST_AT_ONCE = 20;
@@ -91,8 +91,7 @@ public final class Letters {
 
   private Future<Boolean> send(Database database, Mailing mailing, Letter letter) {
     return mailing
-        .trySend(
-            letter.address(), "letter.subject", "letter." + letter.kind(), letter.path())
+        .trySend(letter.address(), "letter.subject", "letter." + letter.kind(), letter.path())
         .compose(sent -> database.write(tx -> settle(tx, letter, sent)));
   }
 

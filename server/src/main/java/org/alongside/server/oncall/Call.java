@@ -28,8 +28,7 @@ public record Call(
   /** Everybody it told, and who answered. */
   public List<MemberId> people() {
     return Stream.concat(
-            Stream.ofNullable(answeredBy),
-            told.stream().map(Told::member).filter(Objects::nonNull))
+            Stream.ofNullable(answeredBy), told.stream().map(Told::member).filter(Objects::nonNull))
         .distinct()
         .toList();
   }

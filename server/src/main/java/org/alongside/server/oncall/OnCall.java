@@ -19,8 +19,8 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.identity.Members;
 
 /**
- * Which moderator is on call: by the roster of the week, unless somebody took over or was handed it,
- * and never somebody who takes a break.
+ * Which moderator is on call: by the roster of the week, unless somebody took over or was handed
+ * it, and never somebody who takes a break.
  */
 public final class OnCall {
   private final Clock clock;

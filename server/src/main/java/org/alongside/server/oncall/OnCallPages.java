@@ -222,7 +222,8 @@ public final class OnCallPages {
                                     words.hours(turn),
                                     words.name(names, turn.member())))
                         .collect(Collectors.joining("\n"))))
-        .map(row -> row.value().isEmpty() ? SummaryRow.of(row.key(), words.say("week.nobody")) : row)
+        .map(
+            row -> row.value().isEmpty() ? SummaryRow.of(row.key(), words.say("week.nobody")) : row)
         .toList();
   }
 

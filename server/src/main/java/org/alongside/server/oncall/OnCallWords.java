@@ -64,10 +64,7 @@ public final class OnCallWords {
               MemberId member = told.member();
               return member == null
                   ? say("told.scheme", dates.when(told.at()))
-                  : say(
-                      "told." + told.step().code(),
-                      name(names, member),
-                      dates.when(told.at()));
+                  : say("told." + told.step().code(), name(names, member), dates.when(told.at()));
             })
         .toList();
   }

@@ -68,8 +68,7 @@ public final class RosterPages {
     routes
         .get(PATH)
         .opens(Action.READ, Asset.ROSTER, nothing)
-        .with(
-            (tx, ask) -> Reply.page("oncall/roster.jte", page(tx, ask, List.<FieldError>of())));
+        .with((tx, ask) -> Reply.page("oncall/roster.jte", page(tx, ask, List.<FieldError>of())));
     routes.post(PATH).opens(Action.WRITE, Asset.ROSTER, nothing).with(this::add);
     routes.post(PATH + "/:turn/end").opens(Action.WRITE, Asset.ROSTER, nothing).with(this::drop);
   }
@@ -99,7 +98,8 @@ public final class RosterPages {
     }
     LocalTime from = fields.timeOfDay("from");
     LocalTime until = fields.timeOfDay("until");
-    LocalDate starts = isLeftOut(ask, "starts") ? today(ask) : fields.date("starts").orElse(today(ask));
+    LocalDate starts =
+        isLeftOut(ask, "starts") ? today(ask) : fields.date("starts").orElse(today(ask));
     Optional<LocalDate> ends = isLeftOut(ask, "ends") ? Optional.empty() : fields.date("ends");
     if (ends.filter(end -> end.isBefore(starts)).isPresent()) {
       fields.wrong("ends", InputCode.INCONSISTENT);
@@ -109,7 +109,8 @@ public final class RosterPages {
     }
     for (DayOfWeek day : days) {
       // One id for each day of the form, so that sending it twice adds nothing.
-      UUID id = UUID.nameUUIDFromBytes((id(ask) + day).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      UUID id =
+          UUID.nameUUIDFromBytes((id(ask) + day).getBytes(java.nio.charset.StandardCharsets.UTF_8));
       onCall.add(tx, id, new Turn(who.get(), day, from, until, starts, ends.orElse(null)));
     }
     return Reply.seeOther(PATH + "?done=oncall-turn-added");
@@ -207,8 +208,7 @@ public final class RosterPages {
             turns.stream()
                     .map(KeptTurn::turn)
                     .anyMatch(
-                        turn ->
-                            moderators.contains(turn.member()) && turn.findEnd(at).isPresent())
+                        turn -> moderators.contains(turn.member()) && turn.findEnd(at).isPresent())
                 ? 0
                 : 1;
       }
@@ -229,8 +229,7 @@ public final class RosterPages {
   private DateField date(String name, Ask ask, List<FieldError> errors) {
     return DateField.of(name, words.say(name + ".field"))
         .withHint(words.say(name + ".hint"))
-        .withTyped(
-            ask.field(name + "-day"), ask.field(name + "-month"), ask.field(name + "-year"))
+        .withTyped(ask.field(name + "-day"), ask.field(name + "-month"), ask.field(name + "-year"))
         .withErrors(words.sentences(name, errors));
   }
 }

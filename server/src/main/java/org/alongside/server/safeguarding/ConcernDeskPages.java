@@ -67,8 +67,7 @@ public final class ConcernDeskPages {
         .get(PATH + "/:concern")
         .opens(Action.READ, Asset.CONCERN, nothing)
         .with(
-            (tx, ask) ->
-                Reply.page("safeguarding/case.jte", page(tx, ask, List.<FieldError>of())));
+            (tx, ask) -> Reply.page("safeguarding/case.jte", page(tx, ask, List.<FieldError>of())));
     routes
         .post(PATH + "/:concern/open")
         .opens(Action.DECIDE, Asset.CONCERN, nothing)
@@ -85,10 +84,7 @@ public final class ConcernDeskPages {
         new DeskPage(
             frames.frame(tx, ask, words.say("desk.title")),
             List.of(
-                card(
-                    "concerns",
-                    PATH,
-                    words.say("desk.concerns.about", concerns.countWaiting(tx))),
+                card("concerns", PATH, words.say("desk.concerns.about", concerns.countWaiting(tx))),
                 card(
                     "legal",
                     LegalDeskPages.PATH,
@@ -198,8 +194,7 @@ public final class ConcernDeskPages {
     return new ConcernCasePage(
         frames.frame(tx, ask, words.say("case.title", concern.reference().value())),
         ErrorSummary.of(step, said),
-        List.of(
-            new Link(words.say("desk.title"), DESK), new Link(words.say("list.title"), PATH)),
+        List.of(new Link(words.say("desk.title"), DESK), new Link(words.say("list.title"), PATH)),
         words.tag(concern.state()),
         PATH + "/" + concern.id(),
         opened,
@@ -223,15 +218,13 @@ public final class ConcernDeskPages {
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(SummaryRow.of(words.say("case.worry"), said.worry()));
     rows.add(SummaryRow.of(words.say("case.about"), or(said.about())));
-    rows.add(
-        SummaryRow.of(words.say("case.safe"), words.say("safe." + said.safe().code())));
+    rows.add(SummaryRow.of(words.say("case.safe"), words.say("safe." + said.safe().code())));
     rows.add(SummaryRow.of(words.say("case.reach"), or(said.reach())));
     rows.add(
         SummaryRow.of(
             words.say("case.by"),
             by == null ? words.say("case.by.unknown") : people.getName(tx, by)));
-    rows.add(
-        SummaryRow.of(words.say("case.when"), words.dates().when(concern.raisedAt())));
+    rows.add(SummaryRow.of(words.say("case.when"), words.dates().when(concern.raisedAt())));
     return rows;
   }
 

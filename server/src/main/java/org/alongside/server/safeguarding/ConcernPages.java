@@ -56,10 +56,7 @@ public final class ConcernPages {
         .with(
             (tx, ask) ->
                 Reply.page("safeguarding/concern.jte", page(tx, ask, List.<FieldError>of())));
-    routes
-        .post(PATH)
-        .opens(Action.WRITE, Asset.CONCERN, SubjectFinder.nothing())
-        .with(this::send);
+    routes.post(PATH).opens(Action.WRITE, Asset.CONCERN, SubjectFinder.nothing()).with(this::send);
   }
 
   private Reply send(Tx tx, Ask ask) {
@@ -72,8 +69,7 @@ public final class ConcernPages {
       errors.add("/safe", InputCode.REQUIRED);
     }
     boolean unsaid =
-        ask.caller().isSignedIn()
-            && !List.of(WITH_NAME, WITHOUT_NAME).contains(ask.field("named"));
+        ask.caller().isSignedIn() && !List.of(WITH_NAME, WITHOUT_NAME).contains(ask.field("named"));
     if (unsaid) {
       errors.add("/named", InputCode.REQUIRED);
     }
@@ -87,8 +83,7 @@ public final class ConcernPages {
           .withStatus(429)
           .withHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
     }
-    @Nullable PersonId by =
-        ask.field("named").equals(WITH_NAME) ? ask.caller().person() : null;
+    @Nullable PersonId by = ask.field("named").equals(WITH_NAME) ? ask.caller().person() : null;
     Reference reference =
         concerns.raise(
             tx,

@@ -21,9 +21,9 @@ import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Worries that anybody raises, signed in or not, and the list on which the people of the scheme work
- * on them. What was done is added to, never changed, and stands in an audit chain of its own for
- * each worry. Who raised one does not close it.
+ * Worries that anybody raises, signed in or not, and the list on which the people of the scheme
+ * work on them. What was done is added to, never changed, and stands in an audit chain of its own
+ * for each worry. Who raised one does not close it.
  */
 public final class Concerns {
   private final Clock clock;

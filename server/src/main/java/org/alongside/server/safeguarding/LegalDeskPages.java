@@ -135,8 +135,7 @@ public final class LegalDeskPages {
     if (errors.count() > 0 || outcome.isEmpty()) {
       return Reply.formAgain("safeguarding/legalCase.jte", page(tx, ask, errors.list()));
     }
-    if (!requests.decide(
-        tx, id(ask), outcome.get(), reasons.get(), ask.caller().getPerson())) {
+    if (!requests.decide(tx, id(ask), outcome.get(), reasons.get(), ask.caller().getPerson())) {
       throw new Problem(409, "legal-decided");
     }
     return Reply.seeOther(PATH + "/" + id(ask) + "?done=legal-decided");
@@ -155,10 +154,7 @@ public final class LegalDeskPages {
     rows.add(row("when", words.dates().when(request.askedAt())));
     LegalOutcome decided = request.outcome();
     if (decided != null) {
-      rows.add(
-          row(
-              "decided",
-              words.say("outcome." + decided.code()) + "\n" + request.reasons()));
+      rows.add(row("decided", words.say("outcome." + decided.code()) + "\n" + request.reasons()));
     }
     Field outcome = words.field("legalcase", "outcome", ask, errors);
     Field reasons = words.field("legalcase", "reasons", ask, errors);

@@ -56,8 +56,7 @@ public final class LegalRequests {
       return before.get().reference();
     }
     Reference reference = Reference.next(Reference.Kind.LEGAL, random);
-    store.insert(
-        tx, new LegalRequest(id, reference, asked, clock.instant(), null, "", null, null));
+    store.insert(tx, new LegalRequest(id, reference, asked, clock.instant(), null, "", null, null));
     audit.append(tx, chain(id), null, "ask", "legal-request", null);
     news.legalAsked(tx);
     return reference;

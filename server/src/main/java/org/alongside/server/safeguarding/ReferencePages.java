@@ -59,10 +59,7 @@ public final class ReferencePages {
             (tx, ask) ->
                 Reply.page(
                     "safeguarding/reference.jte", page(tx, ask, List.<FieldError>of(), null)));
-    routes
-        .post(PATH)
-        .opens(Action.READ, Asset.REFERENCE, SubjectFinder.nothing())
-        .with(this::look);
+    routes.post(PATH).opens(Action.READ, Asset.REFERENCE, SubjectFinder.nothing()).with(this::look);
   }
 
   private Reply look(Tx tx, Ask ask) {
@@ -113,8 +110,7 @@ public final class ReferencePages {
         request.reasons());
   }
 
-  private ReferencePage page(
-      Tx tx, Ask ask, List<FieldError> errors, @Nullable Standing standing) {
+  private ReferencePage page(Tx tx, Ask ask, List<FieldError> errors, @Nullable Standing standing) {
     Field reference = words.field("reference", "reference", ask, errors);
     return new ReferencePage(
         frames.frame(tx, ask, words.say("reference.title")),

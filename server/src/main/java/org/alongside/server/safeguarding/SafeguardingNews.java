@@ -3,8 +3,8 @@ package org.alongside.server.safeguarding;
 import org.alongside.server.db.Tx;
 
 /**
- * Tells the people of the scheme that something waits for them, without a name and without a word of
- * it. Wired by {@code app} to whatever carries notices.
+ * Tells the people of the scheme that something waits for them, without a name and without a word
+ * of it. Wired by {@code app} to whatever carries notices.
  */
 public interface SafeguardingNews {
   /** Somebody raised a worry. */

@@ -102,8 +102,7 @@ final class SqlConcerns {
 
   long count(Tx tx, Instant from, Instant until) {
     return tx.sql()
-        .createQuery(
-            "select count(*) from concern where raised_at >= :from and raised_at < :until")
+        .createQuery("select count(*) from concern where raised_at >= :from and raised_at < :until")
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())
         .mapTo(Long.class)

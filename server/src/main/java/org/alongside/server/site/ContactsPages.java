@@ -30,10 +30,14 @@ public final class ContactsPages {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "phone", SiteSettings.SAFETY_PHONE,
-          "hours", SiteSettings.SAFETY_HOURS,
-          EMAIL, SiteSettings.SAFETY_EMAIL,
-          MINUTES, SiteSettings.CALL_MINUTES);
+          "phone",
+          SiteSettings.SAFETY_PHONE,
+          "hours",
+          SiteSettings.SAFETY_HOURS,
+          EMAIL,
+          SiteSettings.SAFETY_EMAIL,
+          MINUTES,
+          SiteSettings.CALL_MINUTES);
 
   static {
     RULES.put("phone", TextRule.line(1, 30));
@@ -74,8 +78,7 @@ public final class ContactsPages {
                     name,
                     field(name)
                         .withValue(
-                            kept.getOrDefault(
-                                setting(name), name.equals(MINUTES) ? "15" : ""))));
+                            kept.getOrDefault(setting(name), name.equals(MINUTES) ? "15" : ""))));
     return fields;
   }
 
@@ -102,7 +105,8 @@ public final class ContactsPages {
               name,
               field(name)
                   .withValue(ask.field(name))
-                  .withErrors(good ? List.of() : List.of(words.say("contacts." + name + ".wrong"))));
+                  .withErrors(
+                      good ? List.of() : List.of(words.say("contacts." + name + ".wrong"))));
         });
     if (values.size() < RULES.size()) {
       return Reply.formAgain("site/contacts.jte", page(tx, ask, fields));

@@ -79,8 +79,7 @@ public final class SiteFrames implements Frames {
     }
     if (caller.has(Role.COORDINATOR)) {
       places.add(
-          new Place(
-              words.say("site.place.safeguarding"), "/safeguarding", unread.concerns(tx)));
+          new Place(words.say("site.place.safeguarding"), "/safeguarding", unread.concerns(tx)));
     }
     if (caller.has(Role.ADMINISTRATOR)) {
       places.add(place("settings", "/settings"));
