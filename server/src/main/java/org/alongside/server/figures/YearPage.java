@@ -3,7 +3,7 @@ package org.alongside.server.figures;
 import java.util.List;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.PageFrame;
-import org.alongside.server.html.Table;
+import org.alongside.server.html.SummaryRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,11 @@ record YearPage(
     PageFrame frame,
     List<Link> trail,
     String standing,
-    List<Table> tables,
+    List<Section> sections,
     List<String> waits,
     @Nullable String publish,
     @Nullable Link csv,
-    List<Link> years) {}
+    List<Link> years) {
+  /** Some figures that belong together. */
+  record Section(String heading, List<SummaryRow> rows) {}
+}

@@ -16,7 +16,7 @@ import org.alongside.server.csv.SheetWriter;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Link;
-import org.alongside.server.html.Table;
+import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
@@ -80,7 +80,7 @@ public final class YearlyPages {
             frames.frame(tx, ask, words.say("figures.title", text(year))),
             trail(ask.caller()),
             words.say("figures.standing." + standing),
-            tables(figures),
+            sections(figures),
             waits(figures),
             over && !published ? text(year) : null,
             new Link(words.say("figures.csv"), PATH + "/csv?year=" + year),
@@ -102,25 +102,20 @@ public final class YearlyPages {
     return Integer.toString(year);
   }
 
-  private List<Table> tables(List<Figure> figures) {
-    Map<String, Table> tables = new LinkedHashMap<>();
+  private List<YearPage.Section> sections(List<Figure> figures) {
+    Map<String, List<SummaryRow>> rows = new LinkedHashMap<>();
     for (Figure figure : figures) {
-      if (figure.section().equals("waits")) {
-        continue;
+      if (!figure.section().equals("waits")) {
+        rows.computeIfAbsent(figure.section(), section -> new ArrayList<>())
+            .add(SummaryRow.of(label(figure), value(figure)));
       }
-      Table before =
-          tables.computeIfAbsent(
-              figure.section(),
-              section ->
-                  Table.of(
-                      words.say("figures.section." + section),
-                      Table.Column.text(words.say("figures.what." + section)),
-                      Table.Column.number(words.say("figures.times"))));
-      tables.put(
-          figure.section(),
-          before.plus(Table.Cell.of(label(figure)), Table.Cell.of(value(figure))));
     }
-    return List.copyOf(tables.values());
+    return rows.entrySet().stream()
+        .map(
+            each ->
+                new YearPage.Section(
+                    words.say("figures.section." + each.getKey()), each.getValue()))
+        .toList();
   }
 
   private List<String> waits(List<Figure> figures) {
@@ -198,7 +193,7 @@ public final class YearlyPages {
                         words.say(
                             "figures.public.about", dates.date(dates.dateOf(report.publishedAt()))))
                 .orElseGet(() -> words.say("figures.public.none")),
-            tables(figures),
+            sections(figures),
             waits(figures),
             null,
             null,
