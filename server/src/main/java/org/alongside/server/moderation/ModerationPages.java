@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
@@ -133,6 +134,7 @@ public final class ModerationPages {
         forum.findPosts(tx, items.stream().map(QueueItem::post).toList());
     Map<MemberId, String> names =
         forum.names(tx, items.stream().map(QueueItem::author).distinct().toList());
+    Map<ReportId, String> answered = answered(tx, items);
     Instant now = clock.instant();
     Table table =
         Table.of(
@@ -149,11 +151,23 @@ public final class ModerationPages {
       table =
           table.plus(
               new Table.Cell(post, "/moderation/reports/" + item.id(), tag(item)),
-              Table.Cell.of(words.why(item)),
+              Table.Cell.of(words.why(item) + answered.getOrDefault(item.id(), "")),
               Table.Cell.of(words.dates().when(item.openedAt())),
               Table.Cell.tag(words.status(item.status(now))));
     }
     return table;
+  }
+
+  /** Who looks after those for which somebody was called, or that nobody does yet. */
+  private Map<ReportId, String> answered(Tx tx, List<QueueItem> items) {
+    Map<ReportId, Call> called =
+        calls.findAll(tx, items.stream().filter(QueueItem::crisis).map(QueueItem::id).toList());
+    Map<MemberId, String> names =
+        forum.names(tx, called.values().stream().flatMap(call -> call.people().stream()).toList());
+    return called.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, each -> ". " + callWords.answered(each.getValue(), names)));
   }
 
   private @Nullable Tag tag(QueueItem item) {

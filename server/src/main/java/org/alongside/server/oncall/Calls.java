@@ -122,6 +122,12 @@ public final class Calls {
     return store.find(tx, item).map(row -> call(row, store.listTold(tx, List.of(item))));
   }
 
+  /** The calls for some items, by item; who was told is left out. */
+  public Map<ReportId, Call> findAll(Tx tx, List<ReportId> items) {
+    return store.list(tx, items).stream()
+        .collect(Collectors.toMap(SqlCalls.Row::item, row -> call(row, Map.of())));
+  }
+
   /** The calls since a time, the newest first. */
   List<Call> listSince(Tx tx, Instant since) {
     List<SqlCalls.Row> rows = store.listNewest(tx, since, MOST_LISTED);

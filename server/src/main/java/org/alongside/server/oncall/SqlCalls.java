@@ -52,6 +52,17 @@ final class SqlCalls {
         .findOne();
   }
 
+  List<Row> list(Tx tx, List<ReportId> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return tx.sql()
+        .createQuery(CALL + " where c.item_id in (<items>)")
+        .bindList("items", items.stream().map(ReportId::toString).toList())
+        .map((row, context) -> row(row))
+        .list();
+  }
+
   List<ReportId> listDue(Tx tx, Instant now) {
     return tx.sql()
         .createQuery("select item_id from crisis_call where due_at <= :now order by due_at")

@@ -152,6 +152,7 @@ class SafetyTest {
     clock.advance(Duration.ofMinutes(30));
     assertThat(goOn(server)).as("everybody has been told").isZero();
     Client owen = server.as("moderator2");
+    assertThat(owen.get("/moderation").body()).contains("Nobody has answered yet");
     assertThat(owen.get(item).body())
         .contains("Priya (moderator), who was on call, was told", "I look after this");
     assertThat(owen.post(item, item + "/seen", Map.of()).statusCode()).isEqualTo(303);
