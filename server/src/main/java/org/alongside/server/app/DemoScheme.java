@@ -22,10 +22,12 @@ import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoImports;
 import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoModeration;
+import org.alongside.server.demo.DemoOnCall;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoReceipts;
+import org.alongside.server.demo.DemoSafeguarding;
 import org.alongside.server.demo.DemoSharing;
 import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.demo.DemoSpendExtras;
@@ -35,6 +37,9 @@ import org.alongside.server.demo.OldNews;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.safeguarding.Concerns;
+import org.alongside.server.safeguarding.LegalRequests;
+import org.alongside.server.safeguarding.SafeguardingNews;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.visits.VisitNews;
 import org.alongside.server.visits.Visits;
@@ -114,8 +119,13 @@ final class DemoScheme {
                 cases.follows,
                 new OldNews()),
             cases.curation),
+        new DemoOnCall(clock, cases.onCall, settings),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
+        new DemoSafeguarding(
+            clock,
+            new Concerns(clock, cases.audit, SafeguardingNews.none(), cases.random),
+            new LegalRequests(clock, cases.audit, SafeguardingNews.none(), cases.random)),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),

@@ -63,6 +63,7 @@ import org.alongside.server.moderation.UndoPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.receipts.ReceiptFiles;
+import org.alongside.server.safeguarding.SafeguardingDesk;
 import org.alongside.server.search.SearchPages;
 import org.alongside.server.setting.SettingFiles;
 import org.alongside.server.setting.SettingPages;
@@ -138,6 +139,7 @@ final class Features implements AutoCloseable {
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
+  private final SafetyFeatures safety;
   private final EmploymentPages employmentPages;
   private final SettingPages settingPages;
   private final StandardPages standardPages;
@@ -165,7 +167,7 @@ final class Features implements AutoCloseable {
             Matrix.load(),
             new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
             clock);
-    Unread unread = new Unseen(cases.circle, cases.moderation);
+    Unread unread = new Unseen(cases.circle, cases.moderation, cases.safeguardingDesk());
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
@@ -303,8 +305,17 @@ final class Features implements AutoCloseable {
     forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
     reportPages =
         new ReportPages(
-            cases.forum, cases.reports, cases.moderation, cases.appeals, frames, reportPace, clock);
-    moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
+            cases.forum,
+            cases.reports,
+            cases.guestReports,
+            cases.moderation,
+            cases.appeals,
+            frames,
+            reportPace,
+            clock);
+    moderationPages =
+        new ModerationPages(
+            cases.forum, cases.moderation, cases.onCall, cases.calls, frames, clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
@@ -357,6 +368,7 @@ final class Features implements AutoCloseable {
     sharing = new SharingFeatures(cases, frames, access, database);
     thirdParty = new ThirdPartyFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
+    safety = new SafetyFeatures(cases, frames, settings);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     ReceiptFiles receiptFiles = new ReceiptFiles(talk.uploads());
     spendFormPages =
@@ -461,6 +473,7 @@ final class Features implements AutoCloseable {
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
+    safety.declare(routes);
     employmentPages.declare(routes);
     settingPages.declare(routes);
     standardPages.declare(routes);
@@ -520,7 +533,13 @@ final class Features implements AutoCloseable {
         .toList();
   }
 
-  private record Unseen(Circle circle, Moderation moderation) implements Unread {
+  private record Unseen(Circle circle, Moderation moderation, SafeguardingDesk desk)
+      implements Unread {
+    @Override
+    public long concerns(Tx tx) {
+      return desk.countWaiting(tx);
+    }
+
     @Override
     public long messages(Tx tx, Caller caller) {
       return circle.countUnread(tx, caller);

@@ -31,7 +31,7 @@ public final class Posting {
   private final Newcomers newcomers;
   private final Members members;
   private final Follows follows;
-  private final ReplyNews news;
+  private final Followers followers;
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
@@ -52,7 +52,7 @@ public final class Posting {
     this.alert = alert;
     this.newcomers = newcomers;
     this.follows = follows;
-    this.news = news;
+    this.followers = new Followers(follows, news);
   }
 
   /**
@@ -219,7 +219,7 @@ public final class Posting {
     PlacedPost placed = new PlacedPost(thread, post);
     if (post.isShown()) {
       index.put(tx, placed, text.plain());
-      follows.listToTell(tx, placed).forEach(follower -> news.replied(tx, follower, thread.id()));
+      followers.tell(tx, placed);
       if (posts.countFirst(tx, post.author()) < Newcomers.MOST_FIRST_POSTS) {
         posts.addFirst(tx, post.author());
       }

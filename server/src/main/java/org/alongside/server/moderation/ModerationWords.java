@@ -61,6 +61,16 @@ final class ModerationWords {
     return new Tag(say("status." + status.code()), tone);
   }
 
+  /** Why an item waits: by its reports, its words, or because its writer is new. */
+  String why(QueueItem item) {
+    if (item.reports() == 0 && !item.crisis()) {
+      return say("why.first-post");
+    }
+    return item.reports() == 0
+        ? say("why.words")
+        : say("why.reports", say("reason." + item.reason().code()), item.reports());
+  }
+
   /** The start of a text, on one line. */
   static String excerpt(String text) {
     String line = text.replaceAll("\\s+", " ");

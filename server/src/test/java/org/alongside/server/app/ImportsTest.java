@@ -563,12 +563,15 @@ class ImportsTest {
             "budget_standard",
             "buying_question",
             "call_back",
+            "concern",
+            "concern_step",
             "conversation",
             "cover",
             "holder_record",
             "import_done",
             "import_upload",
             "internal_note",
+            "legal_request",
             "member",
             "member_former",
             "message",
@@ -606,7 +609,8 @@ class ImportsTest {
             "spend_revision",
             "visit_length",
             "visit_report",
-            "worker_hours");
+            "worker_hours",
+            "yearly_report");
     List<String> tables =
         server.read(
             tx ->
