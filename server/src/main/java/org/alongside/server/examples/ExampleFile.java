@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alongside.core.plan.Need;
 import org.alongside.core.budget.Approach;
 import org.alongside.core.budget.BudgetTerm;
 import org.alongside.core.budget.Deployment;
@@ -42,7 +43,7 @@ record ExampleFile(
 
   /** What stands at the top: who it is about, and what there is to learn. */
   record Heading(
-      String person, String title, String summary, Set<ExampleNeed> needs, List<String> learn) {}
+      String person, String title, String summary, Set<Need> needs, List<String> learn) {}
 
   /** A part of the budget, by a key that the costs name. */
   record Share(String key, FundingStream stream, Deployment deployment) {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.alongside.core.plan.Need;
 import org.alongside.core.budget.Approach;
 import org.alongside.core.budget.BudgetTerm;
 import org.alongside.core.budget.Deployment;
@@ -111,7 +112,7 @@ final class ExampleJson {
     Supplier<String> person = text(fields, "person", LINE);
     Supplier<String> title = text(fields, "title", LINE);
     Supplier<String> summary = text(fields, "summary", TEXT);
-    Supplier<List<ExampleNeed>> needs = list(fields, "needs", v -> v.code(ExampleNeed.class));
+    Supplier<List<Need>> needs = list(fields, "needs", v -> v.code(Need.class));
     Supplier<List<String>> learn = list(fields, "learn", v -> v.text(TEXT));
     return () ->
         new ExampleFile.Heading(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.core.plan.Need;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.Deployment;
@@ -77,7 +78,7 @@ public final class ExamplePages {
 
   /** The gallery, whose examples lie below {@code base}. */
   ExamplesPage page(Tx tx, Ask ask, String base, @Nullable Link back) {
-    Optional<ExampleNeed> need = Codes.find(ExampleNeed.class, ask.query("need").orElse(""));
+    Optional<Need> need = Codes.find(Need.class, ask.query("need").orElse(""));
     Optional<Deployment> way = Codes.find(Deployment.class, ask.query("way").orElse(""));
     List<Example> found =
         examples.list().stream()
@@ -89,8 +90,8 @@ public final class ExamplePages {
         back,
         base,
         Field.of("need", words.say("examples.need"))
-            .withValue(need.map(ExampleNeed::code).orElse("all")),
-        choices(ExampleNeed.values(), "examples.need."),
+            .withValue(need.map(Need::code).orElse("all")),
+        choices(Need.values(), "examples.need."),
         Field.of("way", words.say("examples.way"))
             .withValue(way.map(Deployment::code).orElse("all")),
         choices(Deployment.values(), "examples.way."),
