@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.alongside.core.plan.Need;
 import org.alongside.core.budget.Allocation;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.budget.Deployment;
@@ -14,6 +13,7 @@ import org.alongside.core.input.Codes;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.ClinicalTask;
 import org.alongside.core.plan.Contingency;
+import org.alongside.core.plan.Need;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
@@ -89,8 +89,7 @@ public final class ExamplePages {
         frames.frame(tx, ask, words.say("examples.title")),
         back,
         base,
-        Field.of("need", words.say("examples.need"))
-            .withValue(need.map(Need::code).orElse("all")),
+        Field.of("need", words.say("examples.need")).withValue(need.map(Need::code).orElse("all")),
         choices(Need.values(), "examples.need."),
         Field.of("way", words.say("examples.way"))
             .withValue(way.map(Deployment::code).orElse("all")),

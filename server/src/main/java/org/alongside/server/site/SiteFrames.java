@@ -77,6 +77,9 @@ public final class SiteFrames implements Frames {
       places.add(
           new Place(words.say("site.place.moderation"), "/moderation", unread.reports(tx, caller)));
     }
+    if (caller.has(Role.EDITOR)) {
+      places.add(place("stories", "/editing/stories"));
+    }
     if (caller.has(Role.ADMINISTRATOR)) {
       places.add(place("settings", "/settings"));
     }
