@@ -28,6 +28,7 @@ import org.alongside.server.forum.Leaving;
 import org.alongside.server.notices.Notice;
 import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.stories.Stories;
+import org.alongside.server.stories.Story;
 import org.alongside.server.stories.StoryLinks;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
@@ -233,7 +234,8 @@ class EventsTest {
       assertThat(after.get(0).isGoing()).isTrue();
       leave(server, line.get(1).member(), Leaving.Posts.REMOVE);
       assertThat(server.guest().get("/stories/" + gone).statusCode()).isEqualTo(404);
-      assertThat(server.read(tx -> cases.stories.find(tx, gone))).isEmpty();
+      Optional<Story> left = server.read(tx -> cases.stories.find(tx, gone));
+      assertThat(left).isEmpty();
       assertThat(server.guest().get("/search?q=as+it+was+kept").body()).contains(kept.toString());
       var places = server.read(tx -> cases.events.find(tx, id).get().places());
       assertThat(places.going()).isEqualTo(1);
