@@ -14,6 +14,7 @@ import org.alongside.core.event.EventPlaces;
 import org.alongside.core.event.EventState;
 import org.alongside.core.event.EventTimes;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Markdown;
 import org.alongside.server.html.SafeHtml;
@@ -155,7 +156,7 @@ final class SqlEvents {
         tx.sql()
             .createQuery(COLUMNS + where)
             .bind("now", now.toEpochMilli())
-            .bindList("audiences", audiences.stream().map(EventAudience::code).toList())
+            .bindList("audiences", InList.of(audiences.stream().map(EventAudience::code).toList()))
             .bind("most", most);
     if (after != null) {
       query.bind("at", after.endsAtMillis()).bind("after", after.id().toString());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.alongside.core.event.EventId;
 import org.alongside.core.event.SignupState;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class SqlSignups {
     tx.sql()
         .createQuery(COLUMNS + "where member_id = :member and event_id in (<events>)")
         .bind("member", member.toString())
-        .bindList("events", events.stream().map(EventId::toString).toList())
+        .bindList("events", InList.of(events))
         .map((row, context) -> Map.entry(EventId.parse(row.getString("event_id")), signup(row)))
         .forEach(each -> found.put(each.getKey(), each.getValue()));
     return found;

@@ -14,6 +14,7 @@ import org.alongside.core.forum.StoryText;
 import org.alongside.core.forum.StoryTitle;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.plan.Need;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.guidance.PageKey;
 import org.alongside.server.html.Markdown;
@@ -202,7 +203,7 @@ final class SqlStories {
         tx,
         tx.sql()
             .createQuery(PUBLISHED + "where c.copy = 'public' and c.story_id in (<ids>)")
-            .bindList("ids", ids.stream().map(StoryId::toString).toList())
+            .bindList("ids", InList.of(ids))
             .map((row, context) -> publishedRow(row))
             .list());
   }

@@ -10,6 +10,7 @@ import org.alongside.core.forum.StoryId;
 import org.alongside.core.guidance.HandbookSlug;
 import org.alongside.core.guidance.PageSlug;
 import org.alongside.core.plan.Need;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.guidance.PageKey;
 import org.jdbi.v3.core.statement.Update;
@@ -53,7 +54,7 @@ final class SqlStoryLinks {
     if (stories.isEmpty()) {
       return Map.of();
     }
-    List<String> ids = stories.stream().map(StoryId::toString).toList();
+    List<String> ids = InList.of(stories);
     Map<StoryId, Set<Need>> needs = new HashMap<>();
     tx.sql()
         .createQuery(
