@@ -131,7 +131,9 @@ class EventsTest {
           .contains("The heating is broken", "Cancelled")
           .doesNotContain("/sign-up");
       assertThat(tom.get(path + "/event.ics").body()).contains("STATUS:CANCELLED", "SEQUENCE:2");
-      assertThat(location(amina.post(path, path + "/sign-up", Map.of("needs", ""))))
+      assertThat(
+              location(
+                  server.as("nominee").post("/session", path + "/sign-up", Map.of("needs", ""))))
           .endsWith("done=events-closed");
       clock.advance(Duration.ofDays(2));
       assertThat(server.guest().get("/events").body()).doesNotContain("Pay day, step by step");
