@@ -531,7 +531,7 @@ final class SweepTargets {
                 texts(
                         tx,
                         "select id from event where audience = ? and state = 'planned'"
-                            + " order by starts_at desc limit 1",
+                            + " order by going desc, starts_at limit 1",
                         kind)
                     .stream()
                     .map(id -> with(target, parameter, id, null, organising ? "organise" : kind)))
