@@ -124,6 +124,9 @@ class EventsTest {
 
       changes(server, organiser, id, day);
       reminds(server, clock, path, day);
+      // Whoever was signed in a month ago has to do so again.
+      organiser = server.as("coordinator");
+      tom = server.as("holder2");
       location(
           organiser.post(path + "/cancel", Map.of("why", "The heating is broken. We are sorry.")));
       assertThat(told(server, Cast.TOM, path)).contains(NoticeKind.EVENT_CANCELLED);
