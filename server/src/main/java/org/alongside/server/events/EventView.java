@@ -94,7 +94,7 @@ final class EventView {
   }
 
   private Field needs(Optional<Signup> own, Optional<String> typed, String problem) {
-    String kept = own.map(Signup::needs).orElse("");
+    String kept = own.isPresent() ? own.get().needs() : null;
     return Field.of("needs", words.say("needs"))
         .withHint(words.say("needs-hint"))
         .withValue(typed.orElse(kept == null ? "" : kept))

@@ -52,7 +52,7 @@ final class SqlStoryLinks {
   /** What each of these belongs to. */
   Map<StoryId, StoryLinks> of(Tx tx, String copy, List<StoryId> stories) {
     if (stories.isEmpty()) {
-      return Map.of();
+      return new HashMap<>();
     }
     List<String> ids = InList.of(stories);
     Map<StoryId, Set<Need>> needs = new HashMap<>();

@@ -43,7 +43,7 @@ class CalendarFileTest {
   }
 
   private static List<String> lines(String file) {
-    return List.of(file.split("\r\n"));
+    return List.of(file.split("\r\n", -1));
   }
 
   private static String unfolded(String file) {
@@ -61,7 +61,7 @@ class CalendarFileTest {
             "UID:0190b6a2-5f2e-7cc3-98c4-dc0c0c07398f",
             "SEQUENCE:3",
             "STATUS:CONFIRMED")
-        .endsWith("END:VEVENT", "END:VCALENDAR")
+        .endsWith("END:VEVENT", "END:VCALENDAR", "")
         .noneMatch(line -> line.startsWith("URL"));
   }
 
@@ -82,7 +82,7 @@ class CalendarFileTest {
   void foldsLongLinesByBytesAndNeverWithinACharacter() {
     String long1 = "äöü😀".repeat(60);
     String file = file("x".repeat(120), long1, EventState.PLANNED, "https://example.org/m");
-    assertThat(file.split("\r\n"))
+    assertThat(file.split("\r\n", -1))
         .allSatisfy(line -> assertThat(line.getBytes(UTF_8).length).isLessThanOrEqualTo(75));
     assertThat(unfolded(file))
         .contains("SUMMARY:" + "x".repeat(120) + "\r\n")
