@@ -49,22 +49,15 @@ public enum StoryState implements Coded {
     if (this == TAKEN_DOWN) {
       return step == StoryStep.PUT_BACK ? DRAFT : null;
     }
-    switch (step) {
-      case SAVE:
-        // What the editor said stands beside it until it is sent again.
-        return this == CHANGES_ASKED ? CHANGES_ASKED : DRAFT;
-      case SEND:
-        return SENT;
-      case ASK:
-        return this == SENT ? CHANGES_ASKED : null;
-      case PUBLISH:
-        return this == SENT ? PUBLISHED : null;
-      case WITHDRAW:
-        return CHANGES_ASKED;
-      case TAKE_DOWN:
-        return TAKEN_DOWN;
-      default:
-        return null;
-    }
+    return switch (step) {
+      // What the editor said stands beside it until it is sent again.
+      case SAVE -> this == CHANGES_ASKED ? CHANGES_ASKED : DRAFT;
+      case SEND -> SENT;
+      case ASK -> this == SENT ? CHANGES_ASKED : null;
+      case PUBLISH -> this == SENT ? PUBLISHED : null;
+      case WITHDRAW -> CHANGES_ASKED;
+      case TAKE_DOWN -> TAKEN_DOWN;
+      case PUT_BACK -> null;
+    };
   }
 }
