@@ -35,12 +35,16 @@ import org.alongside.core.employment.HoursPattern;
 import org.alongside.core.employment.LineWorking;
 import org.alongside.core.employment.PensionChoice;
 import org.alongside.core.employment.RedundancyFund;
+import org.alongside.core.event.EventAudience;
+import org.alongside.core.event.EventState;
+import org.alongside.core.event.SignupState;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
+import org.alongside.core.forum.StoryState;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.guidance.Audience;
 import org.alongside.core.guidance.Edition;
@@ -62,6 +66,7 @@ import org.alongside.core.plan.Competence;
 import org.alongside.core.plan.ConcernKind;
 import org.alongside.core.plan.DecisionOutcome;
 import org.alongside.core.plan.DifferenceKind;
+import org.alongside.core.plan.Need;
 import org.alongside.core.plan.PartKind;
 import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.PlanWait;
@@ -200,6 +205,11 @@ public final class Catalogue {
           ConcernStep.class,
           LegalGround.class,
           LegalOutcome.class,
+          StoryState.class,
+          Need.class,
+          EventAudience.class,
+          EventState.class,
+          SignupState.class,
           OperationType.class,
           OperationOutcome.class,
           SyncProblem.class,

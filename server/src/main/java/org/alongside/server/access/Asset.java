@@ -71,6 +71,10 @@ public enum Asset {
   /** Boards, threads and posts; one row for each visibility of a board. */
   FORUM,
   DIRECT_MESSAGE,
+  /** Stories: what everybody reads, what an author writes, what waits for an editor. */
+  STORY,
+  /** Events: one row for those who may come, one for those who organise. */
+  EVENT,
   /** A report to the moderators. */
   REPORT,
   /** The moderators' queue, decisions and log. */

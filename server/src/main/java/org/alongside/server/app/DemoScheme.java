@@ -3,6 +3,7 @@ package org.alongside.server.app;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import org.alongside.core.wire.BundledData;
 import org.alongside.server.allocations.BudgetChanges;
 import org.alongside.server.allocations.BudgetNews;
 import org.alongside.server.allocations.LookingAgain;
@@ -17,6 +18,7 @@ import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
 import org.alongside.server.demo.DemoClock;
+import org.alongside.server.demo.DemoEvents;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoImports;
@@ -31,9 +33,11 @@ import org.alongside.server.demo.DemoSafeguarding;
 import org.alongside.server.demo.DemoSharing;
 import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.demo.DemoSpendExtras;
+import org.alongside.server.demo.DemoStories;
 import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.demo.OldNews;
+import org.alongside.server.events.Events;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
@@ -41,6 +45,7 @@ import org.alongside.server.safeguarding.Concerns;
 import org.alongside.server.safeguarding.LegalRequests;
 import org.alongside.server.safeguarding.SafeguardingNews;
 import org.alongside.server.site.SiteSettings;
+import org.alongside.server.stories.Stories;
 import org.alongside.server.visits.VisitNews;
 import org.alongside.server.visits.Visits;
 
@@ -126,6 +131,11 @@ final class DemoScheme {
             clock,
             new Concerns(clock, cases.audit, SafeguardingNews.none(), cases.random),
             new LegalRequests(clock, cases.audit, SafeguardingNews.none(), cases.random)),
+        new DemoStories(
+            clock,
+            new Stories(
+                clock, cases.forum, cases.posting, new OldNews(), BundledData.crisisWords())),
+        new DemoEvents(clock, new Events(clock, cases.members, new OldNews())),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),

@@ -138,6 +138,7 @@ final class Features implements AutoCloseable {
   private final ModerationApi moderationApi;
   private final HomePages homePages;
   private final AccountPages accountPages;
+  private final CommunityFeatures community;
   private final TalkFeatures talk;
   private final SafetyFeatures safety;
   private final EmploymentPages employmentPages;
@@ -260,7 +261,8 @@ final class Features implements AutoCloseable {
                         clock)
                     .list())
             .api();
-    guidancePages = new GuidancePages(cases.guidance, frames, clock);
+    community = new CommunityFeatures(cases, frames, access, this::ownHelp);
+    guidancePages = new GuidancePages(cases.guidance, community::storiesBeside, frames, clock);
     guidanceEditPages = new EditPages(cases.guidance, frames, clock);
     guidanceApi = new GuidanceApi(cases.guidance);
     sitePages = new SitePages(frames);
@@ -298,6 +300,7 @@ final class Features implements AutoCloseable {
             cases.guidance,
             cases.forum,
             cases.postSearch,
+            cases.stories,
             access,
             frames,
             BundledData.crisisWords(),
@@ -472,6 +475,7 @@ final class Features implements AutoCloseable {
     moderationApi.declare(routes);
     homePages.declare(routes);
     accountPages.declare(routes);
+    community.declare(routes);
     talk.declare(routes);
     safety.declare(routes);
     employmentPages.declare(routes);

@@ -155,6 +155,9 @@ final class TalkFeatures implements AutoCloseable {
         "moderation-ends", Duration.ofMinutes(5), () -> database.write(cases.moderation::endDue));
     jobs.every(
         "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
+    EventReminders events =
+        new EventReminders(cases.events, cases.eventNews, cases.notices, cases.clock);
+    jobs.every("event-reminders", Duration.ofMinutes(30), () -> database.write(events::give));
     jobs.every("post-index", Duration.ofHours(6), () -> indexPosts(""));
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));

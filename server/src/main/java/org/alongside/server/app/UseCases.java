@@ -43,6 +43,8 @@ import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.deciding.Waiting;
 import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
+import org.alongside.server.events.EventNews;
+import org.alongside.server.events.Events;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.figures.YearlyCounts;
 import org.alongside.server.figures.YearlyReports;
@@ -111,6 +113,7 @@ import org.alongside.server.spend.PrivateNotes;
 import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.statements.Statements;
+import org.alongside.server.stories.Stories;
 import org.alongside.server.sync.StoreGenerations;
 import org.alongside.server.thirdparty.PaidFor;
 import org.alongside.server.thirdparty.PaidTellings;
@@ -161,6 +164,9 @@ final class UseCases {
   final ReplyNews replyNews;
   final Regards regards;
   final Follows follows;
+  final Stories stories;
+  final EventNews eventNews;
+  final Events events;
   final Leaving leaving;
   final Newcomers newcomers;
   final Posting posting;
@@ -244,7 +250,17 @@ final class UseCases {
     posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews);
     curation = new Curation(feed);
     rearranging = new Rearranging(clock, feed);
-    leaving = new Leaving(members, curation, follows);
+    stories =
+        new Stories(
+            clock, forum, posting, new StoryTellings(accounts, notices), BundledData.crisisWords());
+    eventNews = new EventTellings(accounts, notices);
+    events = new Events(clock, members, eventNews);
+    leaving =
+        new Leaving(
+            members,
+            curation,
+            follows,
+            List.of(stories, (tx, member, what) -> events.gone(tx, member)));
     attachments = new Attachments(clock);
     receipts = new Receipts(clock, feed, attachments);
     visits =

@@ -13,6 +13,7 @@ import org.alongside.core.budget.EligibilityGroup;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.Contingency;
+import org.alongside.core.plan.Need;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.plan.SignOff;
 import org.alongside.core.setting.CostRhythm;
@@ -42,7 +43,7 @@ record ExampleFile(
 
   /** What stands at the top: who it is about, and what there is to learn. */
   record Heading(
-      String person, String title, String summary, Set<ExampleNeed> needs, List<String> learn) {}
+      String person, String title, String summary, Set<Need> needs, List<String> learn) {}
 
   /** A part of the budget, by a key that the costs name. */
   record Share(String key, FundingStream stream, Deployment deployment) {}

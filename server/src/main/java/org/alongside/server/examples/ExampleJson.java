@@ -19,6 +19,7 @@ import org.alongside.core.budget.FundingStream;
 import org.alongside.core.input.TextRule;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.Contingency;
+import org.alongside.core.plan.Need;
 import org.alongside.core.plan.PlanTexts;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.plan.SignOff;
@@ -111,7 +112,7 @@ final class ExampleJson {
     Supplier<String> person = text(fields, "person", LINE);
     Supplier<String> title = text(fields, "title", LINE);
     Supplier<String> summary = text(fields, "summary", TEXT);
-    Supplier<List<ExampleNeed>> needs = list(fields, "needs", v -> v.code(ExampleNeed.class));
+    Supplier<List<Need>> needs = list(fields, "needs", v -> v.code(Need.class));
     Supplier<List<String>> learn = list(fields, "learn", v -> v.text(TEXT));
     return () ->
         new ExampleFile.Heading(

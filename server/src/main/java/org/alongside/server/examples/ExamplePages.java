@@ -13,6 +13,7 @@ import org.alongside.core.input.Codes;
 import org.alongside.core.money.Money;
 import org.alongside.core.plan.ClinicalTask;
 import org.alongside.core.plan.Contingency;
+import org.alongside.core.plan.Need;
 import org.alongside.core.plan.Plan;
 import org.alongside.core.plan.SignOff;
 import org.alongside.core.plan.Support;
@@ -77,7 +78,7 @@ public final class ExamplePages {
 
   /** The gallery, whose examples lie below {@code base}. */
   ExamplesPage page(Tx tx, Ask ask, String base, @Nullable Link back) {
-    Optional<ExampleNeed> need = Codes.find(ExampleNeed.class, ask.query("need").orElse(""));
+    Optional<Need> need = Codes.find(Need.class, ask.query("need").orElse(""));
     Optional<Deployment> way = Codes.find(Deployment.class, ask.query("way").orElse(""));
     List<Example> found =
         examples.list().stream()
@@ -88,9 +89,8 @@ public final class ExamplePages {
         frames.frame(tx, ask, words.say("examples.title")),
         back,
         base,
-        Field.of("need", words.say("examples.need"))
-            .withValue(need.map(ExampleNeed::code).orElse("all")),
-        choices(ExampleNeed.values(), "examples.need."),
+        Field.of("need", words.say("examples.need")).withValue(need.map(Need::code).orElse("all")),
+        choices(Need.values(), "examples.need."),
         Field.of("way", words.say("examples.way"))
             .withValue(way.map(Deployment::code).orElse("all")),
         choices(Deployment.values(), "examples.way."),

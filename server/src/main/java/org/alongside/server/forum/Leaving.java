@@ -1,5 +1,6 @@
 package org.alongside.server.forum;
 
+import java.util.List;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.db.Tx;
@@ -16,12 +17,15 @@ public final class Leaving {
   private final Members members;
   private final Curation curation;
   private final Follows follows;
+  private final List<Departed> others;
   private final SqlPosts posts = new SqlPosts();
 
-  public Leaving(Members members, Curation curation, Follows follows) {
+  /** Leaving; {@code others} are told, and deal with what is theirs. */
+  public Leaving(Members members, Curation curation, Follows follows, List<Departed> others) {
     this.members = members;
     this.curation = curation;
     this.follows = follows;
+    this.others = List.copyOf(others);
   }
 
   /** What becomes of what a member wrote. */
@@ -42,6 +46,7 @@ public final class Leaving {
         }
       }
     }
+    others.forEach(other -> other.gone(tx, member, what));
     follows.forget(tx, member);
     members.leave(tx, person);
   }

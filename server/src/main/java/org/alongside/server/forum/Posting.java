@@ -177,11 +177,15 @@ public final class Posting {
     return silenced(tx, member);
   }
 
-  private Optional<PostOutcome> silenced(Tx tx, MemberId member) {
+  /** Until when a member may read but not write, if a moderator has decided so. */
+  public Optional<Instant> findSilence(Tx tx, MemberId member) {
     return posts
         .findSilence(tx, members.listAliases(tx, member))
-        .filter(until -> until.isAfter(clock.instant()))
-        .map(until -> PostOutcome.refused(Result.SILENCED, until));
+        .filter(until -> until.isAfter(clock.instant()));
+  }
+
+  private Optional<PostOutcome> silenced(Tx tx, MemberId member) {
+    return findSilence(tx, member).map(until -> PostOutcome.refused(Result.SILENCED, until));
   }
 
   private ForumPost post(

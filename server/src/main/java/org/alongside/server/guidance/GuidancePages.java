@@ -44,13 +44,15 @@ public final class GuidancePages {
   private static final Duration NEXT_ANSWER_AFTER = Duration.ofMinutes(1);
 
   private final Guidance guidance;
+  private final LinkedStories stories;
   private final Frames frames;
   private final EnglishDates dates;
   private final Throttle throttle;
   private final Words words = Words.english();
 
-  public GuidancePages(Guidance guidance, Frames frames, Clock clock) {
+  public GuidancePages(Guidance guidance, LinkedStories stories, Frames frames, Clock clock) {
     this.guidance = guidance;
+    this.stories = stories;
     this.frames = frames;
     this.dates = new EnglishDates(clock);
     this.throttle = new Throttle(clock, ANSWERS_AT_ONCE, NEXT_ANSWER_AFTER);
@@ -144,6 +146,7 @@ public final class GuidancePages {
             : "",
         PageText.of(text, edition),
         pagination(handbook, page, edition),
+        stories.list(tx, key),
         helpful,
         said,
         ErrorSummary.of(helpful, said),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherEdition the way to the other edition; null when there is none
  * @param overdue that its review is overdue, in a sentence; empty when it is not
+ * @param stories what people in the same position tell; empty for nothing
  * @param edit the way to change it, for editors; null for others
  */
 record ReadingPage(
@@ -27,6 +28,7 @@ record ReadingPage(
     String overdue,
     PageText text,
     Pagination pagination,
+    List<Link> stories,
     Field helpful,
     Field words,
     ErrorSummary errors,

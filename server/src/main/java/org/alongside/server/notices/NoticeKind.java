@@ -46,7 +46,18 @@ public enum NoticeKind {
   /** Reminders that somebody chose. */
   REMINDER_MONTH,
   REMINDER_RECEIPT,
-  REMINDER_PAYMENT;
+  REMINDER_PAYMENT,
+  /** A story waits for an editor. */
+  STORY_SENT,
+  /** An editor asks for changes of a story. */
+  STORY_ASKED,
+  STORY_PUBLISHED,
+  /** A place at an event became free for somebody who waited. */
+  EVENT_PLACE,
+  EVENT_CHANGED,
+  EVENT_CANCELLED,
+  /** The reminder on the day before. */
+  EVENT_TOMORROW;
 
   /** The word in the database and in the message files. */
   public String code() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What is looked for, where and since when, as the address says it. What makes no sense there
  * counts as not said.
  *
- * @param where {@link #EVERYWHERE}, {@link #GUIDANCE}, {@link #PEERS} or a board's short name
+ * @param where {@link #EVERYWHERE}, {@link #GUIDANCE}, {@link #PEERS}, {@link #STORIES} or a
+ *     board's short name
  * @param page from 1
  */
 record SearchAsk(String query, String where, @Nullable Since since, int page) {
@@ -23,6 +24,8 @@ record SearchAsk(String query, String where, @Nullable Since since, int page) {
   static final String GUIDANCE = "the.guidance";
 
   static final String PEERS = "the.network";
+
+  static final String STORIES = "the.stories";
 
   private static final int LONGEST_QUERY = 200;
   private static final int LAST_PAGE = 99;
@@ -73,7 +76,11 @@ record SearchAsk(String query, String where, @Nullable Since since, int page) {
   }
 
   boolean asksPosts() {
-    return !where.equals(GUIDANCE);
+    return !where.equals(GUIDANCE) && !where.equals(STORIES);
+  }
+
+  boolean asksStories() {
+    return where.equals(EVERYWHERE) || where.equals(PEERS) || where.equals(STORIES);
   }
 
   /** Whether this board, by its short name, is to be looked through. */

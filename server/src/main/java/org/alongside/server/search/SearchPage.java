@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrected what was looked for instead of what was typed; null when that was as it stands
  * @param guidance null when it was not looked through
  * @param allGuidance the way to what else the guidance says; null when all of it is here
+ * @param stories null when they were not looked through, or none answers and more was
+ * @param allStories the way to more stories; null when all of them are here
  * @param posts null when they were not looked through
  */
 record SearchPage(
@@ -34,14 +36,18 @@ record SearchPage(
     @Nullable String corrected,
     @Nullable List<Found.Hit> guidance,
     @Nullable Link allGuidance,
+    @Nullable List<PostLine> stories,
+    @Nullable Link allStories,
     @Nullable List<PostLine> posts,
     int postsInAll,
     Pagination pagination) {
   /** Whether nothing was found in any place. */
   boolean isEmpty() {
-    return (guidance == null || guidance.isEmpty()) && (posts == null || posts.isEmpty());
+    return (guidance == null || guidance.isEmpty())
+        && (stories == null || stories.isEmpty())
+        && (posts == null || posts.isEmpty());
   }
 
-  /** A post that answers. */
+  /** A post, or a story, that answers. */
   record PostLine(Link link, List<Fragment> excerpt, String said) {}
 }

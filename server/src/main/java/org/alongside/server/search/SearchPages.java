@@ -35,6 +35,8 @@ import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
+import org.alongside.server.stories.PublishedStory;
+import org.alongside.server.stories.Stories;
 import org.alongside.server.text.Excerpt;
 import org.alongside.server.text.PlainText;
 import org.alongside.server.text.SearchWords;
@@ -47,11 +49,16 @@ public final class SearchPages {
   /** How much of the guidance stands above the posts. */
   private static final int GUIDANCE_FIRST = 4;
 
+  /** How many stories stand above the posts. */
+  private static final int STORIES_FIRST = 3;
+
+  private static final int MOST_STORIES = 30;
   private static final int POSTS = 10;
 
   private final Guidance guidance;
   private final Forum forum;
   private final PostSearch search;
+  private final Stories stories;
   private final Access access;
   private final Frames frames;
   private final CrisisWords crisisWords;
@@ -62,6 +69,7 @@ public final class SearchPages {
       Guidance guidance,
       Forum forum,
       PostSearch search,
+      Stories stories,
       Access access,
       Frames frames,
       CrisisWords crisisWords,
@@ -69,6 +77,7 @@ public final class SearchPages {
     this.guidance = guidance;
     this.forum = forum;
     this.search = search;
+    this.stories = stories;
     this.access = access;
     this.frames = frames;
     this.crisisWords = crisisWords;
@@ -94,11 +103,14 @@ public final class SearchPages {
         asked.asksPosts()
             ? posts(tx, asked, boards, ask.now())
             : new Posts(List.of(), List.of(), null);
+    Told told = stories(tx, asked, ask.now());
     boolean beside = asked.asksPosts() && asked.asksGuidance();
     List<Found.Hit> hits = inGuidance.hits();
     boolean cut = beside && hits.size() > GUIDANCE_FIRST;
     String corrected =
         posts.found().isEmpty() && !hits.isEmpty() ? inGuidance.corrected() : posts.corrected();
+    corrected = asked.asksPosts() || asked.asksGuidance() ? corrected : told.corrected();
+    boolean some = asked.asksPosts() && told.found().size() > STORIES_FIRST;
     return Reply.page(
         "search/search.jte",
         new SearchPage(
@@ -123,9 +135,72 @@ public final class SearchPages {
                     words.say("search.all-guidance", hits.size()),
                     asked.path(SearchAsk.GUIDANCE, 1))
                 : null,
+            !asked.asksStories()
+                    || asked.page() > 1
+                    || (asked.asksPosts() && told.found().isEmpty())
+                ? null
+                : lines(tx, told, some ? STORIES_FIRST : told.found().size()),
+            some
+                ? new Link(
+                    words.say("search.all-stories", told.found().size()),
+                    asked.path(SearchAsk.STORIES, 1))
+                : null,
             asked.asksPosts() ? lines(tx, asked, posts) : null,
             posts.found().size(),
             pagination(asked, posts.found().size())));
+  }
+
+  private record Told(List<String> words, List<PublishedStory> found, @Nullable String corrected) {}
+
+  /** Every word as it was typed; then with misspelt ones put right. */
+  private Told stories(Tx tx, SearchAsk asked, Instant now) {
+    List<String> typed = SearchWords.of(asked.query());
+    if (!asked.asksStories() || typed.isEmpty()) {
+      return new Told(List.of(), List.of(), null);
+    }
+    List<PublishedStory> found = tell(tx, asked, typed, WordQuery.ALL, now);
+    if (!found.isEmpty()) {
+      return new Told(typed, found, null);
+    }
+    List<String> right = right(tx, typed);
+    found = tell(tx, asked, right, WordQuery.ALL, now);
+    if (found.isEmpty() && !asked.asksPosts()) {
+      found = tell(tx, asked, right, WordQuery.ANY, now);
+    }
+    return new Told(right, found, right.equals(typed) ? null : String.join(" ", right));
+  }
+
+  private List<PublishedStory> tell(
+      Tx tx, SearchAsk asked, List<String> wanted, WordQuery query, Instant now) {
+    SearchAsk.Since since = asked.since();
+    return stories.search(tx, wanted, query, MOST_STORIES).stream()
+        .filter(story -> since == null || !story.publishedAt().isBefore(since.before(now)))
+        .toList();
+  }
+
+  private List<SearchPage.PostLine> lines(Tx tx, Told told, int most) {
+    List<PublishedStory> shown = told.found().subList(0, most);
+    Map<MemberId, String> names =
+        forum.names(tx, shown.stream().map(PublishedStory::author).distinct().toList());
+    return shown.stream()
+        .map(
+            story -> {
+              String name = names.getOrDefault(story.author(), "?");
+              return new SearchPage.PostLine(
+                  new Link(story.title().value(), story.path()),
+                  Excerpt.of(PlainText.of(story.text().value()), told.words()),
+                  words.say(
+                      "search.told",
+                      name.equals("?") ? words.say("forum.former") : name,
+                      dates.date(dates.dateOf(story.publishedAt()))));
+            })
+        .toList();
+  }
+
+  private List<String> right(Tx tx, List<String> typed) {
+    Map<String, Long> known = new HashMap<>(guidance.words(tx));
+    search.words(tx).forEach((word, uses) -> known.merge(word, uses, Long::sum));
+    return new Spelling(known).correct(typed);
   }
 
   /** The boards that the searcher may read. */
@@ -152,9 +227,7 @@ public final class SearchPages {
     if (!found.isEmpty() || typed.isEmpty()) {
       return new Posts(typed, found, null);
     }
-    Map<String, Long> known = new HashMap<>(guidance.words(tx));
-    search.words(tx).forEach((word, uses) -> known.merge(word, uses, Long::sum));
-    List<String> right = new Spelling(known).correct(typed);
+    List<String> right = right(tx, typed);
     String corrected = right.equals(typed) ? null : String.join(" ", right);
     found = find(tx, asked, right, WordQuery.ALL, within, now);
     return new Posts(
@@ -220,6 +293,7 @@ public final class SearchPages {
     places.add(Choice.of(SearchAsk.EVERYWHERE, words.say("search.everywhere")));
     places.add(Choice.of(SearchAsk.GUIDANCE, words.say("search.in-guidance")));
     places.add(Choice.of(SearchAsk.PEERS, words.say("search.in-network")));
+    places.add(Choice.of(SearchAsk.STORIES, words.say("search.in-stories")));
     boards.forEach(
         board ->
             places.add(

@@ -81,6 +81,9 @@ public final class SiteFrames implements Frames {
       places.add(
           new Place(words.say("site.place.safeguarding"), "/safeguarding", unread.concerns(tx)));
     }
+    if (caller.has(Role.EDITOR)) {
+      places.add(place("stories", "/editing/stories"));
+    }
     if (caller.has(Role.ADMINISTRATOR)) {
       places.add(place("settings", "/settings"));
     }

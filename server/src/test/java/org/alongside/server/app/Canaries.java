@@ -40,6 +40,8 @@ final class Canaries {
     canaries.ofOrganisation("Beth", Cast.BETH);
     VISIBILITIES.forEach(canaries::ofBoard);
     canaries.ofModeration();
+    canaries.ofStories();
+    canaries.ofEvents();
     return List.copyOf(canaries.planted);
   }
 
@@ -249,6 +251,43 @@ final class Canaries {
         "legal_request",
         "update legal_request set says = says || ? where ? = ''",
         "");
+  }
+
+  private void ofStories() {
+    String own =
+        "update story_copy set title = title || ? where copy = 'own'"
+            + " and story_id in (select id from story where author_id = ? and state = '";
+    planted("story-draft", null, null, "story_copy", own + "draft')", member(Cast.AMINA));
+    planted("story-sent", null, null, "story_copy", own + "sent')", member(Cast.TOM));
+  }
+
+  private void ofEvents() {
+    String members = " where audience = ?";
+    planted(
+        "event",
+        null,
+        "members",
+        "event",
+        "update event set title = title || ?" + members,
+        "members");
+    planted(
+        "event-link",
+        null,
+        null,
+        "event",
+        "update event set online_link = online_link || ? where online_link is not null and audience = ?",
+        "members");
+    planted(
+        "event-needs",
+        null,
+        null,
+        "event_signup",
+        "update event_signup set needs = needs || ? where needs is not null and member_id = ?",
+        member(Cast.AMINA));
+  }
+
+  private static String member(PersonId person) {
+    return Cast.member(person).toString();
   }
 
   private void record(String asset, String holder, String table, String sql, String id) {

@@ -113,6 +113,14 @@ final class SweepOracle {
           "Beth",
           Set.of("organisation", "worker"));
 
+  /** Who sees what one person wrote of their own, or may see because they have a place. */
+  private static final Map<String, Set<String>> SEEN_BY =
+      Map.of(
+          "story-draft", Set.of("holder"),
+          "story-sent", Set.of("holder2", "editor"),
+          "event-link", Set.of("holder", "coordinator", "editor"),
+          "event-needs", Set.of("holder", "coordinator", "editor"));
+
   private static final List<JsonObject> ROWS = rows();
 
   private SweepOracle() {}
@@ -127,6 +135,10 @@ final class SweepOracle {
 
   /** Whether the matrix lets this account read such a thing. */
   static boolean mayRead(String asset, String who, @Nullable String holder, @Nullable String kind) {
+    Set<String> seenBy = SEEN_BY.get(asset);
+    if (seenBy != null) {
+      return seenBy.contains(who);
+    }
     if (asset.equals("payee")) {
       return mayRead("spend", who, holder, kind)
           || SHARED.getOrDefault(String.valueOf(holder), Set.of()).contains(who);

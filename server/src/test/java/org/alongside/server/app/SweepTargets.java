@@ -179,6 +179,16 @@ final class SweepTargets {
     if (route.asset() == Asset.FORUM && route.parameters().isEmpty()) {
       return "open";
     }
+    if (route.asset() == Asset.STORY && route.parameters().isEmpty()) {
+      return switch (route.action()) {
+        case READ -> "open";
+        case WRITE -> "own";
+        default -> null;
+      };
+    }
+    if (route.asset() == Asset.EVENT && route.parameters().isEmpty()) {
+      return route.path().equals("/events/new") ? "organise" : "open";
+    }
     return route.path().endsWith("/helpful") ? "feedback" : null;
   }
 
@@ -294,6 +304,8 @@ final class SweepTargets {
                           parameter,
                           "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
                               + " and t.state = 'open' order by t.started_at limit 1");
+              case "story" -> stories(tx, target, parameter);
+              case "event" -> events(tx, target, parameter);
               case "receipt" -> receipts(tx, target, parameter);
               case "attachment" -> attachments(tx, route, target, parameter);
               case "post" ->
@@ -498,6 +510,47 @@ final class SweepTargets {
                             .of(account(row.getString("uploader_id"))))
                 .forEach(found::add));
     return found;
+  }
+
+  /** What everybody reads, what waits for an editor, and what two authors have written. */
+  private static List<Target> stories(Tx tx, Target target, String parameter) {
+    if (target.path().startsWith("/editing/")) {
+      return each(
+          target,
+          parameter,
+          texts(tx, "select id from story where state = 'sent' order by sent_at limit 2"));
+    }
+    if (target.path().equals("/stories/:story")) {
+      return texts(
+              tx,
+              "select story_id from story_copy where copy = 'public' order by published_at limit 1")
+          .stream()
+          .map(id -> with(target, parameter, id, null, "open"))
+          .toList();
+    }
+    List<Target> found = new ArrayList<>();
+    for (String author : List.of("holder", "nominee")) {
+      String member = Cast.member(Objects.requireNonNull(PEOPLE.get(author))).toString();
+      texts(tx, "select id from story where author_id = ? order by changed_at", member).stream()
+          .map(id -> with(target, parameter, id, null, "written").of(author))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static List<Target> events(Tx tx, Target target, String parameter) {
+    boolean organising = target.path().matches(".*/(edit|cancel|names)");
+    return List.of("open", "members").stream()
+        .flatMap(
+            kind ->
+                texts(
+                        tx,
+                        "select id from event where audience = ? and state = 'planned'"
+                            + " order by going desc, starts_at limit 1",
+                        kind)
+                    .stream()
+                    .map(id -> with(target, parameter, id, null, organising ? "organise" : kind)))
+        .toList();
   }
 
   /** One of each sender's. */

@@ -45,7 +45,7 @@ class AccessibilityTest {
   /** What is no page: streams, sheets, feeds, photos and documents. */
   private static final Pattern FILES =
       Pattern.compile(
-          ".*(/events|/feed|[.]csv|[.]pdf|/attachments/:attachment(/picture)?|/receipts/:receipt)");
+          ".*(/events|/feed|[.]csv|[.]ics|[.]pdf|/attachments/:attachment(/picture)?|/receipts/:receipt)");
 
   private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"");
   private static final Pattern ELEMENT = Pattern.compile("<[a-z][^>]*>");

@@ -406,6 +406,67 @@ class HostileMarkupTest {
     }
   }
 
+  @Test
+  void throughStoriesTheirNotesAndEvents() {
+    Client author = server.as("holder");
+    Client editor = server.as("editor");
+    List<String> stories = new ArrayList<>();
+    List<String> events = new ArrayList<>();
+    LocalDate day = LocalDate.now(CLOCK.withZone(Access.ENGLAND)).plusDays(60);
+    for (String text : texts(6)) {
+      later(Duration.ofMinutes(1));
+      String title = line(text).substring(0, 60);
+      String story = UUID.randomUUID().toString();
+      Map<String, String> sent = Map.of("id", story, "title", title, "text", text, "do", "send");
+      assertThat(author.post("/stories/new", sent).statusCode()).isEqualTo(303);
+      boolean even = stories.size() % 2 == 0;
+      Map<String, String> answer =
+          Map.of("version", "1", "do", even ? "publish" : "ask", "note", text);
+      assertThat(editor.post("/editing/stories/" + story, answer).statusCode()).isEqualTo(303);
+      stories.add("/stories/" + story + (even ? "" : "/own"));
+      events.add(event(editor, title, text, day));
+      Map<String, String> needs = Map.of("needs", title);
+      String path = events.get(events.size() - 1);
+      assertThat(author.post(path, path + "/sign-up", needs).statusCode()).isEqualTo(303);
+    }
+    assertThat(stories).hasSizeGreaterThan(4);
+    try (Watch watch = new Watch().as("holder")) {
+      watch.open("/stories");
+      watch.open("/stories/mine");
+      stories.forEach(watch::open);
+      watch.open(stories.get(1).replace("/own", "/edit"));
+      watch.open("/events");
+      events.forEach(watch::open);
+      isHarmless(watch, stories.size() + events.size());
+    }
+    try (Watch watch = new Watch().as("editor")) {
+      watch.open("/editing" + stories.get(0));
+      events.forEach(event -> watch.open(event + "/names"));
+      watch.open(events.get(0) + "/edit");
+      isHarmless(watch, events.size());
+    }
+  }
+
+  private static String event(Client organiser, String title, String text, LocalDate day) {
+    String event = UUID.randomUUID().toString();
+    Map<String, String> form = new HashMap<>();
+    form.put("id", event);
+    form.put("title", title);
+    form.put("about", text);
+    form.put("startsOn-day", Integer.toString(day.getDayOfMonth()));
+    form.put("startsOn-month", Integer.toString(day.getMonthValue()));
+    form.put("startsOn-year", Integer.toString(day.getYear()));
+    form.put("starts", "10");
+    form.put("ends", "11");
+    form.put("where", "place");
+    form.put("place", title);
+    form.put("accessNotes", title);
+    form.put("ask", title);
+    form.put("audience", "open");
+    assertThat(organiser.post("/events/new", form).statusCode()).isEqualTo(303);
+    return "/events/" + event;
+  }
+
   private static List<String> cases(List<String> posts) {
     return posts.stream()
         .map(

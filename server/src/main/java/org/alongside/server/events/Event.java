@@ -1,0 +1,38 @@
+package org.alongside.server.events;
+
+import java.time.Instant;
+import org.alongside.core.event.EventId;
+import org.alongside.core.event.EventPlaces;
+import org.alongside.core.event.EventState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workshop or meeting.
+ *
+ * @param cancelledWhy what those who had signed up were told; null while it takes place
+ * @param sequence grows with each change that a calendar should know
+ * @param changedAt when that was
+ */
+public record Event(
+    EventId id,
+    EventDetails details,
+    EventState state,
+    @Nullable String cancelledWhy,
+    EventPlaces places,
+    int sequence,
+    Instant changedAt) {
+  /** Where it is shown. */
+  public String path() {
+    return "/events/" + id;
+  }
+
+  /** Whether it takes place. */
+  public boolean isPlanned() {
+    return state == EventState.PLANNED;
+  }
+
+  /** Whether members can still sign up. */
+  public boolean takesSignups(Instant now) {
+    return isPlanned() && !details.times().hasBegun(now);
+  }
+}

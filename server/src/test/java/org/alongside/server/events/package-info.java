@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.server.events;
+
+import org.jspecify.annotations.NullMarked;
