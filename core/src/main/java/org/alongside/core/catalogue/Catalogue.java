@@ -36,6 +36,7 @@ import org.alongside.core.employment.LineWorking;
 import org.alongside.core.employment.PensionChoice;
 import org.alongside.core.employment.RedundancyFund;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.DigestRhythm;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.Regard;
@@ -187,6 +188,7 @@ public final class Catalogue {
           ModerationAction.class,
           PostState.class,
           Regard.class,
+          DigestRhythm.class,
           ThreadState.class,
           OperationType.class,
           OperationOutcome.class,

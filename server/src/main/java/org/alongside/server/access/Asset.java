@@ -70,7 +70,10 @@ public enum Asset {
   CASELOAD,
   /** Boards, threads and posts; one row for each visibility of a board. */
   FORUM,
+  /** What two members write to each other, and one's own choices about that. */
   DIRECT_MESSAGE,
+  /** What a member says about themselves to other members. */
+  PROFILE,
   /** A report to the moderators. */
   REPORT,
   /** The moderators' queue, decisions and log. */

@@ -17,6 +17,7 @@ import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
 import org.alongside.server.demo.DemoClock;
+import org.alongside.server.demo.DemoDirect;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoImports;
@@ -32,9 +33,12 @@ import org.alongside.server.demo.DemoSpendExtras;
 import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.demo.OldNews;
+import org.alongside.server.direct.DirectMessages;
+import org.alongside.server.direct.DirectNews;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.moderation.MessageCases;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.visits.VisitNews;
 import org.alongside.server.visits.Visits;
@@ -116,12 +120,22 @@ final class DemoScheme {
             cases.curation),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
+        demoDirect(clock, cases),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),
         new DemoThirdParty(clock, cases.organisations, cases.paidFor, cases.notices),
         new DemoSharing(
             clock, cases.sharings, cases.sharedReading, cases.sentStatements, cases.notices));
+  }
+
+  private static DemoDirect demoDirect(DemoClock clock, UseCases cases) {
+    DirectMessages direct = cases.direct(DirectNews.none());
+    return new DemoDirect(
+        clock,
+        cases.profiles,
+        direct,
+        new MessageCases(clock, cases.feed, cases.audit, direct, (tx, member, news) -> {}));
   }
 
   /** Nobody is told of what happened long ago. */

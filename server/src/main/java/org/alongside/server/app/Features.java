@@ -54,6 +54,7 @@ import org.alongside.server.identity.Throttle;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
+import org.alongside.server.moderation.MessageCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
@@ -135,6 +136,7 @@ final class Features implements AutoCloseable {
   private final AppealPages appealPages;
   private final CrisisPages crisisPages;
   private final ModerationApi moderationApi;
+  private final MemberFeatures members;
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
@@ -165,7 +167,7 @@ final class Features implements AutoCloseable {
             Matrix.load(),
             new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
             clock);
-    Unread unread = new Unseen(cases.circle, cases.moderation);
+    Unread unread = new Unseen(cases.circle, cases.moderation, cases.messageCases);
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
@@ -303,14 +305,23 @@ final class Features implements AutoCloseable {
     forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
     reportPages =
         new ReportPages(
-            cases.forum, cases.reports, cases.moderation, cases.appeals, frames, reportPace, clock);
-    moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
+            cases.forum,
+            cases.reports,
+            cases.moderation,
+            cases.appeals,
+            cases.messageCases,
+            frames,
+            reportPace,
+            clock);
+    moderationPages =
+        new ModerationPages(cases.forum, cases.moderation, cases.messageCases, frames, clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
     crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
+    members = new MemberFeatures(cases, frames, database, this::ownHelp, reportPace);
     homePages =
         new HomePages(
             frames,
@@ -458,6 +469,7 @@ final class Features implements AutoCloseable {
     appealPages.declare(routes);
     crisisPages.declare(routes);
     moderationApi.declare(routes);
+    members.declare(routes);
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
@@ -520,7 +532,8 @@ final class Features implements AutoCloseable {
         .toList();
   }
 
-  private record Unseen(Circle circle, Moderation moderation) implements Unread {
+  private record Unseen(Circle circle, Moderation moderation, MessageCases messageCases)
+      implements Unread {
     @Override
     public long messages(Tx tx, Caller caller) {
       return circle.countUnread(tx, caller);
@@ -528,7 +541,8 @@ final class Features implements AutoCloseable {
 
     @Override
     public long reports(Tx tx, Caller caller) {
-      return moderation.countWaiting(tx, caller.member());
+      return moderation.countWaiting(tx, caller.member())
+          + messageCases.countWaiting(tx, caller.member());
     }
   }
 }

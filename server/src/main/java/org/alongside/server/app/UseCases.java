@@ -40,6 +40,10 @@ import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.PlanTellings;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.deciding.Waiting;
+import org.alongside.server.direct.DirectFarewell;
+import org.alongside.server.direct.DirectMessages;
+import org.alongside.server.direct.DirectNews;
+import org.alongside.server.direct.Profiles;
 import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
@@ -77,6 +81,7 @@ import org.alongside.server.messaging.Tellings;
 import org.alongside.server.messaging.WorkerTexts;
 import org.alongside.server.messaging.Workers;
 import org.alongside.server.moderation.Appeals;
+import org.alongside.server.moderation.MessageCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
 import org.alongside.server.moderation.Tell;
@@ -148,6 +153,8 @@ final class UseCases {
   final ReplyNews replyNews;
   final Regards regards;
   final Follows follows;
+  final Profiles profiles;
+  final DirectMessages direct;
   final Leaving leaving;
   final Newcomers newcomers;
   final Posting posting;
@@ -156,6 +163,7 @@ final class UseCases {
   final Reports reports;
   final Moderation moderation;
   final Appeals appeals;
+  final MessageCases messageCases;
   final Random random;
   final Attachments attachments;
   final Receipts receipts;
@@ -214,7 +222,10 @@ final class UseCases {
     posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews);
     curation = new Curation(feed);
     rearranging = new Rearranging(clock, feed);
-    leaving = new Leaving(members, curation, follows);
+    profiles = new Profiles(clock);
+    direct = direct(new DirectTellings(accounts, notices));
+    leaving =
+        new Leaving(members, curation, follows, List.of(new DirectFarewell(profiles, direct)));
     attachments = new Attachments(clock);
     receipts = new Receipts(clock, feed, attachments);
     visits =
@@ -223,6 +234,7 @@ final class UseCases {
     positions = new Positions(budgets, plans::findCurrent, spending, visits);
     moderation = new Moderation(clock, feed, audit, forum, curation, rearranging, this::tellMember);
     appeals = new Appeals(clock, moderation);
+    messageCases = new MessageCases(clock, feed, audit, direct, this::tellMember);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
@@ -262,6 +274,24 @@ final class UseCases {
         new Reminders(
             clock, notices, grants, this::isPaymentDay, Optional.of(spending::listWithoutReceipt));
     imports = imports();
+  }
+
+  /** Messages between members, of which this tells. */
+  DirectMessages direct(DirectNews news) {
+    return new DirectMessages(
+        clock,
+        members,
+        new SchemeMessages(new SiteSettings(""), accounts),
+        news,
+        this::findPause,
+        BundledData.crisisWords());
+  }
+
+  /** Until when a moderator keeps a member from posting, under whatever name they had. */
+  private Optional<Instant> findPause(Tx tx, MemberId member, Instant now) {
+    return members.listAliases(tx, member).stream()
+        .flatMap(alias -> curation.findSilence(tx, alias, now).stream())
+        .max(Instant::compareTo);
   }
 
   private Imports imports() {

@@ -1,5 +1,6 @@
 package org.alongside.server.forum;
 
+import java.util.List;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.db.Tx;
@@ -16,12 +17,15 @@ public final class Leaving {
   private final Members members;
   private final Curation curation;
   private final Follows follows;
+  private final List<Farewell> farewells;
   private final SqlPosts posts = new SqlPosts();
 
-  public Leaving(Members members, Curation curation, Follows follows) {
+  /** Leaving; {@code farewells} take away what other features keep of a member. */
+  public Leaving(Members members, Curation curation, Follows follows, List<Farewell> farewells) {
     this.members = members;
     this.curation = curation;
     this.follows = follows;
+    this.farewells = List.copyOf(farewells);
   }
 
   /** What becomes of what a member wrote. */
@@ -43,6 +47,7 @@ public final class Leaving {
       }
     }
     follows.forget(tx, member);
+    farewells.forEach(farewell -> farewell.left(tx, member, what));
     members.leave(tx, person);
   }
 }

@@ -53,6 +53,7 @@ public final class ReportPages {
   private final Reports reports;
   private final Moderation moderation;
   private final Appeals appeals;
+  private final MessageCases messages;
   private final Frames frames;
   private final Throttle pace;
   private final ModerationWords words;
@@ -63,6 +64,7 @@ public final class ReportPages {
       Reports reports,
       Moderation moderation,
       Appeals appeals,
+      MessageCases messages,
       Frames frames,
       Throttle pace,
       Clock clock) {
@@ -70,6 +72,7 @@ public final class ReportPages {
     this.reports = reports;
     this.moderation = moderation;
     this.appeals = appeals;
+    this.messages = messages;
     this.frames = frames;
     this.pace = pace;
     this.words = new ModerationWords(clock);
@@ -195,8 +198,11 @@ public final class ReportPages {
     List<OwnReportsPage.Line> mine = new ArrayList<>();
     List<OwnReportsPage.Line> about = new ArrayList<>();
     if (member != null) {
-      mine = reportLines(tx, member);
-      about = decisionLines(tx, member);
+      OwnMessageLines ofMessages = new OwnMessageLines(messages, words);
+      mine.addAll(reportLines(tx, member));
+      mine.addAll(ofMessages.reports(tx, member));
+      about.addAll(decisionLines(tx, member));
+      about.addAll(ofMessages.decisions(tx, member));
     }
     return Reply.page(
         "moderation/own.jte",

@@ -3,6 +3,7 @@ package org.alongside.server.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.Site;
@@ -58,6 +59,15 @@ public final class SiteSettings {
         .filter(value -> value.matches("[0-9]{1,2}"))
         .map(Integer::parseInt)
         .orElse(0);
+  }
+
+  /** A setting, if it was ever changed. */
+  public Optional<String> find(Tx tx, String name) {
+    return tx.sql()
+        .createQuery("select value from setting where name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne();
   }
 
   /** Changes a setting. */
