@@ -60,15 +60,6 @@ public enum DigestRhythm implements Coded {
   }
 
   /**
-   * Whether one is due.
-   *
-   * @param upTo what was new until then has been told, or need not be
-   */
-  public boolean isDue(Instant upTo, Instant now) {
-    return lastMoment(now).filter(moment -> moment.isAfter(upTo)).isPresent();
-  }
-
-  /**
    * The constant with this code.
    *
    * @throws IllegalArgumentException when there is none

@@ -36,11 +36,7 @@ class DigestRhythmTest {
   }
 
   @Test
-  void isDueOnceForEachMoment() {
-    Instant morning = Instant.parse("2026-11-25T07:30:00Z");
-    assertThat(DigestRhythm.DAILY.isDue(morning.minusSeconds(1), WEDNESDAY)).isTrue();
-    assertThat(DigestRhythm.DAILY.isDue(morning, WEDNESDAY)).isFalse();
-    assertThat(DigestRhythm.WEEKLY.isDue(morning, WEDNESDAY)).isFalse();
-    assertThat(DigestRhythm.NONE.isDue(Instant.EPOCH, WEDNESDAY)).isFalse();
+  void neverHasNoMoment() {
+    assertThat(DigestRhythm.NONE.lastMoment(WEDNESDAY)).isEmpty();
   }
 }

@@ -321,7 +321,9 @@ final class Features implements AutoCloseable {
     crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
-    members = new MemberFeatures(cases, frames, database, this::ownHelp, reportPace);
+    members =
+        new MemberFeatures(
+            cases, frames, database, this::ownHelp, reportPace, config.web().cookies());
     homePages =
         new HomePages(
             frames,

@@ -1,13 +1,16 @@
 package org.alongside.server.app;
 
 import org.alongside.server.db.Database;
+import org.alongside.server.digests.DigestPages;
 import org.alongside.server.direct.DirectPages;
 import org.alongside.server.direct.DirectSettingsPages;
 import org.alongside.server.direct.ProfilePages;
 import org.alongside.server.forum.OwnHelp;
 import org.alongside.server.forum.PostWriter;
+import org.alongside.server.http.Cookies;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Routes;
+import org.alongside.server.identity.MailLinkPages;
 import org.alongside.server.identity.Throttle;
 import org.alongside.server.moderation.MessageCasePages;
 import org.alongside.server.moderation.MessageReportPages;
@@ -19,10 +22,17 @@ final class MemberFeatures {
   private final DirectPages direct;
   private final MessageReportPages reports;
   private final MessageCasePages cases;
+  private final DigestPages digests;
+  private final MailLinkPages mailLinks;
 
   /** Wired; {@code reportPace} is how fast one member may report. */
   MemberFeatures(
-      UseCases cases, Frames frames, Database database, OwnHelp ownHelp, Throttle reportPace) {
+      UseCases cases,
+      Frames frames,
+      Database database,
+      OwnHelp ownHelp,
+      Throttle reportPace,
+      Cookies cookies) {
     profiles =
         new ProfilePages(
             cases.profiles,
@@ -39,6 +49,8 @@ final class MemberFeatures {
     reports =
         new MessageReportPages(cases.direct, cases.messageCases, frames, reportPace, cases.clock);
     this.cases = new MessageCasePages(cases.forum, cases.messageCases, frames, cases.clock);
+    digests = new DigestPages(cases.digests, frames);
+    mailLinks = new MailLinkPages(cases.mailLinks, cases.sessions, frames, cookies, cases.clock);
   }
 
   void declare(Routes routes) {
@@ -47,5 +59,7 @@ final class MemberFeatures {
     direct.declare(routes);
     reports.declare(routes);
     cases.declare(routes);
+    digests.declare(routes);
+    mailLinks.declare(routes);
   }
 }

@@ -40,6 +40,7 @@ import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.PlanTellings;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.deciding.Waiting;
+import org.alongside.server.digests.Digests;
 import org.alongside.server.direct.DirectFarewell;
 import org.alongside.server.direct.DirectMessages;
 import org.alongside.server.direct.DirectNews;
@@ -65,6 +66,7 @@ import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Departure;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
+import org.alongside.server.identity.MailLinks;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.Organisations;
 import org.alongside.server.identity.People;
@@ -125,6 +127,7 @@ final class UseCases {
   final SqlSessions sessions;
   final PhoneCodes phoneCodes;
   final Recovery recovery;
+  final MailLinks mailLinks;
   final Budgets budgets;
   final BudgetSetting budgetSetting;
   final Plans plans;
@@ -155,6 +158,7 @@ final class UseCases {
   final Follows follows;
   final Profiles profiles;
   final DirectMessages direct;
+  final Digests digests;
   final Leaving leaving;
   final Newcomers newcomers;
   final Posting posting;
@@ -198,6 +202,7 @@ final class UseCases {
     sessions = new SqlSessions();
     phoneCodes = new PhoneCodes();
     recovery = new Recovery(accounts, clock);
+    mailLinks = new MailLinks(accounts, clock);
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     budgetSetting = new BudgetSetting(budgets, clock);
@@ -224,8 +229,10 @@ final class UseCases {
     rearranging = new Rearranging(clock, feed);
     profiles = new Profiles(clock);
     direct = direct(new DirectTellings(accounts, notices));
+    digests = new Digests(clock, accounts, members, notices);
     leaving =
-        new Leaving(members, curation, follows, List.of(new DirectFarewell(profiles, direct)));
+        new Leaving(
+            members, curation, follows, List.of(new DirectFarewell(profiles, direct), digests));
     attachments = new Attachments(clock);
     receipts = new Receipts(clock, feed, attachments);
     visits =

@@ -337,6 +337,7 @@ final class SweepTargets {
                                   null,
                                   target.path().startsWith("/reports/") ? "appeal" : null))
                       .toList();
+              case "stop" -> each(target, parameter, List.of(UNUSED + ".not-signed"));
               case "talk" -> talks(tx, target, parameter, "id");
               case "said" -> talks(tx, target, parameter, "received");
               case "member" ->
