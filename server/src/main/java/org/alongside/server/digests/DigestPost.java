@@ -79,7 +79,9 @@ public final class DigestPost {
     for (PeerNews.InThread thread : news.threads()) {
       lines.add(words.say("digests.mail.thread", thread.title(), thread.posts()));
       lines.add(
-          "  " + url + way.path(tx, letter.account(), "/threads/" + thread.id() + "?page=last"));
+          "  "
+              + url
+              + way.path(tx, letter.account(), "/threads/" + thread.id() + "?page=last#text"));
     }
     if (news.otherThreads() > 0) {
       lines.add(words.say("digests.mail.other-threads", news.otherThreads()));

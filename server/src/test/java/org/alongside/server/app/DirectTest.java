@@ -53,13 +53,16 @@ class DirectTest {
         .contains("You have not written anything here", "/peer-profile");
     HttpResponse<String> wrong =
         farah.post(
-            "/peer-profile", Map.of("pronouns", "x".repeat(41), "about", "I <b>bake</b> bread."));
+            "/boards",
+            "/peer-profile",
+            Map.of("pronouns", "x".repeat(41), "about", "I <b>bake</b> bread."));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
         .contains("href=\"#pronouns\"", "at most 40 letters", "I &lt;b&gt;bake&lt;/b&gt; bread.");
     assertThat(
             farah
                 .post(
+                    "/boards",
                     "/peer-profile",
                     Map.of("pronouns", "she\u200B/they", "about", "I <b>bake</b> bread.\nOften."))
                 .statusCode())
@@ -80,26 +83,29 @@ class DirectTest {
     assertThat(farah.get(TOM + "/message").body())
         .contains("so you cannot send any")
         .doesNotContain("<textarea");
-    HttpResponse<String> unasked = farah.post(TOM + "/message", Map.of("text", "Hello Tom"));
+    HttpResponse<String> unasked =
+        farah.post("/boards", TOM + "/message", Map.of("text", "Hello Tom"));
     assertThat(unasked.statusCode()).isEqualTo(422);
-    HttpResponse<String> neither = tom.post(FARAH + "/message", Map.of("text", "Hello there"));
+    HttpResponse<String> neither =
+        tom.post("/boards", FARAH + "/message", Map.of("text", "Hello there"));
     assertThat(neither.statusCode()).isEqualTo(422);
     assertThat(neither.body()).contains("This cannot be sent to this member", "Hello there");
-    assertThat(farah.post("/direct/settings", Map.of("allows", "yes")).statusCode()).isEqualTo(303);
+    assertThat(farah.post("/boards", "/direct/settings", Map.of("allows", "yes")).statusCode())
+        .isEqualTo(303);
     assertThat(farah.get(TOM).body()).contains(TOM + "/message");
   }
 
   private static String sendsOnceHoweverOftenSent(TestServer server, Client farah, Client tom) {
     String id = UUID.randomUUID().toString();
     Map<String, String> form = Map.of("id", id, "text", "Hello **Tom** <script>alert(1)</script>");
-    HttpResponse<String> empty = farah.post(TOM + "/message", Map.of("text", " "));
+    HttpResponse<String> empty = farah.post("/boards", TOM + "/message", Map.of("text", " "));
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("Write something first", "href=\"#text\"");
-    String first = location(farah.post(TOM + "/message", form));
-    assertThat(location(farah.post(TOM + "/message", form))).isEqualTo(first);
+    String first = location(farah.post("/boards", TOM + "/message", form));
+    assertThat(location(farah.post("/boards", TOM + "/message", form))).isEqualTo(first);
     String talk = first.replaceAll("[?#].*", "");
     HttpResponse<String> other =
-        farah.post(TOM + "/message", Map.of("id", id, "text", "Other words"));
+        farah.post("/boards", TOM + "/message", Map.of("id", id, "text", "Other words"));
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(location(farah.get(TOM + "/message"))).startsWith(talk);
     String page = tom.get(talk).body();
@@ -107,14 +113,17 @@ class DirectTest {
         .contains("Messages with SisterF", "<strong>Tom</strong>", "&lt;script&gt;", "Report this")
         .doesNotContain("<script>alert");
     assertThat(page.split("<article class=\"al-post\"", -1)).hasSize(2);
-    String answer = location(tom.post(talk, Map.of("id", uuid(), "text", "Hello yourself")));
+    String answer =
+        location(tom.post("/boards", talk, Map.of("id", uuid(), "text", "Hello yourself")));
     assertThat(answer).startsWith(talk + "?done=direct-sent#post-");
     for (String stranger : List.of("holder", "moderator", "worker", "admin")) {
       assertThat(server.as(stranger).get(talk).statusCode()).as(stranger).isEqualTo(404);
-      assertThat(server.as(stranger).post(talk, Map.of("text", "x")).statusCode()).isEqualTo(404);
+      assertThat(server.as(stranger).post("/boards", talk, Map.of("text", "x")).statusCode())
+          .isEqualTo(404);
     }
     assertThat(server.guest().get(talk).statusCode()).isEqualTo(303);
-    assertThat(farah.post("/direct/" + uuid(), Map.of("id", id, "text", "x")).statusCode())
+    assertThat(
+            farah.post("/boards", "/direct/" + uuid(), Map.of("id", id, "text", "x")).statusCode())
         .isEqualTo(404);
     return talk;
   }
@@ -158,7 +167,8 @@ class DirectTest {
     long waiting =
         server.read(tx -> server.cases().messageCases.countWaiting(tx, Cast.member(Cast.PRIYA)));
     HttpResponse<String> sent =
-        farah.post(talk, Map.of("id", uuid(), "text", "Some days I want to end it all."));
+        farah.post(
+            "/boards", talk, Map.of("id", uuid(), "text", "Some days I want to end it all."));
     assertThat(location(sent)).isEqualTo(talk + "/help");
     assertThat(farah.get(talk + "/help").body()).contains("116 123", "999", "no moderator either");
     assertThat(
@@ -172,40 +182,44 @@ class DirectTest {
   private static void blocksWithoutATrace(
       TestServer server, Client farah, Client tom, String talk) {
     assertThat(farah.get(TOM + "/block").body()).contains("They are not told");
-    assertThat(location(farah.post(TOM + "/block", Map.of("block", "yes"))))
+    assertThat(location(farah.post("/boards", TOM + "/block", Map.of("block", "yes"))))
         .isEqualTo("/direct/settings?done=direct-blocked");
     assertThat(farah.get("/direct/settings").body()).contains("TwoSugars");
     assertThat(farah.get(talk).body()).contains("You have blocked this member");
-    HttpResponse<String> refused = tom.post(talk, Map.of("id", uuid(), "text", "Are you there?"));
+    HttpResponse<String> refused =
+        tom.post("/boards", talk, Map.of("id", uuid(), "text", "Are you there?"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("This cannot be sent to this member", "Are you there?")
         .doesNotContain("blocked");
     String profile = tom.get(FARAH).body();
     assertThat(profile).doesNotContain("blocked", FARAH + "/message").contains(FARAH + "/block");
-    assertThat(tom.get(talk).body()).contains("<textarea", "Hello yourself");
-    farah.post(TOM + "/block", Map.of("block", "no"));
-    assertThat(location(tom.post(talk, Map.of("id", uuid(), "text", "Are you there?"))))
+    assertThat(tom.get(talk).body()).contains("<textarea", "Line 24.");
+    farah.post("/boards", TOM + "/block", Map.of("block", "no"));
+    assertThat(location(tom.post("/boards", talk, Map.of("id", uuid(), "text", "Are you there?"))))
         .contains("done=direct-sent");
-    assertThat(server.as("holder").post("/direct/settings", Map.of()).statusCode()).isEqualTo(422);
+    assertThat(server.as("holder").post("/boards", "/direct/settings", Map.of()).statusCode())
+        .isEqualTo(422);
   }
 
   private static void reportsWhatTheReporterChose(
       TestServer server, Client farah, Client tom, String talk) {
     String bad = uuid();
     String before = uuid();
-    farah.post(talk, Map.of("id", uuid(), "text", "This stays between us."));
-    farah.post(talk, Map.of("id", before, "text", "I tell you one thing."));
-    farah.post(talk, Map.of("id", bad, "text", "You are a useless cow."));
+    farah.post("/boards", talk, Map.of("id", uuid(), "text", "This stays between us."));
+    farah.post("/boards", talk, Map.of("id", before, "text", "I tell you one thing."));
+    farah.post("/boards", talk, Map.of("id", bad, "text", "You are a useless cow."));
     String form = "/direct/messages/" + bad + "/report";
     assertThat(farah.get(form).statusCode()).as("who wrote it").isEqualTo(404);
     assertThat(tom.get(form).body()).contains("This stays between us.", before);
-    assertThat(tom.post(form, Map.of("text", "Ouch")).body())
+    assertThat(tom.post("/boards", form, Map.of("text", "Ouch")).body())
         .contains("Choose what is wrong", "Ouch");
     Map<String, String> report =
         Map.of("id", uuid(), "reason", "bullying", "text", "Ouch", "around", before);
-    assertThat(location(tom.post(form, report))).isEqualTo(talk + "?done=message-reported");
-    assertThat(location(tom.post(form, report))).isEqualTo(talk + "?done=message-reported");
+    assertThat(location(tom.post("/boards", form, report)))
+        .isEqualTo(talk + "?done=message-reported");
+    assertThat(location(tom.post("/boards", form, report)))
+        .isEqualTo(talk + "?done=message-reported");
     Client moderator = server.as("moderator");
     assertThat(moderator.get("/moderation").body())
         .contains(
@@ -222,22 +236,26 @@ class DirectTest {
       TestServer server, String id, String bad, Client farah, Client tom, String talk) {
     Client moderator = server.as("moderator");
     String item = "/moderation/messages/" + id;
-    assertThat(location(moderator.post(item + "/claim", Map.of()))).contains("moderation-claimed");
-    assertThat(server.as("moderator2").post(item + "/claim", Map.of()).statusCode())
+    assertThat(location(moderator.post("/boards", item + "/claim", Map.of())))
+        .contains("moderation-claimed");
+    assertThat(server.as("moderator2").post("/boards", item + "/claim", Map.of()).statusCode())
         .as("two at once")
         .isEqualTo(409);
     assertThat(moderator.get(item + "/decision?action=silence").body())
         .contains("cannot write to members for a time", "until-day");
-    assertThat(moderator.post(item + "/decision", Map.of("action", "hide")).statusCode())
+    assertThat(moderator.post("/boards", item + "/decision", Map.of("action", "hide")).statusCode())
         .isEqualTo(422);
     HttpResponse<String> late =
         server
             .as("moderator2")
-            .post(item + "/decision", Map.of("action", "none", "reason", "It is all fine."));
+            .post(
+                "/boards",
+                item + "/decision",
+                Map.of("action", "none", "reason", "It is all fine."));
     assertThat(late.statusCode()).isEqualTo(409);
     Map<String, String> ruling =
         Map.of("action", "silence", "reason", "Please be kind.", "reporters", "Thank you, Tom.");
-    assertThat(moderator.post(item + "/decision", ruling).statusCode())
+    assertThat(moderator.post("/boards", item + "/decision", ruling).statusCode())
         .as("a pause has an end")
         .isEqualTo(422);
     server.as("moderator2");
@@ -246,7 +264,7 @@ class DirectTest {
     ending.put("until-day", Integer.toString(end.getDayOfMonth()));
     ending.put("until-month", Integer.toString(end.getMonthValue()));
     ending.put("until-year", Integer.toString(end.getYear()));
-    assertThat(location(moderator.post(item + "/decision", ending)))
+    assertThat(location(moderator.post("/boards", item + "/decision", ending)))
         .isEqualTo("/moderation?done=moderation-decided");
     assertThat(tom.get(talk).body())
         .contains("A moderator has hidden this message")
@@ -254,7 +272,8 @@ class DirectTest {
     assertThat(farah.get(talk).body()).contains("useless cow", "See why it is hidden");
     assertThat(farah.get("/reports").body()).contains("Please be kind.", "Something you wrote");
     assertThat(tom.get("/reports").body()).contains("Thank you, Tom.");
-    HttpResponse<String> silent = farah.post(talk, Map.of("id", uuid(), "text", "But why?"));
+    HttpResponse<String> silent =
+        farah.post("/boards", talk, Map.of("id", uuid(), "text", "But why?"));
     assertThat(silent.statusCode()).isEqualTo(422);
     assertThat(silent.body()).contains("You can read but not write until", "But why?");
     assertThat(bad).isNotEmpty();
@@ -267,12 +286,15 @@ class DirectTest {
         queue.replaceAll(
             "(?s).*?href=\"(/moderation/messages/[0-9a-f-]+)\">Messages of SisterF.*", "$1");
     assertThat(item).startsWith("/moderation/messages/").hasSizeLessThan(70);
-    assertThat(moderator.post(item + "/undo", Map.of("reason", " ")).statusCode()).isEqualTo(422);
+    assertThat(moderator.post("/boards", item + "/undo", Map.of("reason", " ")).statusCode())
+        .isEqualTo(422);
     assertThat(
-            location(moderator.post(item + "/undo", Map.of("reason", "We were too quick there."))))
+            location(
+                moderator.post(
+                    "/boards", item + "/undo", Map.of("reason", "We were too quick there."))))
         .contains("moderation-undone");
     assertThat(server.as("holder2").get(talk).body()).contains("useless cow");
-    assertThat(location(farah.post(talk, Map.of("id", uuid(), "text", "Thank you"))))
+    assertThat(location(farah.post("/boards", talk, Map.of("id", uuid(), "text", "Thank you"))))
         .contains("done=direct-sent");
     List<String> actions =
         server.read(
@@ -294,14 +316,14 @@ class DirectTest {
               .silence(tx, Cast.member(Cast.TOM), clock.instant().plus(Duration.ofDays(2)));
           return true;
         });
-    assertThat(tom.post(talk, Map.of("id", uuid(), "text", "A word")).body())
+    assertThat(tom.post("/boards", talk, Map.of("id", uuid(), "text", "A word")).body())
         .contains("You can read but not write until");
     server.write(
         tx -> {
           server.cases().curation.endSilence(tx, Cast.member(Cast.TOM));
           return true;
         });
-    assertThat(location(tom.post(talk, Map.of("id", uuid(), "text", "A word"))))
+    assertThat(location(tom.post("/boards", talk, Map.of("id", uuid(), "text", "A word"))))
         .contains("done=direct-sent");
     assertThat(farah.get(talk).body()).contains("A word");
   }
@@ -309,14 +331,15 @@ class DirectTest {
   private static void theOperatorTurnsItOff(TestServer server, Client farah, String talk) {
     Client admin = server.as("admin");
     assertThat(admin.get("/settings").body()).contains("/settings/member-messages");
-    assertThat(admin.post("/settings/member-messages", Map.of()).statusCode()).isEqualTo(422);
-    admin.post("/settings/member-messages", Map.of("messages", "off"));
+    assertThat(admin.post("/boards", "/settings/member-messages", Map.of()).statusCode())
+        .isEqualTo(422);
+    admin.post("/boards", "/settings/member-messages", Map.of("messages", "off"));
     assertThat(farah.get(talk).body())
         .contains("turned off in this scheme", "A word")
         .doesNotContain("<textarea");
     assertThat(farah.get(TOM).body()).doesNotContain(TOM + "/message");
     assertThat(send(server, Cast.FARAH, Cast.TOM)).isEqualTo(Result.SCHEME_OFF);
-    admin.post("/settings/member-messages", Map.of("messages", "on"));
+    admin.post("/boards", "/settings/member-messages", Map.of("messages", "on"));
     assertThat(send(server, Cast.FARAH, Cast.TOM)).isEqualTo(Result.SENT);
     server.write(tx -> tx.sql().execute("delete from account_role where role = 'moderator'"));
     assertThat(send(server, Cast.FARAH, Cast.TOM))
@@ -352,14 +375,15 @@ class DirectTest {
 
   private static void newcomersGoSlower(TestServer server) {
     Client beth = server.as("holder3");
-    beth.post("/peer-name", Map.of("name", "NewHere"));
-    beth.post("/direct/settings", Map.of("allows", "yes"));
+    beth.post("/boards", "/peer-name", Map.of("name", "NewHere"));
+    beth.post("/boards", "/direct/settings", Map.of("allows", "yes"));
     List<String> others = List.of("Bramble", "RainyDays", "Kestrel");
     List<Integer> answers =
         others.stream()
             .map(
                 alias ->
                     beth.post(
+                            "/boards",
                             "/members/" + Cast.member(Cast.person(alias)) + "/message",
                             Map.of("id", uuid(), "text", "Hello"))
                         .statusCode())
@@ -370,7 +394,7 @@ class DirectTest {
   private static void leavingTakesTheWordsAway(
       TestServer server, Client farah, Client tom, String talk) {
     assertThat(tom.get(talk).body()).contains("Messages with SisterF");
-    farah.post("/peer-name/leave", Map.of("posts", "remove"));
+    farah.post("/boards", "/peer-name/leave", Map.of("posts", "remove"));
     assertThat(tom.get(talk).body())
         .contains("Former member", "took it away", "has left the peer network", "A word")
         .doesNotContain("SisterF", "This stays between us.");
