@@ -10,6 +10,7 @@ import org.alongside.core.direct.DirectId;
 import org.alongside.core.direct.TalkId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Markdown;
 import org.alongside.server.html.SafeHtml;
@@ -239,7 +240,7 @@ final class SqlDirect {
         .createUpdate(
             "delete from direct_block where member_id = :member and blocked_id in (<blocked>)")
         .bind("member", member.toString())
-        .bindList("blocked", blocked.stream().map(MemberId::toString).toList())
+        .bindList("blocked", InList.of(blocked))
         .execute();
   }
 
@@ -249,7 +250,7 @@ final class SqlDirect {
                 "select count(*) from direct_block where member_id = :member"
                     + " and blocked_id in (<blocked>)")
             .bind("member", member.toString())
-            .bindList("blocked", aliases.stream().map(MemberId::toString).toList())
+            .bindList("blocked", InList.of(aliases))
             .mapTo(Integer.class)
             .one()
         > 0;
@@ -287,7 +288,7 @@ final class SqlDirect {
     return tx
         .sql()
         .createQuery("select until_at from direct_pause where member_id in (<members>)")
-        .bindList("members", members.stream().map(MemberId::toString).toList())
+        .bindList("members", InList.of(members))
         .map((row, context) -> Instant.ofEpochMilli(row.getLong("until_at")))
         .stream()
         .max(Instant::compareTo);

@@ -15,6 +15,7 @@ import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.direct.DirectMessage;
 import org.alongside.server.html.Markdown;
@@ -270,7 +271,7 @@ final class SqlMessageCases {
     }
     return tx.sql()
         .createQuery(RULING + " where r.case_id in (<items>) order by r.decided_at desc, r.id desc")
-        .bindList("items", items.stream().map(ReportId::toString).distinct().toList())
+        .bindList("items", InList.of(items))
         .map((row, context) -> ruling(row))
         .list();
   }
