@@ -39,6 +39,7 @@ import org.alongside.core.event.EventAudience;
 import org.alongside.core.event.EventState;
 import org.alongside.core.event.SignupState;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.DigestRhythm;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.Regard;
@@ -198,6 +199,7 @@ public final class Catalogue {
           ModerationAction.class,
           PostState.class,
           Regard.class,
+          DigestRhythm.class,
           ThreadState.class,
           CallStep.class,
           SafeNow.class,

@@ -70,11 +70,14 @@ public enum Asset {
   CASELOAD,
   /** Boards, threads and posts; one row for each visibility of a board. */
   FORUM,
+  /** What two members write to each other, and one's own choices about that. */
   DIRECT_MESSAGE,
   /** Stories: what everybody reads, what an author writes, what waits for an editor. */
   STORY,
   /** Events: one row for those who may come, one for those who organise. */
   EVENT,
+  /** What a member says about themselves to other members. */
+  PROFILE,
   /** A report to the moderators. */
   REPORT,
   /** The moderators' queue, decisions and log. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * or log line may.
  *
  * @param session the hash under which the session is kept; null for a guest
+ * @param account null for a guest, and for who came by a link of an e-mail: they have their alias
+ *     only
  * @param member the alias, for those who joined the peer network
  */
 public record Caller(

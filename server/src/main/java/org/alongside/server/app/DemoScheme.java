@@ -18,6 +18,7 @@ import org.alongside.server.demo.DemoBudgets;
 import org.alongside.server.demo.DemoBuying;
 import org.alongside.server.demo.DemoChanges;
 import org.alongside.server.demo.DemoClock;
+import org.alongside.server.demo.DemoDirect;
 import org.alongside.server.demo.DemoEvents;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
@@ -37,10 +38,13 @@ import org.alongside.server.demo.DemoStories;
 import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.demo.OldNews;
+import org.alongside.server.direct.DirectMessages;
+import org.alongside.server.direct.DirectNews;
 import org.alongside.server.events.Events;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.moderation.MessageCases;
 import org.alongside.server.safeguarding.Concerns;
 import org.alongside.server.safeguarding.LegalRequests;
 import org.alongside.server.safeguarding.SafeguardingNews;
@@ -136,12 +140,22 @@ final class DemoScheme {
             new Stories(
                 clock, cases.forum, cases.posting, new OldNews(), BundledData.crisisWords())),
         new DemoEvents(clock, new Events(clock, cases.members, new OldNews())),
+        demoDirect(clock, cases),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),
         new DemoThirdParty(clock, cases.organisations, cases.paidFor, cases.notices),
         new DemoSharing(
             clock, cases.sharings, cases.sharedReading, cases.sentStatements, cases.notices));
+  }
+
+  private static DemoDirect demoDirect(DemoClock clock, UseCases cases) {
+    DirectMessages direct = cases.direct(DirectNews.none());
+    return new DemoDirect(
+        clock,
+        cases.profiles,
+        direct,
+        new MessageCases(clock, cases.feed, cases.audit, direct, (tx, member, news) -> {}));
   }
 
   /** Nobody is told of what happened long ago. */

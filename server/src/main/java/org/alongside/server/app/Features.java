@@ -54,6 +54,7 @@ import org.alongside.server.identity.Throttle;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
+import org.alongside.server.moderation.MessageCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
@@ -136,6 +137,7 @@ final class Features implements AutoCloseable {
   private final AppealPages appealPages;
   private final CrisisPages crisisPages;
   private final ModerationApi moderationApi;
+  private final MemberFeatures members;
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final CommunityFeatures community;
@@ -168,7 +170,8 @@ final class Features implements AutoCloseable {
             Matrix.load(),
             new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
             clock);
-    Unread unread = new Unseen(cases.circle, cases.moderation, cases.safeguardingDesk());
+    Unread unread =
+        new Unseen(cases.circle, cases.moderation, cases.messageCases, cases.safeguardingDesk());
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
@@ -313,18 +316,28 @@ final class Features implements AutoCloseable {
             cases.guestReports,
             cases.moderation,
             cases.appeals,
+            cases.messageCases,
             frames,
             reportPace,
             clock);
     moderationPages =
         new ModerationPages(
-            cases.forum, cases.moderation, cases.onCall, cases.calls, frames, clock);
+            cases.forum,
+            cases.moderation,
+            cases.messageCases,
+            cases.onCall,
+            cases.calls,
+            frames,
+            clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
     crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
     moderationApi =
         new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
+    members =
+        new MemberFeatures(
+            cases, frames, database, this::ownHelp, reportPace, config.web().cookies());
     homePages =
         new HomePages(
             frames,
@@ -473,6 +486,7 @@ final class Features implements AutoCloseable {
     appealPages.declare(routes);
     crisisPages.declare(routes);
     moderationApi.declare(routes);
+    members.declare(routes);
     homePages.declare(routes);
     accountPages.declare(routes);
     community.declare(routes);
@@ -537,7 +551,8 @@ final class Features implements AutoCloseable {
         .toList();
   }
 
-  private record Unseen(Circle circle, Moderation moderation, SafeguardingDesk desk)
+  private record Unseen(
+      Circle circle, Moderation moderation, MessageCases messageCases, SafeguardingDesk desk)
       implements Unread {
     @Override
     public long concerns(Tx tx) {
@@ -551,7 +566,8 @@ final class Features implements AutoCloseable {
 
     @Override
     public long reports(Tx tx, Caller caller) {
-      return moderation.countWaiting(tx, caller.member());
+      return moderation.countWaiting(tx, caller.member())
+          + messageCases.countWaiting(tx, caller.member());
     }
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Optional;
+import org.alongside.core.identity.AccountId;
 import org.alongside.core.wire.BundledData;
 import org.alongside.server.access.Access;
 import org.alongside.server.attachments.AttachmentApi;
@@ -11,8 +12,11 @@ import org.alongside.server.attachments.Uploads;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Store;
+import org.alongside.server.db.Tx;
+import org.alongside.server.digests.DigestPost;
 import org.alongside.server.feed.PostgresListener;
 import org.alongside.server.feed.Streams;
+import org.alongside.server.html.EnglishDates;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Idempotency;
 import org.alongside.server.http.Routes;
@@ -24,6 +28,7 @@ import org.alongside.server.messaging.MessageApi;
 import org.alongside.server.messaging.PeoplePages;
 import org.alongside.server.messaging.QueuePages;
 import org.alongside.server.notices.Mailing;
+import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.NoticePages;
 
 /**
@@ -40,6 +45,7 @@ final class TalkFeatures implements AutoCloseable {
   private final Optional<PostgresListener> listener;
   private final Uploads uploads;
   private final Mailing mailing;
+  private final DigestPost digests;
   private final ConversationPages conversations;
   private final QueuePages queue;
   private final PeoplePages people;
@@ -67,7 +73,16 @@ final class TalkFeatures implements AutoCloseable {
             cases.accounts,
             config.demo() ? Optional.empty() : config.mail(),
             config.publicUrl(),
-            cases.clock);
+            cases.clock,
+            this::way);
+    digests =
+        new DigestPost(
+            database,
+            cases.digests,
+            access,
+            mailing,
+            cases.mailLinks::path,
+            new EnglishDates(cases.clock));
     ConversationView view =
         new ConversationView(
             cases.messaging,
@@ -134,6 +149,9 @@ final class TalkFeatures implements AutoCloseable {
         () -> database.write(tx -> cases.sessions.dropExpired(tx, cases.clock.instant())));
     jobs.every("bank-uploads", Duration.ofHours(1), () -> database.write(cases.bank::dropOld));
     jobs.every("import-uploads", Duration.ofHours(1), () -> database.write(cases.imports::dropOld));
+    jobs.every("digests", Duration.ofMinutes(10), digests::sendDue);
+    jobs.every(
+        "mail-links", Duration.ofHours(1), () -> database.write(cases.mailLinks::dropExpired));
     jobs.every("recovery", Duration.ofHours(1), () -> database.write(cases.recovery::dropExpired));
     jobs.every(
         "idempotency",
@@ -162,6 +180,13 @@ final class TalkFeatures implements AutoCloseable {
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));
     jobs.start();
+  }
+
+  /** The e-mail about an answer leads to where one can answer. */
+  private Optional<String> way(Tx tx, AccountId account, NoticeKind kind, String link) {
+    return kind == NoticeKind.THREAD_REPLIED
+        ? Optional.of(cases.mailLinks.path(tx, account, link + "?page=last#text"))
+        : Optional.empty();
   }
 
   /** A few at a time, so that nobody who writes has to wait. */

@@ -41,6 +41,11 @@ import org.alongside.server.deciding.PlanNews;
 import org.alongside.server.deciding.PlanTellings;
 import org.alongside.server.deciding.Reviewing;
 import org.alongside.server.deciding.Waiting;
+import org.alongside.server.digests.Digests;
+import org.alongside.server.direct.DirectDeparture;
+import org.alongside.server.direct.DirectMessages;
+import org.alongside.server.direct.DirectNews;
+import org.alongside.server.direct.Profiles;
 import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.events.EventNews;
@@ -67,6 +72,7 @@ import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Departure;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
+import org.alongside.server.identity.MailLinks;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.Organisations;
 import org.alongside.server.identity.People;
@@ -84,6 +90,7 @@ import org.alongside.server.messaging.WorkerTexts;
 import org.alongside.server.messaging.Workers;
 import org.alongside.server.moderation.Appeals;
 import org.alongside.server.moderation.GuestReports;
+import org.alongside.server.moderation.MessageCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationFigures;
 import org.alongside.server.moderation.Reports;
@@ -136,6 +143,7 @@ final class UseCases {
   final SqlSessions sessions;
   final PhoneCodes phoneCodes;
   final Recovery recovery;
+  final MailLinks mailLinks;
   final Budgets budgets;
   final BudgetSetting budgetSetting;
   final Plans plans;
@@ -167,6 +175,9 @@ final class UseCases {
   final Stories stories;
   final EventNews eventNews;
   final Events events;
+  final Profiles profiles;
+  final DirectMessages direct;
+  final Digests digests;
   final Leaving leaving;
   final Newcomers newcomers;
   final Posting posting;
@@ -183,6 +194,7 @@ final class UseCases {
   final Moderation moderation;
   final Appeals appeals;
   final YearlyReports yearlyReports;
+  final MessageCases messageCases;
   final Random random;
   final Attachments attachments;
   final Receipts receipts;
@@ -217,6 +229,7 @@ final class UseCases {
     sessions = new SqlSessions();
     phoneCodes = new PhoneCodes();
     recovery = new Recovery(accounts, clock);
+    mailLinks = new MailLinks(accounts, clock);
     credentials = new Credentials(accounts, sessions, feed);
     budgets = new Budgets(clock, feed);
     budgetSetting = new BudgetSetting(budgets, clock);
@@ -255,12 +268,19 @@ final class UseCases {
             clock, forum, posting, new StoryTellings(accounts, notices), BundledData.crisisWords());
     eventNews = new EventTellings(accounts, notices);
     events = new Events(clock, members, eventNews);
+    profiles = new Profiles(clock);
+    direct = direct(new DirectTellings(accounts, notices));
+    digests = new Digests(clock, accounts, members, notices);
     leaving =
         new Leaving(
             members,
             curation,
             follows,
-            List.of(stories, (tx, member, what) -> events.gone(tx, member)));
+            List.of(
+                stories,
+                (tx, member, what) -> events.gone(tx, member),
+                new DirectDeparture(profiles, direct),
+                digests));
     attachments = new Attachments(clock);
     receipts = new Receipts(clock, feed, attachments);
     visits =
@@ -285,6 +305,7 @@ final class UseCases {
             clock,
             new YearlyCounts(new ModerationFigures(), calls, concerns, legalRequests),
             settings);
+    messageCases = new MessageCases(clock, feed, audit, direct, this::tellMember);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
@@ -324,6 +345,24 @@ final class UseCases {
         new Reminders(
             clock, notices, grants, this::isPaymentDay, Optional.of(spending::listWithoutReceipt));
     imports = imports();
+  }
+
+  /** Messages between members, of which this tells. */
+  DirectMessages direct(DirectNews news) {
+    return new DirectMessages(
+        clock,
+        members,
+        new SchemeMessages(new SiteSettings(""), accounts),
+        news,
+        this::findPause,
+        BundledData.crisisWords());
+  }
+
+  /** Until when a moderator keeps a member from posting, under whatever name they had. */
+  private Optional<Instant> findPause(Tx tx, MemberId member, Instant now) {
+    return members.listAliases(tx, member).stream()
+        .flatMap(alias -> curation.findSilence(tx, alias, now).stream())
+        .max(Instant::compareTo);
   }
 
   private Imports imports() {

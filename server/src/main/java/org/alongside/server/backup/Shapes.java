@@ -23,6 +23,7 @@ final class Shapes {
           "flyway_schema_history",
           "session",
           "phone_code",
+          "mail_link",
           "recovery",
           "sync_store",
           "scheduled_tasks",

@@ -3,6 +3,7 @@ package org.alongside.server.forum;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Role;
 import org.alongside.server.access.Caller;
@@ -38,7 +39,11 @@ public record PostWriter(MemberId member, @Nullable Role role) {
 
   /** The caller as a writer under this alias, which is theirs. */
   static PostWriter as(MemberId member, Caller caller) {
-    Optional<Role> role = SHOWN.stream().filter(caller::has).findFirst();
-    return new PostWriter(member, role.orElse(null));
+    return new PostWriter(member, office(caller.roles()).orElse(null));
+  }
+
+  /** The office that shows beside the name of somebody with these roles; empty for a peer. */
+  public static Optional<Role> office(Set<Role> roles) {
+    return SHOWN.stream().filter(roles::contains).findFirst();
   }
 }

@@ -201,17 +201,23 @@ final class ThreadView {
     if (!own && post.isShown() && reports) {
       actions.add(new Link(words.say("post.report"), "/posts/" + post.id() + "/report"));
     }
-    return new PostArticle(
-        post.id().toString(),
-        legible
-            ? words.name(names, post.author())
-            : words.say(gone ? "post.removed-author" : "post.hidden-author"),
-        words.dates().when(post.postedAt()),
-        legible ? noted(post) : gone ? removed : hidden,
-        postTags(thread, post, own, legible),
-        actions,
-        said.presses(),
-        said.words());
+    PostArticle article =
+        new PostArticle(
+            post.id().toString(),
+            legible
+                ? words.name(names, post.author())
+                : words.say(gone ? "post.removed-author" : "post.hidden-author"),
+            words.dates().when(post.postedAt()),
+            legible ? noted(post) : gone ? removed : hidden,
+            postTags(thread, post, own, legible),
+            actions,
+            said.presses(),
+            said.words(),
+            null);
+    boolean known = !names.getOrDefault(post.author(), Forum.NOBODY).equals(Forum.NOBODY);
+    return legible && known && caller.member() != null
+        ? article.withAuthorPath("/members/" + post.author())
+        : article;
   }
 
   /** What others said to a post with one press, as buttons or in words. */

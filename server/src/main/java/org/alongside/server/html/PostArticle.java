@@ -1,6 +1,7 @@
 package org.alongside.server.html;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One post in a thread.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param actions such as {@code Report this post}
  * @param presses what a reader may say to it with one press; empty for who may not
  * @param told what others said to it so, in words; empty for nothing, or when the presses say it
+ * @param authorPath to the page of its author; null for who may not see it, and where there is none
  */
 public record PostArticle(
     String id,
@@ -22,7 +24,8 @@ public record PostArticle(
     List<Tag> tags,
     List<Link> actions,
     List<Press> presses,
-    String told) {
+    String told,
+    @Nullable String authorPath) {
   public PostArticle {
     tags = List.copyOf(tags);
     actions = List.copyOf(actions);
@@ -32,7 +35,12 @@ public record PostArticle(
   /** A post to which nothing can be said with one press. */
   public PostArticle(
       String id, String author, String when, SafeHtml body, List<Tag> tags, List<Link> actions) {
-    this(id, author, when, body, tags, actions, List.of(), "");
+    this(id, author, when, body, tags, actions, List.of(), "", null);
+  }
+
+  /** The same, whose author's name leads to their page. */
+  public PostArticle withAuthorPath(String path) {
+    return new PostArticle(id, author, when, body, tags, actions, presses, told, path);
   }
 
   /**

@@ -189,6 +189,18 @@ public final class Accounts {
         .list();
   }
 
+  /** Whether an account that can sign in has a role. */
+  public boolean isHeld(Tx tx, Role role) {
+    return tx.sql()
+        .createQuery(
+            "select r.account_id from account_role r join account a on a.id = r.account_id"
+                + " where r.role = :role and a.disabled_at is null limit 1")
+        .bind("role", role.code())
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
+  }
+
   static String key(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }

@@ -171,6 +171,7 @@ public final class Departure {
     for (String delete :
         List.of(
             "delete from recovery where account_id in (select id from account where person_id in (<ids>))",
+            "delete from mail_link where account_id in (select id from account where person_id in (<ids>))",
             "delete from phone_code where account_id in (select id from account where person_id in (<ids>))",
             "delete from account_role where account_id in (select id from account where person_id in (<ids>))",
             "delete from account where person_id in (<ids>)",

@@ -25,6 +25,8 @@ public final class SqlSessions implements Sessions {
   private static final Duration PAGE_IDLE = Duration.ofMinutes(60);
   private static final Duration PAGE_MOST = Duration.ofHours(12);
   private static final Duration HOLDERS_TOKEN = Duration.ofDays(90);
+  private static final Duration VISIT = Duration.ofHours(1);
+  private static final String VISITING = "visit";
   private static final Duration STAFF_TOKEN = Duration.ofHours(12);
 
   @Override
@@ -32,19 +34,23 @@ public final class SqlSessions implements Sessions {
     String hash = Tokens.hash(token);
     return tx.sql()
         .createQuery(
-            "select s.account_id, s.seen_at, s.expires_at, a.person_id, m.id as member_id,"
+            "select s.account_id, s.seen_at, s.expires_at, s.kind, a.person_id, m.id as member_id,"
                 + " (select group_concat(r.role, ',') from account_role r where r.account_id = a.id) as roles"
                     .replace("group_concat", concat(tx))
                 + " from session s join account a on a.id = s.account_id"
                 + " left join member m on m.person_id = a.person_id"
-                + " where s.hash = :hash and s.kind = :kind and s.expires_at > :now and a.disabled_at is null")
+                + " where s.hash = :hash and s.kind in (:kind, :visit) and s.expires_at > :now and a.disabled_at is null")
         .bind("hash", hash)
         .bind("kind", code(kind))
+        .bind("visit", kind == Kind.COOKIE ? VISITING : code(kind))
         .bind("now", now.toEpochMilli())
         .map(
             (row, context) -> {
               String member = row.getString("member_id");
               Instant seenAt = Instant.ofEpochMilli(row.getLong("seen_at"));
+              if (row.getString("kind").equals(VISITING)) {
+                return visit(hash, member, row.getString("roles"));
+              }
               return new Seen(
                   new Caller(
                       hash,
@@ -56,6 +62,16 @@ public final class SqlSessions implements Sessions {
             })
         .findOne()
         .orElseGet(Seen::nobody);
+  }
+
+  /** Who came by a link of an e-mail has an alias and nothing else. Staff never come so. */
+  private static Seen visit(
+      String hash,
+      @org.jspecify.annotations.Nullable String member,
+      @org.jspecify.annotations.Nullable String roles) {
+    return member == null || roles != null
+        ? Seen.nobody()
+        : new Seen(new Caller(hash, null, null, MemberId.parse(member), Set.of()), false);
   }
 
   private static String concat(Tx tx) {
@@ -104,6 +120,20 @@ public final class SqlSessions implements Sessions {
     return expires;
   }
 
+  /** Starts a visit to the peer network by a link of an e-mail; an hour, whatever is done. */
+  void startVisit(Tx tx, String token, AccountId account, Instant now) {
+    tx.sql()
+        .createUpdate(
+            "insert into session (hash, account_id, kind, created_at, seen_at, expires_at)"
+                + " values (:hash, :account, :kind, :now, :now, :expires)")
+        .bind("hash", Tokens.hash(token))
+        .bind("account", account.toString())
+        .bind("kind", VISITING)
+        .bind("now", now.toEpochMilli())
+        .bind("expires", now.plus(VISIT).toEpochMilli())
+        .execute();
+  }
+
   /** When a session ends if it is not used, and when it ends in any case. */
   Optional<Ends> findEnds(Tx tx, String session) {
     return tx.sql()
@@ -133,6 +163,10 @@ public final class SqlSessions implements Sessions {
         .execute();
     tx.sql()
         .createUpdate("delete from phone_code where account_id = :account")
+        .bind("account", account.toString())
+        .execute();
+    tx.sql()
+        .createUpdate("delete from mail_link where account_id = :account")
         .bind("account", account.toString())
         .execute();
   }

@@ -53,6 +53,7 @@ public final class ModerationPages {
 
   private final Forum forum;
   private final Moderation moderation;
+  private final MessageCases messages;
   private final Frames frames;
   private final Clock clock;
   private final ModerationWords words;
@@ -62,9 +63,16 @@ public final class ModerationPages {
 
   /** Pages; {@code onCall} knows who is there to share the work, {@code calls} who was told. */
   public ModerationPages(
-      Forum forum, Moderation moderation, OnCall onCall, Calls calls, Frames frames, Clock clock) {
+      Forum forum,
+      Moderation moderation,
+      MessageCases messages,
+      OnCall onCall,
+      Calls calls,
+      Frames frames,
+      Clock clock) {
     this.forum = forum;
     this.moderation = moderation;
+    this.messages = messages;
     this.frames = frames;
     this.clock = clock;
     this.words = new ModerationWords(clock);
@@ -99,43 +107,99 @@ public final class ModerationPages {
     MemberId moderator = ask.caller().member();
     boolean decided = ask.query("status").filter("decided"::equals).isPresent();
     @Nullable QueueCursor after = ask.query("after").map(QueueCursor::parse).orElse(null);
-    List<QueueItem> some =
-        decided
-            ? moderation.listDecided(tx, moderator, after, PAGE_SIZE + 1)
-            : moderation.listWaiting(tx, moderator, Optional.empty(), after, PAGE_SIZE + 1);
+    List<QueueRow> some = rows(tx, moderator, decided, after);
     boolean more = some.size() > PAGE_SIZE;
-    List<QueueItem> items = more ? some.subList(0, PAGE_SIZE) : some;
+    List<QueueRow> items = more ? some.subList(0, PAGE_SIZE) : some;
     String path = "/moderation" + (decided ? "?status=decided" : "");
     Link next = more ? next(items.get(PAGE_SIZE - 1), decided, path) : null;
     Link first = after == null ? null : new Link(words.say("queue.first"), path);
+    long waiting = moderation.countWaiting(tx, moderator) + messages.countWaiting(tx, moderator);
     return Reply.page(
         "moderation/queue.jte",
         new QueuePage(
             frames.frame(tx, ask, words.say("queue.title")),
-            words.say("queue.count", moderation.countWaiting(tx, moderator)),
+            words.say("queue.count", waiting),
             List.of(
                 decided
                     ? new Link(words.say("queue.see-waiting"), "/moderation")
                     : new Link(words.say("queue.see-decided"), "/moderation?status=decided"),
                 new Link(words.say("appeals.title"), "/moderation/appeals"),
                 new Link(words.say("queue.on-call"), "/on-call")),
-            table(tx, items, words.say(decided ? "queue.decided" : "queue.waiting")),
+            table(items, words.say(decided ? "queue.decided" : "queue.waiting")),
             new Pagination(first, next),
             decided || moderator == null ? null : work.of(tx, moderator, items)));
   }
 
-  private Link next(QueueItem last, boolean decided, String path) {
-    QueueCursor cursor = decided ? QueueCursor.afterDecided(last) : QueueCursor.afterWaiting(last);
-    return new Link(words.say("queue.more"), path + (decided ? "&" : "?") + "after=" + cursor);
+  private Link next(QueueRow last, boolean decided, String path) {
+    return new Link(
+        words.say("queue.more"), path + (decided ? "&" : "?") + "after=" + last.cursor());
   }
 
-  private Table table(Tx tx, List<QueueItem> items, String caption) {
+  /** Posts and messages in one order: what may be urgent first, then the oldest. */
+  private List<QueueRow> rows(
+      Tx tx, @Nullable MemberId moderator, boolean decided, @Nullable QueueCursor after) {
+    int most = PAGE_SIZE + 1;
+    List<QueueItem> posts =
+        decided
+            ? moderation.listDecided(tx, moderator, after, most)
+            : moderation.listWaiting(tx, moderator, Optional.empty(), after, most);
+    List<MessageCase> talks =
+        decided
+            ? messages.listDecided(tx, moderator, after, most)
+            : messages.listWaiting(tx, moderator, after, most);
+    List<QueueRow> rows = new ArrayList<>(postRows(tx, posts, decided));
+    rows.addAll(messageRows(tx, talks, decided));
+    rows.sort(decided ? QueueRow.NEWEST_FIRST : QueueRow.URGENT_FIRST);
+    return rows.size() > most ? rows.subList(0, most) : rows;
+  }
+
+  private List<QueueRow> postRows(Tx tx, List<QueueItem> items, boolean decided) {
     Map<PostId, PlacedPost> posts =
         forum.findPosts(tx, items.stream().map(QueueItem::post).toList());
     Map<MemberId, String> names =
         forum.names(tx, items.stream().map(QueueItem::author).distinct().toList());
     Map<ReportId, String> answered = answered(tx, items);
     Instant now = clock.instant();
+    List<QueueRow> rows = new ArrayList<>();
+    for (QueueItem item : items) {
+      PlacedPost placed = posts.get(item.post());
+      String thread = placed == null ? "" : placed.thread().title().value();
+      rows.add(
+          new QueueRow(
+              decided ? QueueCursor.afterDecided(item) : QueueCursor.afterWaiting(item),
+              new Table.Cell(
+                  // What it says shows on its own page only, to who asks for it.
+                  words.say("queue.item", words.name(names, item.author()), thread),
+                  "/moderation/reports/" + item.id(),
+                  tag(item)),
+              words.why(item) + answered.getOrDefault(item.id(), ""),
+              item.openedAt(),
+              item.status(now)));
+    }
+    return rows;
+  }
+
+  private List<QueueRow> messageRows(Tx tx, List<MessageCase> items, boolean decided) {
+    Map<MemberId, String> names =
+        forum.names(tx, items.stream().map(MessageCase::author).distinct().toList());
+    Instant now = clock.instant();
+    return items.stream()
+        .map(
+            item ->
+                new QueueRow(
+                    decided ? QueueCursor.afterDecided(item) : QueueCursor.afterWaiting(item),
+                    new Table.Cell(
+                        words.say("message.queue", words.name(names, item.author())),
+                        MessageCasePages.CASES + item.id(),
+                        item.urgent() ? new Tag(words.say("tag.crisis"), Tag.Tone.URGENT) : null),
+                    words.say(
+                        "why.reports", words.say("reason." + item.reason().code()), item.reports()),
+                    item.openedAt(),
+                    item.status(now)))
+        .toList();
+  }
+
+  private Table table(List<QueueRow> rows, String caption) {
     Table table =
         Table.of(
             caption,
@@ -143,17 +207,13 @@ public final class ModerationPages {
             Table.Column.text(words.say("queue.why")),
             Table.Column.text(words.say("queue.since")),
             Table.Column.text(words.say("queue.status")));
-    for (QueueItem item : items) {
-      PlacedPost placed = posts.get(item.post());
-      String thread = placed == null ? "" : placed.thread().title().value();
-      // What it says shows on its own page only, to who asks for it.
-      String post = words.say("queue.item", words.name(names, item.author()), thread);
+    for (QueueRow row : rows) {
       table =
           table.plus(
-              new Table.Cell(post, "/moderation/reports/" + item.id(), tag(item)),
-              Table.Cell.of(words.why(item) + answered.getOrDefault(item.id(), "")),
-              Table.Cell.of(words.dates().when(item.openedAt())),
-              Table.Cell.tag(words.status(item.status(now))));
+              row.what(),
+              Table.Cell.of(row.why()),
+              Table.Cell.of(words.dates().when(row.openedAt())),
+              Table.Cell.tag(words.status(row.status())));
     }
     return table;
   }

@@ -19,6 +19,7 @@ import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of moderation say. */
 final class ModerationWords {
@@ -118,12 +119,25 @@ final class ModerationWords {
 
   /** When a measure ends, or that it was taken back; empty for one that simply stands. */
   Optional<String> ended(DecisionLine line) {
-    if (line.undoneAt() != null) {
-      String why = line.undoneReason() == null ? "" : "\n" + line.undoneReason();
-      String key = line.undoneBy() == null ? "measure.ended" : "measure.undone";
-      return Optional.of(say(key, dates.when(line.undoneAt())) + why);
+    return ended(line.until(), line.undoneAt(), line.undoneBy(), line.undoneReason());
+  }
+
+  /** The same of a decision about messages. */
+  Optional<String> ended(MessageRuling ruling) {
+    return ended(ruling.until(), ruling.undoneAt(), ruling.undoneBy(), ruling.undoneReason());
+  }
+
+  private Optional<String> ended(
+      @Nullable Instant until,
+      @Nullable Instant undoneAt,
+      @Nullable MemberId undoneBy,
+      @Nullable String undoneReason) {
+    if (undoneAt != null) {
+      String why = undoneReason == null ? "" : "\n" + undoneReason;
+      String key = undoneBy == null ? "measure.ended" : "measure.undone";
+      return Optional.of(say(key, dates.when(undoneAt)) + why);
     }
-    return Optional.ofNullable(line.until()).map(until -> say("measure.until", endOf(until)));
+    return Optional.ofNullable(until).map(end -> say("measure.until", endOf(end)));
   }
 
   /** The last day that something lasts, or the moment, when it does not end with a day. */

@@ -18,6 +18,18 @@ record QueueCursor(int urgency, long atMillis, ReportId id) {
     return new QueueCursor(0, at == null ? 0 : at.toEpochMilli(), item.id());
   }
 
+  /** Of reported messages that wait. */
+  static QueueCursor afterWaiting(MessageCase item) {
+    return new QueueCursor(
+        SqlModeration.urgency(item.urgent()), item.openedAt().toEpochMilli(), item.id());
+  }
+
+  /** Of reported messages that were decided. */
+  static QueueCursor afterDecided(MessageCase item) {
+    Instant at = item.decidedAt();
+    return new QueueCursor(0, at == null ? 0 : at.toEpochMilli(), item.id());
+  }
+
   /**
    * Reads the text form.
    *

@@ -54,6 +54,7 @@ public final class ReportPages {
   private final GuestReports references;
   private final Moderation moderation;
   private final Appeals appeals;
+  private final MessageCases messages;
   private final Frames frames;
   private final Throttle pace;
   private final ModerationWords words;
@@ -65,6 +66,7 @@ public final class ReportPages {
       GuestReports references,
       Moderation moderation,
       Appeals appeals,
+      MessageCases messages,
       Frames frames,
       Throttle pace,
       Clock clock) {
@@ -73,6 +75,7 @@ public final class ReportPages {
     this.references = references;
     this.moderation = moderation;
     this.appeals = appeals;
+    this.messages = messages;
     this.frames = frames;
     this.pace = pace;
     this.words = new ModerationWords(clock);
@@ -206,8 +209,11 @@ public final class ReportPages {
     List<OwnReportsPage.Line> mine = new ArrayList<>();
     List<OwnReportsPage.Line> about = new ArrayList<>();
     if (member != null) {
-      mine = reportLines(tx, member);
-      about = decisionLines(tx, member);
+      OwnMessageLines ofMessages = new OwnMessageLines(messages, words);
+      mine.addAll(reportLines(tx, member));
+      mine.addAll(ofMessages.reports(tx, member));
+      about.addAll(decisionLines(tx, member));
+      about.addAll(ofMessages.decisions(tx, member));
     }
     return Reply.page(
         "moderation/own.jte",

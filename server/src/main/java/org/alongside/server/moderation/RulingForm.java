@@ -106,6 +106,24 @@ record RulingForm(Map<String, String> typed) {
    */
   Parsed<Ruling> read(
       Tx tx, Forum forum, PlacedPost placed, Optional<PreparedPost> text, LocalDate today) {
+    Parsed<Ruling> plain = readPlain(today);
+    Optional<ModerationAction> action = action();
+    if (action.isEmpty()) {
+      return plain;
+    }
+    List<FieldError> errors = new ArrayList<>(plain.errors());
+    @Nullable Detail detail = detail(tx, forum, placed, action.get(), text, errors);
+    if (!errors.isEmpty() || detail == null) {
+      return Parsed.invalid(errors);
+    }
+    Ruling ruling = plain.get();
+    return Parsed.valid(
+        new Ruling(
+            ruling.action(), ruling.toAuthor(), ruling.toReporters(), ruling.until(), detail));
+  }
+
+  /** Reads what needs nothing beside its words and its end. */
+  Parsed<Ruling> readPlain(LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
     Optional<ModerationAction> action = action();
     if (action.isEmpty()) {
@@ -119,12 +137,15 @@ record RulingForm(Map<String, String> typed) {
       under(REPORTERS, toReporters.errors(), errors);
     }
     Optional<Instant> until = until(action.get(), today, errors);
-    @Nullable Detail detail = detail(tx, forum, placed, action.get(), text, errors);
-    if (!errors.isEmpty() || detail == null) {
-      return Parsed.invalid(errors);
-    }
-    return Parsed.valid(
-        new Ruling(action.get(), toAuthor.get(), toReporters.get(), until.orElse(null), detail));
+    return errors.isEmpty()
+        ? Parsed.valid(
+            new Ruling(
+                action.get(),
+                toAuthor.get(),
+                toReporters.get(),
+                until.orElse(null),
+                new Detail.None()))
+        : Parsed.invalid(errors);
   }
 
   /** The end of the day that was typed, in England. */

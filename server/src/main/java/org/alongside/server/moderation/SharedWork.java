@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.oncall.Workload;
 import org.alongside.server.db.Tx;
@@ -52,15 +53,15 @@ final class SharedWork {
    *
    * @param waiting what waits, as the queue shows it
    */
-  QueuePage.Share of(Tx tx, MemberId moderator, List<QueueItem> waiting) {
+  QueuePage.Share of(Tx tx, MemberId moderator, List<QueueRow> waiting) {
     Workload load = load(tx, moderator);
     List<MemberId> all = onCall.listModerators(tx);
     List<MemberId> there = onCall.listThere(tx);
     Map<MemberId, String> names = forum.names(tx, all);
-    Optional<QueueItem> oldest =
+    Optional<QueueRow> oldest =
         waiting.stream()
-            .filter(item -> item.claimedUntil() == null)
-            .filter(item -> load.isSuggestedTo(moderator, there))
+            .filter(row -> row.status() == ReportStatus.OPEN)
+            .filter(row -> load.isSuggestedTo(moderator, there))
             .findFirst();
     return new QueuePage.Share(
         all.stream()
@@ -73,10 +74,9 @@ final class SharedWork {
             .toList(),
         oldest
             .map(
-                item ->
+                row ->
                     new Link(
-                        words.why(item) + ", " + words.dates().when(item.openedAt()),
-                        "/moderation/reports/" + item.id()))
+                        row.why() + ", " + words.dates().when(row.openedAt()), row.what().href()))
             .orElse(null),
         load.isEnough() ? words.say("load.enough", load.today()) : "",
         there.contains(moderator) ? "" : words.say("load.rest"));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
@@ -36,6 +37,7 @@ public final class Mailing implements AutoCloseable {
   private final Optional<Postman> postman;
   private final Optional<URI> publicUrl;
   private final Clock clock;
+  private final MailWays ways;
   private final WorkerExecutor worker;
   private final Words words = Words.english();
 
@@ -47,16 +49,36 @@ public final class Mailing implements AutoCloseable {
       Optional<MailSettings> settings,
       Optional<URI> publicUrl,
       Clock clock) {
+    this(
+        vertx,
+        database,
+        accounts,
+        settings,
+        publicUrl,
+        clock,
+        (tx, account, kind, link) -> Optional.empty());
+  }
+
+  /** Mailing whose e-mails lead further than to the page of notices where {@code ways} say so. */
+  public Mailing(
+      Vertx vertx,
+      Database database,
+      Accounts accounts,
+      Optional<MailSettings> settings,
+      Optional<URI> publicUrl,
+      Clock clock,
+      MailWays ways) {
     this.database = database;
     this.accounts = accounts;
     this.postman = settings.map(Postman::new);
     this.publicUrl = publicUrl;
     this.clock = clock;
+    this.ways = ways;
     this.worker = vertx.createSharedWorkerExecutor("mail", 1, Duration.ofMinutes(15).toNanos());
   }
 
   /** An e-mail and where it goes. */
-  private record Letter(SqlNotices.Mail mail, Optional<String> to) {}
+  private record Letter(SqlNotices.Mail mail, Optional<String> to, Optional<String> way) {}
 
   /** What came of one. */
   private record Try(SqlNotices.Mail mail, boolean done) {}
@@ -66,7 +88,12 @@ public final class Mailing implements AutoCloseable {
     return postman.isEmpty()
         ? database.write(tx -> sql.dropStaleMails(tx, stale())).map(0)
         : database
-            .read(this::letters)
+            .read(tx -> sql.listDue(tx, clock.instant(), 1))
+            .compose(
+                due ->
+                    due.isEmpty()
+                        ? Future.succeededFuture(List.<Letter>of())
+                        : database.write(this::letters))
             .compose(
                 letters ->
                     letters.isEmpty()
@@ -81,26 +108,36 @@ public final class Mailing implements AutoCloseable {
 
   private List<Letter> letters(Tx tx) {
     return sql.listDue(tx, clock.instant(), MOST_AT_ONCE).stream()
-        .map(mail -> new Letter(mail, accounts.findEmail(tx, mail.account())))
+        .map(mail -> letter(tx, mail))
         .toList();
+  }
+
+  private Letter letter(Tx tx, SqlNotices.Mail mail) {
+    Optional<String> to = accounts.findEmail(tx, mail.account());
+    boolean leads = to.isPresent() && publicUrl.isPresent();
+    return new Letter(
+        mail,
+        to,
+        leads ? ways.find(tx, mail.account(), mail.kind(), mail.link()) : Optional.empty());
   }
 
   private List<Try> sendAll(List<Letter> letters) {
     List<Try> tries = new ArrayList<>();
     for (Letter letter : letters) {
-      tries.add(
-          new Try(letter.mail(), letter.to().map(to -> send(letter.mail(), to)).orElse(true)));
+      tries.add(new Try(letter.mail(), letter.to().map(to -> send(letter, to)).orElse(true)));
     }
     return tries;
   }
 
-  private boolean send(SqlNotices.Mail mail, String to) {
-    String where = publicUrl.map(url -> url + "/notices").orElse(words.say("notices.mail.where"));
-    String said = words.say("notices.kind." + mail.kind().code());
+  private boolean send(Letter letter, String to) {
+    String path = letter.way().orElse("/notices");
+    String where = publicUrl.map(url -> url + path).orElse(words.say("notices.mail.where"));
+    String said = words.say("notices.kind." + letter.mail().kind().code());
+    String text = letter.way().isPresent() ? "notices.mail.way" : "notices.mail.text";
     try {
       postman
           .orElseThrow()
-          .send(to, words.say("notices.mail.subject"), words.say("notices.mail.text", said, where));
+          .send(to, words.say("notices.mail.subject"), words.say(text, said, where));
       return true;
     } catch (MessagingException refused) {
       LOG.warn("an e-mail could not be sent: {}", refused.getClass().getSimpleName());
@@ -111,6 +148,26 @@ public final class Mailing implements AutoCloseable {
   /** Whether e-mails leave this server at all. */
   public boolean isOpen() {
     return postman.isPresent() && publicUrl.isPresent();
+  }
+
+  /** The address of the website, as e-mails name it. */
+  public Optional<URI> publicUrl() {
+    return publicUrl;
+  }
+
+  /** Sends an e-mail with more headers; completes with whether the mail server took it. */
+  public Future<Boolean> send(String to, String subject, String text, Map<String, String> headers) {
+    return worker
+        .executeBlocking(
+            () -> {
+              postman.orElseThrow().send(to, subject, text, headers);
+              return true;
+            })
+        .recover(
+            refused -> {
+              LOG.warn("an e-mail could not be sent: {}", refused.getClass().getSimpleName());
+              return Future.succeededFuture(false);
+            });
   }
 
   /**

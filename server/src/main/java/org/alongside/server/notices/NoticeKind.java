@@ -34,6 +34,8 @@ public enum NoticeKind {
   SIGN_OFF_ENDED,
   VISIT_MISSED,
   THREAD_REPLIED,
+  /** Another member wrote; never who, and never what. */
+  DIRECT_MESSAGE,
   /** The scheme will need to see more of the spending. */
   SHARING_NEED,
   /** Somebody who represents the holder changed what others see. */

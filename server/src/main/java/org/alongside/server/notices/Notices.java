@@ -46,6 +46,11 @@ public final class Notices {
     sql.deleteSilence(tx, person);
   }
 
+  /** Whether nothing is sent to this account, because its person has died. */
+  public boolean isSilent(Tx tx, AccountId account) {
+    return sql.isSilent(tx, account);
+  }
+
   /** Tells this person, if they have an account and are alive. */
   public void tell(Tx tx, PersonId person, NoticeKind kind, String link) {
     if (sql.isSilent(tx, person)) {

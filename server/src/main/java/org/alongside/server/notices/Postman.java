@@ -9,6 +9,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 
 /** Gives one e-mail to the SMTP server; blocks until it has taken it. */
@@ -49,12 +50,21 @@ final class Postman {
 
   /** Sends it; the exception says why it could not. */
   void send(String to, String subject, String text) throws MessagingException {
+    send(to, subject, text, Map.of());
+  }
+
+  /** Sends it with more headers. */
+  void send(String to, String subject, String text, Map<String, String> headers)
+      throws MessagingException {
     MimeMessage message = new MimeMessage(session);
     message.setFrom(new InternetAddress(from));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
     message.setSubject(subject, StandardCharsets.UTF_8.name());
     message.setText(text, StandardCharsets.UTF_8.name());
     message.setHeader("Auto-Submitted", "auto-generated");
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
     Transport.send(message);
   }
 }

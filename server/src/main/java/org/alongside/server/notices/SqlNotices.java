@@ -113,7 +113,7 @@ final class SqlNotices {
   List<Mail> listDue(Tx tx, Instant now, int most) {
     return tx.sql()
         .createQuery(
-            "select m.notice_id, m.account_id, m.tries, n.kind from outgoing_mail m join notice n on n.id = m.notice_id"
+            "select m.notice_id, m.account_id, m.tries, n.kind, n.link from outgoing_mail m join notice n on n.id = m.notice_id"
                 + " where m.given_up_at is null and m.next_try_at <= :now and n.read_at is null"
                 + " order by m.next_try_at, m.notice_id limit :most")
         .bind("now", now.toEpochMilli())
@@ -124,6 +124,7 @@ final class SqlNotices {
                     Uuids.parse(row.getString("notice_id")),
                     AccountId.parse(row.getString("account_id")),
                     NoticeKind.parse(row.getString("kind")),
+                    row.getString("link"),
                     row.getInt("tries")))
         .list();
   }
@@ -159,6 +160,17 @@ final class SqlNotices {
             .mapTo(Integer.class)
             .one()
         > 0;
+  }
+
+  boolean isSilent(Tx tx, AccountId account) {
+    return tx.sql()
+        .createQuery(
+            "select s.person_id from notice_silence s join account a on a.person_id = s.person_id"
+                + " where a.id = :account")
+        .bind("account", account.toString())
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
   }
 
   void dropMail(Tx tx, UUID notice) {
@@ -210,5 +222,5 @@ final class SqlNotices {
   }
 
   /** An e-mail that is due. */
-  record Mail(UUID notice, AccountId account, NoticeKind kind, int tries) {}
+  record Mail(UUID notice, AccountId account, NoticeKind kind, String link, int tries) {}
 }

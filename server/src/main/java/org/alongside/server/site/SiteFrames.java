@@ -52,6 +52,9 @@ public final class SiteFrames implements Frames {
     if (!caller.isSignedIn()) {
       places.add(place("guidance", "/guidance"));
       places.add(place("peers", "/boards"));
+      if (caller.member() != null) {
+        places.add(place("by-mail", "/by-mail"));
+      }
       places.add(place("sign-in", "/sign-in"));
       return places;
     }

@@ -76,6 +76,15 @@ public final class SiteSettings {
         .orElse(0);
   }
 
+  /** A setting, if it was ever changed. */
+  public Optional<String> find(Tx tx, String name) {
+    return tx.sql()
+        .createQuery("select value from setting where name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** Changes a setting. */
   public void set(Tx tx, String name, String value) {
     tx.sql()
@@ -87,19 +96,9 @@ public final class SiteSettings {
         .execute();
   }
 
-  /** A setting, if it is kept and not empty. */
-  private static Optional<String> find(Tx tx, String name) {
-    return tx.sql()
-        .createQuery("select value from setting where name = :name")
-        .bind("name", name)
-        .mapTo(String.class)
-        .findOne()
-        .filter(value -> !value.isEmpty());
-  }
-
   /** The e-mail address of who answers for safety, if the scheme has said. */
   public Optional<String> findSafetyEmail(Tx tx) {
-    return find(tx, SAFETY_EMAIL);
+    return find(tx, SAFETY_EMAIL).filter(value -> !value.isEmpty());
   }
 
   /** How long a call for a moderator waits for an answer; empty when the scheme has not said. */

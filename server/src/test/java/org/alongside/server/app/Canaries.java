@@ -42,6 +42,7 @@ final class Canaries {
     canaries.ofModeration();
     canaries.ofStories();
     canaries.ofEvents();
+    canaries.ofMembers();
     return List.copyOf(canaries.planted);
   }
 
@@ -288,6 +289,38 @@ final class Canaries {
 
   private static String member(PersonId person) {
     return Cast.member(person).toString();
+  }
+
+  private void ofMembers() {
+    String bramble = Cast.member(Cast.person("Bramble")).toString();
+    record(
+        "direct-message",
+        "holder",
+        "direct_message",
+        "update direct_message set html = '<p>' || ? || '</p>' || html where talk_id in"
+            + " (select talk_id from direct_place where member_id = ?)",
+        bramble);
+    planted(
+        "moderation",
+        null,
+        null,
+        "message_evidence",
+        "update message_evidence set html = '<p>' || ? || '</p>' || html where ? = ''",
+        "");
+    planted(
+        "moderation",
+        null,
+        null,
+        "message_report",
+        "update message_report set said = said || ? where ? = ''",
+        "");
+    planted(
+        "profile",
+        null,
+        null,
+        "member_profile",
+        "update member_profile set about = about || ? where member_id = ?",
+        Cast.member(Cast.TOM).toString());
   }
 
   private void record(String asset, String holder, String table, String sql, String id) {

@@ -349,6 +349,21 @@ final class SweepTargets {
                                   null,
                                   target.path().startsWith("/reports/") ? "appeal" : null))
                       .toList();
+              case "stop" -> each(target, parameter, List.of(UNUSED + ".not-signed"));
+              case "talk" -> talks(tx, target, parameter, "id");
+              case "said" -> talks(tx, target, parameter, "received");
+              case "member" ->
+                  each(
+                      target,
+                      parameter,
+                      List.of(
+                          Cast.member(Cast.person("Kestrel")).toString(),
+                          Cast.member(Cast.TOM).toString()));
+              case "case" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select id from message_case order by status desc, opened_at"));
               case "appeal" ->
                   each(
                       target,
@@ -571,6 +586,18 @@ final class SweepTargets {
   private static List<Target> imports(Tx tx, Target target, String parameter, String sql) {
     PersonId who = target.path().startsWith("/settings") ? Cast.SAM : Cast.RUTH;
     return each(target, parameter, texts(tx, sql, who.toString()));
+  }
+
+  /** What Amina, who has an account, and Bramble, who has none, write to each other. */
+  private static List<Target> talks(Tx tx, Target target, String parameter, String what) {
+    String bramble = Cast.member(Cast.person("Bramble")).toString();
+    String sql =
+        what.equals("id")
+            ? "select id from direct_talk where ? in (first_id, second_id)"
+            : "select min(m.id) from direct_message m where m.author_id = ?";
+    return texts(tx, sql, bramble).stream()
+        .map(id -> with(target, parameter, id, null, "talk").of("holder"))
+        .toList();
   }
 
   private static @Nullable String account(String person) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -296,6 +297,32 @@ class HostileMarkupTest {
       watch.open("/holders/" + Cast.AMINA + "/budget");
       watch.open("/account");
       isHarmless(watch, entries.size());
+    }
+  }
+
+  @Test
+  void throughProfilesAndMessagesBetweenMembers() {
+    Client holder = server.as("holder");
+    String tom = "/members/" + Cast.member(Cast.TOM);
+    String talk = "";
+    for (String text : texts(6)) {
+      later(Duration.ofSeconds(30));
+      Map<String, String> message = Map.of("id", UUID.randomUUID().toString(), "text", text);
+      HttpResponse<String> sent = holder.post("/account", tom + "/message", message);
+      assertThat(sent.statusCode()).as(text).isEqualTo(303);
+      talk = sent.headers().firstValue("Location").orElse("").replaceAll("[?#].*", "");
+    }
+    Map<String, String> profile =
+        Map.of("pronouns", NAMES.get(1), "about", String.join("\n", MARKUP.subList(0, 16)));
+    assertThat(holder.post("/peer-profile", profile).statusCode()).isEqualTo(303);
+    try (Watch watch = new Watch().as("holder2")) {
+      assertThat(watch.open(talk)).contains("&lt;script&gt;");
+      assertThat(watch.open("/members/" + Cast.member(Cast.AMINA))).contains("&lt;script&gt;");
+      watch.open("/direct");
+      watch.open(talk);
+      watch.page.locator("main a[href$='/report']").last().click();
+      assertThat(watch.look()).contains("&lt;script&gt;");
+      isHarmless(watch, 5);
     }
   }
 
