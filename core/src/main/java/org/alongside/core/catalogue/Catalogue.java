@@ -36,6 +36,7 @@ import org.alongside.core.employment.LineWorking;
 import org.alongside.core.employment.PensionChoice;
 import org.alongside.core.employment.RedundancyFund;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.Regard;
@@ -184,6 +185,7 @@ public final class Catalogue {
           BoardVisibility.class,
           ReportReason.class,
           ReportStatus.class,
+          ContentTopic.class,
           ModerationAction.class,
           PostState.class,
           Regard.class,
