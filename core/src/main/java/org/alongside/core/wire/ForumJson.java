@@ -155,7 +155,8 @@ public final class ForumJson {
         });
   }
 
-  private static JsonObject write(ContentNote note) {
+  /** Writes what stands before a text. */
+  public static JsonObject write(ContentNote note) {
     return new JsonBuilder()
         .with("topic", note.topic())
         .with("words", note.words().isEmpty() ? null : note.words())

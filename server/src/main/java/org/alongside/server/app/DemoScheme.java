@@ -112,8 +112,10 @@ final class DemoScheme {
                 cases.reports,
                 cases.newcomers,
                 cases.follows,
-                new OldNews()),
-            cases.curation),
+                new OldNews(),
+                cases.pictures),
+            cases.curation,
+            cases.tags),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),

@@ -12,12 +12,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
+import org.alongside.server.html.SafeHtml;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
@@ -82,9 +86,14 @@ public final class FeedPages {
         forum.names(tx, threads.stream().map(ForumThread::author).distinct().toList());
     Map<ThreadId, ForumPost> openings =
         forum.findOpenings(tx, threads.stream().map(ForumThread::id).toList());
+    Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, openings.values());
     for (ForumThread thread : threads) {
       ForumPost opening = Objects.requireNonNull(openings.get(thread.id()), "a first post");
-      entry(xml, thread, opening, words.name(names, thread.author()));
+      entry(
+          xml,
+          thread,
+          content(opening, pictures.getOrDefault(opening.id(), List.of())),
+          words.name(names, thread.author()));
     }
     xml.writeEndElement();
     xml.writeEndDocument();
@@ -92,8 +101,21 @@ public final class FeedPages {
     return bytes.toByteArray();
   }
 
-  private static void entry(
-      XMLStreamWriter xml, ForumThread thread, ForumPost opening, String author)
+  /** What a post says and what its pictures show; or the note before it, and no more. */
+  private String content(ForumPost post, List<PostPicture> pictures) {
+    ContentNote note = post.contentNote();
+    if (note != null) {
+      return SafeHtml.paragraph(words.say("note.feed", ForumNotes.say(note))).toString();
+    }
+    StringBuilder html = new StringBuilder(post.html().toString());
+    pictures.forEach(
+        picture ->
+            html.append(
+                SafeHtml.paragraph(words.say("picture.feed", picture.description().value()))));
+    return html.toString();
+  }
+
+  private static void entry(XMLStreamWriter xml, ForumThread thread, String content, String author)
       throws XMLStreamException {
     xml.writeStartElement("entry");
     text(xml, "title", thread.title().value());
@@ -106,7 +128,7 @@ public final class FeedPages {
     xml.writeEndElement();
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
-    xml.writeCharacters(opening.html().toString());
+    xml.writeCharacters(content);
     xml.writeEndElement();
     xml.writeEndElement();
   }

@@ -16,6 +16,7 @@ public final class Leaving {
   private final Members members;
   private final Curation curation;
   private final Follows follows;
+  private final ReadingChoices choices = new ReadingChoices();
   private final SqlPosts posts = new SqlPosts();
 
   public Leaving(Members members, Curation curation, Follows follows) {
@@ -43,6 +44,7 @@ public final class Leaving {
       }
     }
     follows.forget(tx, member);
+    choices.closeNotes(tx, member);
     members.leave(tx, person);
   }
 }

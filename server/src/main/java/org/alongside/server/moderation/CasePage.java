@@ -37,6 +37,7 @@ record CasePage(
     Link thread,
     List<PostArticle> before,
     PostArticle post,
+    @Nullable Link history,
     List<PostArticle> after,
     List<SummaryRow> reports,
     List<Made> decisions,

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
@@ -125,7 +126,7 @@ public final class ModerationPages {
             Table.Column.text(words.say("queue.status")));
     for (QueueItem item : items) {
       PlacedPost placed = posts.get(item.post());
-      String excerpt = placed == null ? "" : ModerationWords.excerpt(placed.post().text().value());
+      String excerpt = placed == null ? "" : ModerationWords.excerpt(placed.post());
       String post = words.name(names, item.author()) + ": " + excerpt;
       table =
           table.plus(
@@ -187,6 +188,7 @@ public final class ModerationPages {
         involved || item.decided() ? null : speak(ask, item, moderator, errors);
     CasePage.@Nullable Decide form = involved || kept ? null : form(ask, item, placed);
     int number = placed.post().number();
+    Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, around);
     return new CasePage(
         frames.frame(tx, ask, words.say("case.title")),
         errors(form, speak),
@@ -194,9 +196,12 @@ public final class ModerationPages {
         tags(item, status),
         standing(item, status, involved, moderator, names),
         new Link(placed.thread().title().value(), placed.path()),
-        articles(around.stream().filter(post -> post.number() < number).toList(), names),
-        words.article(placed.post(), names),
-        articles(around.stream().filter(post -> post.number() > number).toList(), names),
+        articles(around.stream().filter(post -> post.number() < number).toList(), names, pictures),
+        words.article(placed.post(), names, pictures),
+        placed.post().editedAt() == null
+            ? null
+            : new Link(words.say("history"), "/posts/" + placed.post().id() + "/history"),
+        articles(around.stream().filter(post -> post.number() > number).toList(), names, pictures),
         reports.stream().map(report -> row(report, names)).toList(),
         decisions.stream().map(line -> decision(line, names, involved)).toList(),
         forum
@@ -311,8 +316,9 @@ public final class ModerationPages {
     return forum.names(tx, ids);
   }
 
-  private List<PostArticle> articles(List<ForumPost> posts, Map<MemberId, String> names) {
-    return posts.stream().map(post -> words.article(post, names)).toList();
+  private List<PostArticle> articles(
+      List<ForumPost> posts, Map<MemberId, String> names, Map<PostId, List<PostPicture>> pictures) {
+    return posts.stream().map(post -> words.article(post, names, pictures)).toList();
   }
 
   private List<Tag> tags(QueueItem item, ReportStatus status) {
