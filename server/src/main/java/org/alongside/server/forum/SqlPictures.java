@@ -13,6 +13,7 @@ import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.attachments.CleanPicture;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The tables of pictures: those of posts, and those that wait for a form to be sent again. */
@@ -70,7 +71,7 @@ final class SqlPictures {
         .createQuery(
             "select id, post_id, description, width, height from post_picture where post_id in"
                 + " (<posts>) and taken_off_at is null order by post_id, place")
-        .bindList("posts", posts.stream().map(PostId::toString).toList())
+        .bindList("posts", InList.of(posts))
         .map(
             (row, context) ->
                 Map.entry(

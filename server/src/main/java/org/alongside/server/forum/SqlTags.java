@@ -13,6 +13,7 @@ import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.TagId;
 import org.alongside.core.forum.TagName;
 import org.alongside.core.forum.ThreadId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The tables of tags. How many threads have one is kept, never counted. */
@@ -89,7 +90,7 @@ final class SqlTags {
                 + COLUMNS
                 + " from thread_tag h join board_tag g on g.id = h.tag_id where h.thread_id in"
                 + " (<threads>) and g.board_id = :board order by g.name_key")
-        .bindList("threads", threads.stream().map(ThreadId::toString).toList())
+        .bindList("threads", InList.of(threads))
         .bind("board", board.toString())
         .map((row, context) -> Map.entry(ThreadId.parse(row.getString("thread_id")), tag(row)))
         .list()

@@ -253,7 +253,7 @@ final class Canaries {
         null,
         kind,
         "post",
-        "update post set content_topic = 'other', content_words = ? where pictures > 0 and thread_id in"
+        "update post set content_topic = 'other', content_words = trim(?) where pictures > 0 and thread_id in"
             + " (select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?)",
         kind);
   }

@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.alongside.core.identity.PersonId;
 import org.alongside.server.db.Dialect;
+import org.alongside.server.demo.Cast;
 import org.alongside.server.receipts.SomeFiles;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.Multipart;
@@ -171,19 +173,29 @@ class ForumPicturesTest {
   }
 
   private static void tellsANewcomerPlainly(TestServer server) {
-    Client admin = server.as("admin");
-    String path = "/boards/welcome/new";
+    String hash = server.passwords().hashNow("demo-Alongside-1");
+    PersonId person = Cast.person("Newcomer with a picture");
+    server.write(
+        tx -> {
+          server.cases().people.add(tx, person, "Newcomer with a picture", null);
+          String email = "pictured@demo.example";
+          server.cases().accounts.add(tx, Cast.account(person), person, email, hash);
+          return true;
+        });
     HttpResponse<String> again =
         send(
-            admin,
-            path,
+            server.as("pictured"),
+            "/boards/welcome/new",
             new Multipart()
                 .field("id", UUID.randomUUID().toString())
-                .field("title", "A ramp")
+                .field("title", "A ramp of ours")
                 .field("text", "Look")
                 .file("picture1", "a.jpg", "image/jpeg", SomeFiles.photo(0x112233))
                 .field("picture1-words", "A ramp"));
-    assertThat(again.statusCode()).as("staff without a name may not post").isEqualTo(404);
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body())
+        .contains("Choose picture 1 again. We could keep your words", "A ramp of ours")
+        .doesNotContain("This picture is here already");
   }
 
   private static void notesBeforeTexts(TestServer server, Client holder) {
