@@ -43,13 +43,6 @@ public final class Pictures {
         posts.stream().filter(post -> post.pictures() > 0).map(ForumPost::id).distinct().toList());
   }
 
-  /** What the pictures of a post show, in words; empty when it has none. */
-  String words(Tx tx, ForumPost post) {
-    return list(tx, List.of(post)).getOrDefault(post.id(), List.of()).stream()
-        .map(picture -> picture.description().value())
-        .collect(Collectors.joining("\n"));
-  }
-
   Optional<StoredPicture> find(Tx tx, PictureId id) {
     return store.find(tx, id);
   }
