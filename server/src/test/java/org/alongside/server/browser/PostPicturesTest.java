@@ -34,10 +34,9 @@ class PostPicturesTest {
   /** Tom's reply; gives back where its first picture is. */
   private String posts(String path) {
     try (Chromium chromium = new Chromium();
-        Reader tom =
-            Reader.as(chromium, Screen.PHONE_WITHOUT_SCRIPT, server.url(), "holder2")) {
+        Reader tom = Reader.as(chromium, Screen.PHONE_WITHOUT_SCRIPT, server.url(), "holder2")) {
       tom.page().navigate(server.url() + path);
-      tom.type("Your reply", "Ours is made of wood.");
+      tom.main().locator("textarea#text").fill("Ours is made of wood.");
       tom.main().getByText("Add pictures").click();
       choose(tom, 1, 0x996633);
       choose(tom, 2, 0x3366CC);
