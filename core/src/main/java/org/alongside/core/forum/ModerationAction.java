@@ -19,6 +19,8 @@ public enum ModerationAction implements Coded {
   DECLINE("decline", Ending.NEVER, 0),
   /** Changed, with a note that says so. */
   EDIT("edit", Ending.NEVER, 0),
+  /** A note is put before the text, changed or taken away. */
+  NOTE("note", Ending.NEVER, 0),
   /** No more posts in the thread. */
   LOCK("lock", Ending.MAY, 0),
   UNLOCK("unlock", Ending.NEVER, 0),

@@ -1,6 +1,9 @@
 package org.alongside.core.forum;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.alongside.core.identity.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorName the display name of now
  * @param editedAt when it was last changed, by its author or a moderator; null when never
+ * @param pictures at most {@link PostPicture#MOST}
+ * @param note what stands before the text; null for nothing
  */
 public record Post(
     PostId id,
@@ -19,7 +24,9 @@ public record Post(
     PostText text,
     PostState state,
     Instant postedAt,
-    @Nullable Instant editedAt) {
+    @Nullable Instant editedAt,
+    List<PostPicture> pictures,
+    @Nullable ContentNote note) {
   public Post {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(thread, "thread");
@@ -28,5 +35,6 @@ public record Post(
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(postedAt, "postedAt");
+    pictures = Collections.unmodifiableList(new ArrayList<>(pictures));
   }
 }

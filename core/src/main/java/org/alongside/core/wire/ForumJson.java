@@ -2,6 +2,8 @@ package org.alongside.core.wire;
 
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.alongside.core.forum.Board;
@@ -9,13 +11,18 @@ import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.BoardThread;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.NewThread;
+import org.alongside.core.forum.PictureId;
+import org.alongside.core.forum.PictureText;
 import org.alongside.core.forum.Post;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ReportReason;
@@ -27,6 +34,8 @@ import org.alongside.core.identity.MemberId;
 
 /** Boards, threads and posts, and what members and moderators send. */
 public final class ForumJson {
+  private static final String PICTURES = "/api/v1/post-pictures/";
+  private static final int LONGEST_SIDE = 100_000;
 
   private ForumJson() {}
 
@@ -112,7 +121,56 @@ public final class ForumJson {
         .with("state", post.state())
         .with("postedAt", post.postedAt())
         .with("editedAt", post.editedAt())
+        .withAll("pictures", post.pictures(), ForumJson::write)
+        .with("contentNote", post.note(), ForumJson::write)
         .build();
+  }
+
+  private static JsonObject write(PostPicture picture) {
+    return new JsonBuilder()
+        .with("id", picture.id())
+        .with("description", picture.description())
+        .with("width", picture.width())
+        .with("height", picture.height())
+        .with("url", PICTURES + picture.id())
+        .build();
+  }
+
+  private static Supplier<PostPicture> readPicture(JsonValue json) {
+    return json.object(
+        fields -> {
+          fields.skip("url");
+          Supplier<PictureId> id = fields.required("id", v -> v.id(PictureId::parse));
+          Supplier<PictureText> description =
+              fields.required("description", v -> v.parsed(PictureText::read));
+          Supplier<Long> width = fields.required("width", v -> v.integer(1, LONGEST_SIDE));
+          Supplier<Long> height = fields.required("height", v -> v.integer(1, LONGEST_SIDE));
+          return fields.build(
+              () ->
+                  new PostPicture(
+                      id.get(),
+                      description.get(),
+                      width.get().intValue(),
+                      height.get().intValue()));
+        });
+  }
+
+  /** Writes what stands before a text. */
+  public static JsonObject write(ContentNote note) {
+    return new JsonBuilder()
+        .with("topic", note.topic())
+        .with("words", note.words().isEmpty() ? null : note.words())
+        .build();
+  }
+
+  private static Supplier<ContentNote> readNote(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<ContentTopic> topic = fields.required("topic", v -> v.code(ContentTopic.class));
+          Supplier<String> words = fields.orElse("words", "", v -> v.text(ContentNote.WORDS));
+          return fields.parse(
+              () -> ContentNote.read(topic.get().code(), words.get()).map(Optional::get));
+        });
   }
 
   /** Reads a post, as written. */
@@ -127,6 +185,13 @@ public final class ForumJson {
           Supplier<PostState> state = fields.required("state", v -> v.code(PostState.class));
           Supplier<Instant> posted = fields.required("postedAt", JsonValue::instant);
           Supplier<Optional<Instant>> edited = fields.optional("editedAt", JsonValue::instant);
+          Supplier<List<PostPicture>> pictures =
+              fields.orElse(
+                  "pictures",
+                  Collections.<PostPicture>emptyList(),
+                  v -> v.list(PostPicture.MOST, ForumJson::readPicture));
+          Supplier<Optional<ContentNote>> note =
+              fields.optional("contentNote", ForumJson::readNote);
           return fields.build(
               () ->
                   new Post(
@@ -137,7 +202,9 @@ public final class ForumJson {
                       text.get(),
                       state.get(),
                       posted.get(),
-                      edited.get().orElse(null)));
+                      edited.get().orElse(null),
+                      pictures.get(),
+                      note.get().orElse(null)));
         });
   }
 

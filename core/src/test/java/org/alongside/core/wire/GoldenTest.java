@@ -29,8 +29,13 @@ import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.BoardThread;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.ContentTopic;
+import org.alongside.core.forum.PictureId;
+import org.alongside.core.forum.PictureText;
 import org.alongside.core.forum.Post;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
@@ -327,7 +332,14 @@ class GoldenTest {
             new PostText("About *six* weeks."),
             PostState.SHOWN,
             Samples.NOW,
-            null);
+            null,
+            List.of(
+                new PostPicture(
+                    PictureId.of(Samples.uuid(104)),
+                    new PictureText("My calendar with six weeks crossed out"),
+                    1600,
+                    1200)),
+            new ContentNote(ContentTopic.MEDICAL, "waiting for an operation"));
     same(
         "post",
         post,

@@ -126,8 +126,10 @@ final class DemoScheme {
                 cases.reports,
                 cases.newcomers,
                 cases.follows,
-                new OldNews()),
-            cases.curation),
+                new OldNews(),
+                cases.pictures),
+            cases.curation,
+            cases.tags),
         new DemoOnCall(clock, cases.onCall, settings),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),

@@ -21,12 +21,15 @@ import org.alongside.server.demo.Cast;
 import org.alongside.server.employment.EmploymentFiles;
 import org.alongside.server.employment.EmploymentPages;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.forum.ChangePages;
 import org.alongside.server.forum.FeedPages;
 import org.alongside.server.forum.FollowPages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
 import org.alongside.server.forum.NamePages;
+import org.alongside.server.forum.PicturePages;
 import org.alongside.server.forum.PostPages;
+import org.alongside.server.forum.Reading;
 import org.alongside.server.forum.RemovalPages;
 import org.alongside.server.guidance.EditPages;
 import org.alongside.server.guidance.GuidanceApi;
@@ -54,12 +57,14 @@ import org.alongside.server.identity.Throttle;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
+import org.alongside.server.moderation.LookAfterPages;
 import org.alongside.server.moderation.MessageCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.moderation.RulingPages;
+import org.alongside.server.moderation.TagPages;
 import org.alongside.server.moderation.UndoPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
@@ -127,6 +132,10 @@ final class Features implements AutoCloseable {
   private final RemovalPages removalPages;
   private final FeedPages feedPages;
   private final PostPages postPages;
+  private final ChangePages changePages;
+  private final PicturePages picturePages;
+  private final LookAfterPages lookAfterPages;
+  private final TagPages tagPages;
   private final NamePages namePages;
   private final SearchPages searchPages;
   private final ForumApi forumApi;
@@ -271,17 +280,11 @@ final class Features implements AutoCloseable {
     sitePages = new SitePages(frames);
     Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
     Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
+    talk = new TalkFeatures(vertx, database, config, cases, frames, access);
+    Reading reading = new Reading(cases.regards, cases.follows, cases.tags, cases.readingChoices);
     forumPages =
         new ForumPages(
-            cases.forum,
-            cases.members,
-            cases.regards,
-            cases.follows,
-            cases.replyNews,
-            access,
-            frames,
-            database,
-            clock);
+            cases.forum, cases.members, reading, cases.replyNews, access, frames, database, clock);
     followPages = new FollowPages(cases.forum, cases.follows, cases.regards, access, frames, clock);
     removalPages = new RemovalPages(cases.forum, cases.curation, frames, clock);
     feedPages = new FeedPages(cases.forum, clock);
@@ -290,14 +293,19 @@ final class Features implements AutoCloseable {
             cases.forum,
             cases.members,
             cases.posting,
-            cases.regards,
-            cases.follows,
+            cases.pictures,
+            cases.tags,
+            reading,
             access,
             frames,
+            database,
+            talk.uploads(),
             postPace,
             this::ownHelp,
             clock);
-    namePages = new NamePages(cases.members, cases.leaving, frames, clock);
+    changePages = new ChangePages(cases.forum, cases.posting, frames, clock);
+    picturePages = new PicturePages(cases.forum, cases.pictures);
+    namePages = new NamePages(cases.members, cases.leaving, cases.readingChoices, frames, clock);
     searchPages =
         new SearchPages(
             cases.guidance,
@@ -330,6 +338,9 @@ final class Features implements AutoCloseable {
             frames,
             clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
+    lookAfterPages =
+        new LookAfterPages(cases.forum, cases.curation, cases.tags, cases.audit, frames, clock);
+    tagPages = new TagPages(cases.forum, cases.curation, cases.tags, cases.audit, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
     crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
@@ -385,7 +396,6 @@ final class Features implements AutoCloseable {
     thirdParty = new ThirdPartyFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
     safety = new SafetyFeatures(cases, frames, settings);
-    talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     ReceiptFiles receiptFiles = new ReceiptFiles(talk.uploads());
     spendFormPages =
         new SpendFormPages(
@@ -476,6 +486,10 @@ final class Features implements AutoCloseable {
     removalPages.declare(routes);
     feedPages.declare(routes);
     postPages.declare(routes);
+    changePages.declare(routes);
+    picturePages.declare(routes);
+    lookAfterPages.declare(routes);
+    tagPages.declare(routes);
     namePages.declare(routes);
     searchPages.declare(routes);
     forumApi.declare(routes);

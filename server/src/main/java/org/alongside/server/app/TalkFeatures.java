@@ -147,6 +147,8 @@ final class TalkFeatures implements AutoCloseable {
         "sessions",
         Duration.ofHours(1),
         () -> database.write(tx -> cases.sessions.dropExpired(tx, cases.clock.instant())));
+    jobs.every(
+        "waiting-pictures", Duration.ofHours(1), () -> database.write(cases.pictures::dropWaiting));
     jobs.every("bank-uploads", Duration.ofHours(1), () -> database.write(cases.bank::dropOld));
     jobs.every("import-uploads", Duration.ofHours(1), () -> database.write(cases.imports::dropOld));
     jobs.every("digests", Duration.ofMinutes(10), digests::sendDue);

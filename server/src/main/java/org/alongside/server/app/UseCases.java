@@ -59,12 +59,15 @@ import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.Leaving;
 import org.alongside.server.forum.Newcomers;
+import org.alongside.server.forum.Pictures;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.forum.ReadingChoices;
 import org.alongside.server.forum.Rearranging;
 import org.alongside.server.forum.Regards;
 import org.alongside.server.forum.ReplyNews;
+import org.alongside.server.forum.Tags;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
@@ -168,6 +171,9 @@ final class UseCases {
   final StoreGenerations generations;
   final Guidance guidance;
   final Forum forum;
+  final Pictures pictures;
+  final Tags tags;
+  final ReadingChoices readingChoices = new ReadingChoices();
   final PostSearch postSearch;
   final ReplyNews replyNews;
   final Regards regards;
@@ -244,7 +250,9 @@ final class UseCases {
     generations = new StoreGenerations(clock);
     guidance = new Guidance(clock);
     notices = new Notices(accounts, feed, clock, random);
-    forum = new Forum(members, BundledData.crisisWords());
+    pictures = new Pictures(clock);
+    tags = new Tags(clock, feed);
+    forum = new Forum(members, BundledData.crisisWords(), pictures);
     SiteSettings settings = new SiteSettings("");
     letters = new Letters(clock, random);
     SafetyTellings safety = new SafetyTellings(accounts, notices, letters, settings);
@@ -260,7 +268,7 @@ final class UseCases {
     regards = new Regards(clock);
     follows = new Follows(clock);
     newcomers = new FirstPosts(settings, reports);
-    posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews);
+    posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews, pictures);
     curation = new Curation(feed);
     rearranging = new Rearranging(clock, feed);
     stories =

@@ -111,6 +111,21 @@ final class FileCheck {
 
   private static Kept picture(FileKind kind, byte[] sent) {
     String format = kind == FileKind.JPEG ? "jpeg" : "png";
+    BufferedImage image = decoded(format, sent);
+    try {
+      return new Kept(Buffer.buffer(encode(image, format)), small(image, 1));
+    } catch (IOException failed) {
+      throw broken();
+    }
+  }
+
+  /**
+   * The picture, upright; of a format of the JDK.
+   *
+   * @throws Problem 413 when it is too large, which is known before it is decoded; 415 when it
+   *     cannot be read
+   */
+  static BufferedImage decoded(String format, byte[] sent) {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
       boolean[] cutOff = {false};
@@ -120,9 +135,7 @@ final class FileCheck {
       if (cutOff[0]) {
         throw broken();
       }
-      BufferedImage image =
-          kind == FileKind.JPEG ? upright(decoded, ExifOrientation.of(sent)) : decoded;
-      return new Kept(Buffer.buffer(encode(image, format)), small(image, 1));
+      return format.equals("jpeg") ? upright(decoded, ExifOrientation.of(sent)) : decoded;
     } catch (IOException | RuntimeException failed) {
       if (failed instanceof Problem problem) {
         throw problem;
@@ -142,13 +155,19 @@ final class FileCheck {
     double scale = Math.min(1, SMALL_SIDE / (double) Math.max(image.getWidth(), image.getHeight()));
     int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = small.createGraphics();
+    BufferedImage small = scaled(image, width, height);
+    return new Picture(width, height, pages, Buffer.buffer(encode(small, "jpeg")));
+  }
+
+  /** The picture in this size, on white where it is transparent. */
+  static BufferedImage scaled(BufferedImage image, int width, int height) {
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = scaled.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
     graphics.dispose();
-    return new Picture(width, height, pages, Buffer.buffer(encode(small, "jpeg")));
+    return scaled;
   }
 
   private static BufferedImage decode(ImageReader reader) throws IOException {
@@ -181,7 +200,7 @@ final class FileCheck {
         .filter(plain, turned);
   }
 
-  private static byte[] encode(BufferedImage image, String format) throws IOException {
+  static byte[] encode(BufferedImage image, String format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
@@ -198,7 +217,7 @@ final class FileCheck {
     return bytes.toByteArray();
   }
 
-  private static Problem broken() {
+  static Problem broken() {
     return new Problem(415, "broken-picture");
   }
 

@@ -91,6 +91,14 @@ public final class Uploads implements AutoCloseable {
                     : Future.succeededFuture(progress(row)));
   }
 
+  /**
+   * A picture that is to be shown to others, cleaned; kept by whoever asks. Fails with a {@link
+   * Problem} when it cannot be.
+   */
+  public Future<CleanPicture> cleanPicture(Buffer bytes) {
+    return checks.executeBlocking(() -> PictureCheck.take(bytes.getBytes()));
+  }
+
   private static Progress progress(Row row) {
     return new Progress(
         row.attachment(),

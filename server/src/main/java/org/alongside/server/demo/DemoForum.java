@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.core.forum.Board;
@@ -15,6 +21,8 @@ import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.TagId;
+import org.alongside.core.forum.TagName;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.MemberId;
@@ -24,6 +32,7 @@ import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.PostWriter;
 import org.alongside.server.forum.Posting;
+import org.alongside.server.forum.Tags;
 
 /** The peer network of the demo: 6 boards, 120 threads and 1,500 posts over fourteen months. */
 public final class DemoForum implements DemoPart {
@@ -35,14 +44,16 @@ public final class DemoForum implements DemoPart {
   private final Forum forum;
   private final Posting posting;
   private final Curation curation;
+  private final Tags tags;
   private final ForumTexts texts = ForumTexts.read();
   private final Random random = new Random(SEED);
 
-  public DemoForum(DemoClock clock, Forum forum, Posting posting, Curation curation) {
+  public DemoForum(DemoClock clock, Forum forum, Posting posting, Curation curation, Tags tags) {
     this.clock = clock;
     this.forum = forum;
     this.posting = posting;
     this.curation = curation;
+    this.tags = tags;
   }
 
   @Override
@@ -68,7 +79,32 @@ public final class DemoForum implements DemoPart {
     }
     all.sort(Comparator.comparing(Said::at));
     all.forEach(said -> say(tx, said));
-    curation.pin(tx, thread(plots.get(3)));
+    curation.pin(tx, forum.findThread(tx, thread(plots.get(3))).orElseThrow());
+    tag(tx, plots);
+  }
+
+  private void tag(Tx tx, List<Plot> plots) {
+    Map<String, Set<TagId>> wanted = new HashMap<>();
+    Map<String, BoardId> boards = new HashMap<>();
+    plots.forEach(plot -> boards.put(plot.subject().slug(), plot.board().id()));
+    new TreeMap<>(ForumDress.TAGS)
+        .forEach(
+            (slug, names) ->
+                new TreeMap<>(names)
+                    .forEach(
+                        (name, titles) -> {
+                          BoardId board = Objects.requireNonNull(boards.get(slug), slug);
+                          TagId tag = tags.add(tx, board, new TagName(name)).id();
+                          titles.forEach(
+                              title ->
+                                  wanted.computeIfAbsent(title, any -> new HashSet<>()).add(tag));
+                        }));
+    for (Plot plot : plots) {
+      Set<TagId> chosen = wanted.getOrDefault(plot.opening().title(), Set.of());
+      if (!chosen.isEmpty()) {
+        tags.set(tx, forum.findThread(tx, thread(plot)).orElseThrow(), List.copyOf(chosen));
+      }
+    }
   }
 
   /** How many replies each thread has: a few long ones, many short, all posts together 1,500. */
@@ -149,7 +185,13 @@ public final class DemoForum implements DemoPart {
     ThreadId thread = thread(said.plot());
     if (said.number() == 0) {
       ThreadTitle title = new ThreadTitle(said.plot().opening().title());
-      posting.start(tx, said.writer(), said.plot().board(), thread, title, text);
+      posting.start(
+          tx,
+          said.writer(),
+          said.plot().board(),
+          thread,
+          title,
+          ForumDress.dress(title.value(), text));
     } else {
       PostId id = PostId.of(post(thread, said.number()));
       posting.reply(tx, said.writer(), thread, id, text);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start where to start a thread; null for who may not
  * @param signIn where to sign in first; null for who is
+ * @param tagged of which threads these are, in words; empty for all
+ * @param tags to the threads with a tag
+ * @param keepTags where a moderator keeps the tags; null for others
  */
 record BoardPage(
     PageFrame frame,
@@ -21,6 +24,9 @@ record BoardPage(
     Tag readers,
     @Nullable Link start,
     @Nullable Link signIn,
+    String tagged,
+    List<Link> tags,
+    @Nullable Link keepTags,
     Table threads,
     Pagination pagination,
     @Nullable Link feed) {}

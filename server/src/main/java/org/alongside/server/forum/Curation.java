@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.PostState;
-import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /** What moderators do to posts, threads and members. Who may, and why, is for them to say. */
 public final class Curation {
@@ -65,7 +66,7 @@ public final class Curation {
   /** Changes what a post says, keeps what its author wrote, and says beside it that it was done. */
   public void edit(
       Tx tx, PlacedPost placed, PreparedPost text, String note, MemberId moderator, Instant at) {
-    posts.change(tx, placed.post(), text, moderator, at);
+    posts.change(tx, placed.post(), text, null, moderator, at);
     posts.setNote(tx, placed.post().id(), note);
     told(tx, placed, text.plain());
   }
@@ -80,7 +81,7 @@ public final class Curation {
       Tx tx, PlacedPost placed, int number, PreparedPost before, MemberId by, Instant at) {
     boolean last = posts.listEarlier(tx, placed.post().id()).size() == number;
     if (last) {
-      posts.change(tx, placed.post(), before, by, at);
+      posts.change(tx, placed.post(), before, null, by, at);
     }
     posts.setNote(tx, placed.post().id(), null);
     told(tx, placed, last ? before.plain() : PlainText.of(placed.post().text().value()));
@@ -122,8 +123,24 @@ public final class Curation {
   }
 
   /** Keeps a thread at the top of its board. */
-  public void pin(Tx tx, ThreadId thread) {
-    threads.pin(tx, thread);
+  public void pin(Tx tx, ForumThread thread) {
+    threads.setPinned(tx, thread.id(), 1);
+    tell(tx, thread, "thread", thread.id().toString());
+  }
+
+  /** Lets a thread stand where its newest post puts it. */
+  public void unpin(Tx tx, ForumThread thread) {
+    threads.setPinned(tx, thread.id(), 0);
+    tell(tx, thread, "thread", thread.id().toString());
+  }
+
+  /** Puts a note before what a post says, another than before, or none. */
+  public void setContentNote(Tx tx, PlacedPost placed, @Nullable ContentNote note) {
+    posts.setContentNote(tx, placed.post().id(), note);
+    if (placed.post().number() == 1) {
+      threads.setContentNote(tx, placed.thread().id(), note);
+    }
+    tell(tx, placed.thread(), "post", placed.post().id().toString());
   }
 
   /** Lets a member read but not post until a time. */

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
+import org.alongside.server.html.SafeHtml;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
@@ -50,6 +54,7 @@ public final class FeedPages {
         forum.names(tx, threads.stream().map(ForumThread::author).distinct().toList());
     Map<ThreadId, ForumPost> openings =
         forum.findOpenings(tx, threads.stream().map(ForumThread::id).toList());
+    Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, openings.values());
     return new AtomFeed(
             board.title(),
             board.summary(),
@@ -57,16 +62,33 @@ public final class FeedPages {
             "/boards/" + board.slug(),
             threads.stream()
                 .map(
-                    thread ->
-                        entry(
-                            thread,
-                            Objects.requireNonNull(openings.get(thread.id()), "a first post"),
-                            words.name(names, thread.author())))
+                    thread -> {
+                      ForumPost opening =
+                          Objects.requireNonNull(openings.get(thread.id()), "a first post");
+                      return entry(
+                          thread,
+                          content(opening, pictures.getOrDefault(opening.id(), List.of())),
+                          words.name(names, thread.author()));
+                    })
                 .toList())
         .reply();
   }
 
-  private static AtomFeed.Entry entry(ForumThread thread, ForumPost opening, String author) {
+  /** What a post says and what its pictures show; or the note before it, and no more. */
+  private SafeHtml content(ForumPost post, List<PostPicture> pictures) {
+    ContentNote note = post.contentNote();
+    if (note != null) {
+      return SafeHtml.paragraph(words.say("note.feed", ForumNotes.say(note)));
+    }
+    StringBuilder html = new StringBuilder(post.html().toString());
+    pictures.forEach(
+        picture ->
+            html.append(
+                SafeHtml.paragraph(words.say("picture.feed", picture.description().value()))));
+    return SafeHtml.kept(html.toString());
+  }
+
+  private static AtomFeed.Entry entry(ForumThread thread, SafeHtml content, String author) {
     return new AtomFeed.Entry(
         thread.title().value(),
         "urn:uuid:" + thread.id(),
@@ -74,6 +96,6 @@ public final class FeedPages {
         thread.startedAt(),
         thread.lastPostAt(),
         author,
-        opening.html());
+        content);
   }
 }

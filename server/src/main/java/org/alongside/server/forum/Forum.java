@@ -10,7 +10,9 @@ import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
@@ -28,9 +30,11 @@ public final class Forum {
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
   private final SqlRearranging rearranging = new SqlRearranging();
+  private final Pictures pictures;
 
-  public Forum(Members members, CrisisWords crisisWords) {
+  public Forum(Members members, CrisisWords crisisWords, Pictures pictures) {
     this.members = members;
+    this.pictures = pictures;
     this.crisisWords = crisisWords;
   }
 
@@ -79,6 +83,22 @@ public final class Forum {
   List<ThreadLine> listUnpinned(
       Tx tx, BoardId board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
     return threads.listUnpinned(tx, board, reader, after, most);
+  }
+
+  /** The threads of a board with this tag, the one with the newest post first. */
+  List<ThreadLine> listTagged(
+      Tx tx, BoardTag tag, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
+    return threads.listTagged(tx, tag, reader, after, most);
+  }
+
+  /** The pictures of these posts, in their order; a post without any is left out. */
+  public Map<PostId, List<PostPicture>> listPictures(Tx tx, Collection<ForumPost> some) {
+    return pictures.list(tx, some);
+  }
+
+  /** What a post was before each change, oldest first. */
+  List<EarlierText> listEdits(Tx tx, PostId id) {
+    return posts.listEdits(tx, id);
   }
 
   /** The posts of one page of a thread, hidden ones too. */
@@ -135,5 +155,10 @@ public final class Forum {
   /** Makes a text ready to be stored; call it outside the writer. */
   public PreparedPost prepare(PostText text) {
     return PreparedPost.of(text, crisisWords);
+  }
+
+  /** The same for a text behind a note, with what else its author typed beside it. */
+  PreparedPost prepare(PostText text, @Nullable ContentNote note, List<String> beside) {
+    return PreparedPost.of(text, crisisWords).noted(note, crisisWords, beside);
   }
 }

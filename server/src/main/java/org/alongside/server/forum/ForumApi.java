@@ -12,6 +12,7 @@ import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.NewThread;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadTitle;
@@ -126,6 +127,9 @@ public final class ForumApi {
     ThreadTitle title = legible ? thread.title() : new ThreadTitle(words.say("thread.hidden"));
     JsonObject json = ForumJson.write(thread.listed(name(names, thread.author()), title));
     json.addProperty("pinned", thread.pinned());
+    if (legible && thread.contentNote() != null) {
+      json.add("contentNote", ForumJson.write(thread.contentNote()));
+    }
     return json;
   }
 
@@ -162,7 +166,8 @@ public final class ForumApi {
     Map<MemberId, String> names = forum.names(tx, authors);
     Optional<String> next =
         more ? Optional.of(Integer.toString(posts.get(limit - 1).number())) : Optional.empty();
-    JsonObject page = Json.page(posts, post -> write(post, names), next);
+    Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, posts);
+    JsonObject page = Json.page(posts, post -> write(post, names, pictures), next);
     page.add("thread", write(thread, names, ask.caller()));
     return Reply.json(200, page);
   }
@@ -174,9 +179,12 @@ public final class ForumApi {
     return Integer.parseInt(cursor);
   }
 
-  private static JsonObject write(ForumPost post, Map<MemberId, String> names) {
+  private static JsonObject write(
+      ForumPost post, Map<MemberId, String> names, Map<PostId, List<PostPicture>> pictures) {
     JsonObject json =
-        ForumJson.write(post.named(name(names, post.author())), post.html().toString());
+        ForumJson.write(
+            post.named(name(names, post.author()), pictures.getOrDefault(post.id(), List.of())),
+            post.html().toString());
     json.addProperty("number", post.number());
     post.findRole().ifPresent(role -> json.addProperty("role", role.code()));
     return json;
@@ -192,7 +200,11 @@ public final class ForumApi {
       PostOutcome outcome = posting.reply(tx, writer, thread, id, text);
       PlacedPost placed = taken(outcome, asked);
       return Reply.json(
-          status(outcome), write(placed.post(), forum.names(tx, List.of(placed.post().author()))));
+          status(outcome),
+          write(
+              placed.post(),
+              forum.names(tx, List.of(placed.post().author())),
+              forum.listPictures(tx, List.of(placed.post()))));
     };
   }
 

@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.TagId;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.Role;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
@@ -46,13 +49,13 @@ public final class ForumPages {
   private final ForumWords words;
   private final ThreadView view;
   private final ReadMarks marks;
+  private final Tags tags;
 
   /** Pages; {@code members} tells who has a name already, {@code database} notes what was read. */
   public ForumPages(
       Forum forum,
       Members members,
-      Regards regards,
-      Follows follows,
+      Reading reading,
       ReplyNews news,
       Access access,
       Frames frames,
@@ -62,8 +65,8 @@ public final class ForumPages {
     this.access = access;
     this.frames = frames;
     this.words = new ForumWords(clock);
-    this.view =
-        new ThreadView(forum, access, frames, words, new Naming(members, words), regards, follows);
+    this.tags = reading.tags();
+    this.view = new ThreadView(forum, access, frames, words, new Naming(members, words), reading);
     this.marks = new ReadMarks(database, forum, news);
   }
 
@@ -136,21 +139,31 @@ public final class ForumPages {
     Board board = ForumSubjects.getBoard(forum, tx, ask);
     MemberId reader = ask.caller().member();
     @Nullable ThreadCursor after = ask.query("after").map(ThreadCursor::parse).orElse(null);
+    @Nullable BoardTag tag = tag(tx, ask, board);
     List<ThreadLine> lines =
         new ArrayList<>(
-            after == null ? forum.listPinned(tx, board.id(), reader) : List.<ThreadLine>of());
-    List<ThreadLine> some = forum.listUnpinned(tx, board.id(), reader, after, PAGE_SIZE + 1);
+            after == null && tag == null
+                ? forum.listPinned(tx, board.id(), reader)
+                : List.<ThreadLine>of());
+    List<ThreadLine> some =
+        tag == null
+            ? forum.listUnpinned(tx, board.id(), reader, after, PAGE_SIZE + 1)
+            : forum.listTagged(tx, tag, reader, after, PAGE_SIZE + 1);
     boolean more = some.size() > PAGE_SIZE;
     List<ThreadLine> shown = more ? some.subList(0, PAGE_SIZE) : some;
     lines.addAll(shown);
     String path = "/boards/" + board.slug();
+    String here = tag == null ? path : path + "?tag=" + tag.id();
     Link next =
         more
             ? new Link(
                 words.say("board.older"),
-                path + "?after=" + ThreadCursor.after(shown.get(PAGE_SIZE - 1).thread()))
+                here
+                    + (tag == null ? "?" : "&")
+                    + "after="
+                    + ThreadCursor.after(shown.get(PAGE_SIZE - 1).thread()))
             : null;
-    Link first = after == null ? null : new Link(words.say("board.newest"), path);
+    Link first = after == null ? null : new Link(words.say("board.newest"), here);
     boolean writes =
         access.allows(tx, ask.caller(), Action.WRITE, Asset.FORUM, ForumSubjects.of(board));
     return Reply.page(
@@ -162,11 +175,52 @@ public final class ForumPages {
             words.readers(board),
             writes ? new Link(words.say("board.start"), path + "/new") : null,
             ask.caller().isSignedIn() ? null : signIn(path),
-            table(lines, ask),
+            tag == null ? "" : words.say("board.tagged", tag.name().value()),
+            tagLinks(tx, board, tag),
+            ask.caller().has(Role.MODERATOR)
+                ? new Link(words.say("board.keep-tags"), "/moderation" + path + "/tags")
+                : null,
+            table(tx, board, lines, ask),
             new Pagination(first, next),
             board.visibility() == BoardVisibility.OPEN
                 ? new Link(words.say("board.feed"), path + "/feed")
                 : null));
+  }
+
+  /**
+   * The tag that the reader asked for.
+   *
+   * @throws Refused when the board has no such tag
+   */
+  private @Nullable BoardTag tag(Tx tx, Ask ask, Board board) {
+    Optional<String> asked = ask.query("tag");
+    if (asked.isEmpty()) {
+      return null;
+    }
+    try {
+      return tags.find(tx, TagId.parse(asked.get()))
+          .filter(tag -> tag.board().equals(board.id()))
+          .orElseThrow(Refused::new);
+    } catch (IllegalArgumentException notAnId) {
+      throw new Refused();
+    }
+  }
+
+  /** To the threads with each tag that one has; first to all of them, when only some are shown. */
+  private List<Link> tagLinks(Tx tx, Board board, @Nullable BoardTag chosen) {
+    List<Link> links = new ArrayList<>();
+    if (chosen != null) {
+      links.add(new Link(words.say("board.all"), "/boards/" + board.slug()));
+    }
+    tags.list(tx, board.id()).stream()
+        .filter(tag -> tag.threads() > 0 && !tag.equals(chosen))
+        .map(
+            tag ->
+                new Link(
+                    words.say("board.tag", tag.name().value(), tag.threads()),
+                    ForumWords.tagLink(board, tag).href()))
+        .forEach(links::add);
+    return links;
   }
 
   private Link signIn(String path) {
@@ -174,7 +228,9 @@ public final class ForumPages {
         words.say("sign-in"), "/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
   }
 
-  private Table table(List<ThreadLine> lines, Ask ask) {
+  private Table table(Tx tx, Board board, List<ThreadLine> lines, Ask ask) {
+    Map<ThreadId, List<BoardTag>> tagged =
+        tags.list(tx, board.id(), lines.stream().map(ThreadLine::thread).toList());
     Table table =
         Table.of(
             words.say("board.table"),
@@ -185,30 +241,43 @@ public final class ForumPages {
       ForumThread thread = line.thread();
       table =
           table.plus(
-              new Table.Cell(view.title(thread, ask.caller()), line.path(), tag(line, ask)),
+              new Table.Cell(
+                  view.title(thread, ask.caller()),
+                  line.path(),
+                  null,
+                  tags(line, ask),
+                  tagged.getOrDefault(thread.id(), List.of()).stream()
+                      .map(each -> ForumWords.tagLink(board, each))
+                      .toList()),
               Table.Cell.of(Integer.toString(thread.replies())),
               Table.Cell.of(words.dates().when(thread.lastPostAt())));
     }
     return table;
   }
 
-  private @Nullable Tag tag(ThreadLine line, Ask ask) {
+  /** Each in words: what is new, that it stands at the top, that it is closed, what it is about. */
+  private List<Tag> tags(ThreadLine line, Ask ask) {
     ForumThread thread = line.thread();
+    List<Tag> shown = new ArrayList<>();
     if (ask.caller().member() != null) {
       int unread = thread.lastNumber() - line.readUpTo();
       if (line.readUpTo() > 0 && unread > 0) {
-        return new Tag(words.say("thread.tag.unread", unread), Tag.Tone.NOTICE);
+        shown.add(new Tag(words.say("thread.tag.unread", unread), Tag.Tone.NOTICE));
       }
       if (line.readUpTo() == 0 && thread.lastPostAt().isAfter(ask.now().minus(NEW_FOR))) {
-        return new Tag(words.say("thread.tag.new"), Tag.Tone.NOTICE);
+        shown.add(new Tag(words.say("thread.tag.new"), Tag.Tone.NOTICE));
       }
     }
     if (thread.pinned()) {
-      return Tag.plain(words.say("thread.tag.pinned"));
+      shown.add(Tag.plain(words.say("thread.tag.pinned")));
     }
-    return thread.state() == ThreadState.OPEN
-        ? null
-        : Tag.plain(words.say("thread.tag." + thread.state().code()));
+    if (thread.state() != ThreadState.OPEN) {
+      shown.add(Tag.plain(words.say("thread.tag." + thread.state().code())));
+    }
+    if (thread.contentNote() != null && thread.openingShown()) {
+      shown.add(Tag.plain(ForumNotes.say(thread.contentNote())));
+    }
+    return shown;
   }
 
   private Reply thread(Tx tx, Ask ask) {
@@ -217,9 +286,15 @@ public final class ForumPages {
       ThreadId into = forum.findMergedInto(tx, thread.id()).orElseThrow(Refused::new);
       return Reply.seeOther("/threads/" + into);
     }
-    int page = page(ask, thread);
-    markRead(tx, ask, thread, page);
-    return Reply.page("forum/thread.jte", view.page(tx, ask, thread, page, form(tx, ask, thread)));
+    MemberId reader = ask.caller().member();
+    int readUpTo = reader == null ? 0 : forum.readUpTo(tx, reader, thread.id());
+    ThreadView.Place place = new ThreadView.Place(page(ask, thread, readUpTo), readUpTo);
+    ThreadPage page = view.page(tx, ask, thread, place, form(tx, ask, thread));
+    int seen = Math.min(thread.lastNumber(), place.page() * ForumThread.PAGE_SIZE);
+    if (reader != null && readUpTo < seen) {
+      marks.note(reader, thread.id(), seen);
+    }
+    return Reply.page("forum/thread.jte", page);
   }
 
   /** The form to reply: empty, or with the post of the thread that is to be quoted. */
@@ -245,19 +320,11 @@ public final class ForumPages {
     }
   }
 
-  private void markRead(Tx tx, Ask ask, ForumThread thread, int page) {
-    MemberId member = ask.caller().member();
-    if (member == null) {
-      return;
-    }
-    int seen = Math.min(thread.lastNumber(), page * ForumThread.PAGE_SIZE);
-    if (forum.readUpTo(tx, member, thread.id()) < seen) {
-      marks.note(member, thread.id(), seen);
-    }
-  }
-
-  private static int page(Ask ask, ForumThread thread) {
+  private static int page(Ask ask, ForumThread thread, int readUpTo) {
     String asked = ask.query("page").orElse("1");
+    if (asked.equals("new")) {
+      return ForumThread.pageOf(Math.min(readUpTo + 1, Math.max(1, thread.lastNumber())));
+    }
     if (asked.equals("last")) {
       return thread.pages();
     }

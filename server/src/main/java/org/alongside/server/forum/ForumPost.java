@@ -1,10 +1,13 @@
 package org.alongside.server.forum;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.Post;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param crisis whether its words suggest a crisis
  * @param editedAt when it was last changed; null when never
  * @param note what the moderator says who changed it; null when none did
+ * @param contentNote what stands before the text; null for nothing
+ * @param pictures how many it has
  */
 public record ForumPost(
     PostId id,
@@ -35,7 +40,9 @@ public record ForumPost(
     boolean crisis,
     Instant postedAt,
     @Nullable Instant editedAt,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable ContentNote contentNote,
+    int pictures) {
   public ForumPost {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(thread, "thread");
@@ -59,8 +66,13 @@ public record ForumPost(
     return Optional.ofNullable(role);
   }
 
-  /** The post as others outside the server have it. */
-  public Post named(String authorName) {
-    return new Post(id, thread, author, authorName, text, state, postedAt, editedAt);
+  /**
+   * The post as others outside the server have it.
+   *
+   * @param shown its pictures
+   */
+  public Post named(String authorName, List<PostPicture> shown) {
+    return new Post(
+        id, thread, author, authorName, text, state, postedAt, editedAt, shown, contentNote);
   }
 }

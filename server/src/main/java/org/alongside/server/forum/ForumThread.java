@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardThread;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread where it stands.
@@ -15,6 +17,8 @@ import org.alongside.core.identity.MemberId;
  * @param openingShown whether its first post, and so its title, is shown
  * @param lastNumber the number of its newest post, hidden ones counted; posts are numbered from 1
  * @param replies posts after the first that are shown
+ * @param contentNote what stands before its first post; null for nothing
+ * @param tags how many it has
  */
 public record ForumThread(
     ThreadId id,
@@ -27,7 +31,9 @@ public record ForumThread(
     int lastNumber,
     int replies,
     Instant startedAt,
-    Instant lastPostAt) {
+    Instant lastPostAt,
+    @Nullable ContentNote contentNote,
+    int tags) {
   /** How many posts stand on one page. */
   public static final int PAGE_SIZE = 20;
 

@@ -11,6 +11,7 @@ import org.alongside.core.forum.Board;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
@@ -51,6 +52,11 @@ final class ForumWords {
     return new Tag(say("readers." + board.visibility().code()), tone);
   }
 
+  /** To the threads of a board with this tag. */
+  static Link tagLink(Board board, BoardTag tag) {
+    return new Link(tag.name().value(), "/boards/" + board.slug() + "?tag=" + tag.id());
+  }
+
   List<Link> trail() {
     return List.of(new Link(say("boards.title"), "/boards"));
   }
@@ -70,6 +76,18 @@ final class ForumWords {
     String own = "forum." + field + "." + error.code();
     return words.say(
         words.keys().contains(own) ? own : "input." + error.code(), error.args().toArray());
+  }
+
+  /** The question for the words of a post. */
+  Field text(PostForm form, String label) {
+    List<String> errors = new ArrayList<>(sentences("text", form.textErrors()));
+    if (!form.problem().isEmpty()) {
+      errors.add(form.problem());
+    }
+    return Field.of("text", say(label))
+        .withHint(say("reply.hint"))
+        .withValue(form.typed().text())
+        .withErrors(errors);
   }
 
   /** Why a post was not taken, for the writer of a form. */

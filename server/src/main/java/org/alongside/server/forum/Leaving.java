@@ -18,6 +18,7 @@ public final class Leaving {
   private final Curation curation;
   private final Follows follows;
   private final List<Departed> others;
+  private final ReadingChoices choices = new ReadingChoices();
   private final SqlPosts posts = new SqlPosts();
 
   /** Leaving; {@code others} are told, and deal with what is theirs. */
@@ -48,6 +49,7 @@ public final class Leaving {
     }
     others.forEach(other -> other.gone(tx, member, what));
     follows.forget(tx, member);
+    choices.closeNotes(tx, member);
     members.leave(tx, person);
   }
 }

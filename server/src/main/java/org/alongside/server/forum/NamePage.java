@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the name that the reader has; empty for none yet
  * @param name the question; null for who has a name
+ * @param opensNotes whether texts behind a note stand open for the reader
  */
-record NamePage(PageFrame frame, Link back, String own, @Nullable Field name) {
+record NamePage(PageFrame frame, Link back, String own, @Nullable Field name, boolean opensNotes) {
   ErrorSummary errors() {
     return name == null ? ErrorSummary.none() : ErrorSummary.of(name);
   }

@@ -26,12 +26,15 @@ public final class NamePages {
 
   private final Members members;
   private final Leaving leaving;
+  private final ReadingChoices choices;
   private final Frames frames;
   private final ForumWords words;
 
-  public NamePages(Members members, Leaving leaving, Frames frames, Clock clock) {
+  public NamePages(
+      Members members, Leaving leaving, ReadingChoices choices, Frames frames, Clock clock) {
     this.members = members;
     this.leaving = leaving;
+    this.choices = choices;
     this.frames = frames;
     this.words = new ForumWords(clock);
   }
@@ -44,11 +47,25 @@ public final class NamePages {
         .opens(Action.READ, Asset.ALIAS, nobody)
         .with((tx, ask) -> Reply.page(TEMPLATE, page(tx, ask, List.of())));
     routes.post(PATH).opens(Action.WRITE, Asset.ALIAS, nobody).with(this::choose);
+    routes.post("/peer-name/reading").opens(Action.WRITE, Asset.ALIAS, nobody).with(this::read);
     routes
         .get(LEAVE)
         .opens(Action.READ, Asset.ALIAS, nobody)
         .with((tx, ask) -> leavePage(tx, ask, List.of()));
     routes.post(LEAVE).opens(Action.WRITE, Asset.ALIAS, nobody).with(this::leave);
+  }
+
+  private Reply read(Tx tx, Ask ask) {
+    MemberId member = ask.caller().member();
+    if (member == null) {
+      return Reply.seeOther(PATH);
+    }
+    if (ask.field("notes").equals("open")) {
+      choices.openNotes(tx, member);
+    } else {
+      choices.closeNotes(tx, member);
+    }
+    return Reply.seeOther(PATH + "?done=forum-reading");
   }
 
   private Reply leavePage(Tx tx, Ask ask, List<String> errors) {
@@ -108,6 +125,7 @@ public final class NamePages {
         frames.frame(tx, ask, words.say("name.title")),
         new Link(words.say("boards.title"), "/boards"),
         member == null ? "" : members.findName(tx, member).orElse(""),
-        member == null ? field : null);
+        member == null ? field : null,
+        choices.opensNotes(tx, member));
   }
 }

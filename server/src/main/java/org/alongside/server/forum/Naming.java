@@ -30,15 +30,15 @@ final class Naming {
     Field field =
         Field.of(FIELD, words.say("name.field"))
             .withHint(words.say("name.hint"))
-            .withValue(form.typedName());
+            .withValue(form.typed().name());
     return form.asksAgain()
-        ? field.withErrors(words.sentences(FIELD, members.check(tx, form.typedName()).errors()))
+        ? field.withErrors(words.sentences(FIELD, members.check(tx, form.typed().name()).errors()))
         : field;
   }
 
   /** Whether the caller still has to choose a name, or another one. */
   boolean isMissing(Tx tx, Caller caller, PostForm form) {
-    return caller.member() == null && members.check(tx, form.typedName()).find().isEmpty();
+    return caller.member() == null && members.check(tx, form.typed().name()).find().isEmpty();
   }
 
   /**
@@ -49,7 +49,7 @@ final class Naming {
     MemberId member = caller.member();
     return PostWriter.as(
         member == null
-            ? members.join(tx, caller.getPerson(), members.check(tx, form.typedName()).get())
+            ? members.join(tx, caller.getPerson(), members.check(tx, form.typed().name()).get())
             : member,
         caller);
   }

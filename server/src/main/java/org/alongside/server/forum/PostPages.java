@@ -1,5 +1,6 @@
 package org.alongside.server.forum;
 
+import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,13 +17,13 @@ import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
+import org.alongside.server.attachments.Uploads;
+import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
-import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Words;
-import org.alongside.server.http.Answer;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
@@ -31,15 +32,23 @@ import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.Throttle;
 
-/** The forms to start a thread, to reply and to change a post, and the page of help after one. */
+/** The forms to start a thread and to reply, with pictures, and the page of help after a post. */
 public final class PostPages {
+  private static final String WRITE = "forum/write.jte";
+  private static final String THREAD = "forum/thread.jte";
+
   private final Forum forum;
   private final Posting posting;
+  private final Tags tags;
+  private final Access access;
+  private final Database database;
   private final Frames frames;
   private final Throttle pace;
   private final ForumWords words;
   private final ThreadView view;
   private final Naming naming;
+  private final PictureDesk desk;
+  private final PartFields parts;
   private final OwnHelp ownHelp;
   private final Words contacts = Words.english();
 
@@ -48,21 +57,29 @@ public final class PostPages {
       Forum forum,
       Members members,
       Posting posting,
-      Regards regards,
-      Follows follows,
+      Pictures pictures,
+      Tags tags,
+      Reading reading,
       Access access,
       Frames frames,
+      Database database,
+      Uploads uploads,
       Throttle pace,
       OwnHelp ownHelp,
       Clock clock) {
     this.forum = forum;
     this.posting = posting;
+    this.tags = tags;
+    this.access = access;
+    this.database = database;
     this.frames = frames;
     this.pace = pace;
     this.ownHelp = ownHelp;
     this.words = new ForumWords(clock);
     this.naming = new Naming(members, words);
-    this.view = new ThreadView(forum, access, frames, words, naming, regards, follows);
+    this.view = new ThreadView(forum, access, frames, words, naming, reading);
+    this.desk = new PictureDesk(uploads, pictures);
+    this.parts = new PartFields(words);
   }
 
   /** Declares the routes. */
@@ -74,127 +91,162 @@ public final class PostPages {
     routes
         .post("/boards/:board/new")
         .opens(Action.WRITE, Asset.FORUM, board)
-        .withPrepared(this::start);
+        .withFilesUpTo(PictureDesk.MOST_BYTES_OF_A_FORM)
+        .withSteps(ask -> sent(ask, board, this::start));
     routes
         .post("/threads/:thread")
         .opens(Action.WRITE, Asset.FORUM, thread)
-        .withPrepared(this::reply);
-    routes.get("/posts/:post/edit").opens(Action.WRITE, Asset.FORUM, post).with(this::edit);
-    routes
-        .post("/posts/:post/edit")
-        .opens(Action.WRITE, Asset.FORUM, post)
-        .withPrepared(this::change);
+        .withFilesUpTo(PictureDesk.MOST_BYTES_OF_A_FORM)
+        .withSteps(ask -> sent(ask, thread, this::reply));
     routes.get("/posts/:post/help").opens(Action.WRITE, Asset.FORUM, post).with(this::help);
+  }
+
+  /** A form that came, with its text made ready; what is not fine is asked again. */
+  private record Sent(PostForm form, Optional<PreparedPost> text) {}
+
+  /** What answers a form once its pictures are in. */
+  private interface SentAnswer {
+    Reply answer(Tx tx, Ask ask, Sent sent);
+  }
+
+  private Future<Reply> sent(Ask ask, SubjectFinder subject, SentAnswer answer) {
+    return desk.take(ask)
+        .compose(
+            pictures ->
+                // Rendered where pages are, away from the writer and from the event loop.
+                database.read(
+                    tx -> {
+                      PostForm form = PostForm.of(ask).with(pictures);
+                      return new Sent(form, form.prepare(forum));
+                    }))
+        .compose(
+            sent ->
+                database.write(
+                    tx -> {
+                      // Pictures take their time: the access may have ended meanwhile.
+                      access.require(
+                          tx, ask.caller(), Action.WRITE, Asset.FORUM, subject.find(tx, ask));
+                      PictureForm came = sent.form().pictures();
+                      PictureForm checked =
+                          isHere(tx, sent.form())
+                              ? came
+                              : desk.check(tx, ask.caller().member(), came);
+                      return answer.answer(
+                          tx, ask, new Sent(sent.form().with(checked), sent.text()));
+                    }));
+  }
+
+  /** Whether the form was sent before, and its pictures stand in a post by now. */
+  private boolean isHere(Tx tx, PostForm form) {
+    return forum.findPost(tx, PostId.of(form.id())).isPresent()
+        || forum.findThread(tx, ThreadId.of(form.id())).isPresent();
   }
 
   private Reply blank(Tx tx, Ask ask) {
     Board board = ForumSubjects.getBoard(forum, tx, ask);
-    return Reply.page("forum/write.jte", startPage(tx, ask, board, PostForm.fresh(ask.now())));
+    return Reply.page(WRITE, startPage(tx, ask, board, PostForm.fresh(ask.now())));
   }
 
-  private Answer start(Ask ask) {
-    PostForm form = PostForm.of(ask);
-    Optional<PreparedPost> text = form.prepare(forum);
-    return (tx, asked) -> {
-      Board board = ForumSubjects.getBoard(forum, tx, asked);
-      boolean unnamed = naming.isMissing(tx, asked.caller(), form);
-      if (unnamed || text.isEmpty() || form.title().find().isEmpty()) {
-        return Reply.formAgain("forum/write.jte", startPage(tx, asked, board, form));
-      }
-      Duration wait = pace.take(paceName(asked.caller()));
-      if (!wait.isZero()) {
-        return tooFast(
-            Reply.page("forum/write.jte", startPage(tx, asked, board, form.refused(slow()))), wait);
-      }
-      PostWriter writer = naming.writer(tx, asked.caller(), form);
-      PostOutcome outcome =
-          posting.start(tx, writer, board, ThreadId.of(form.id()), form.title().get(), text.get());
-      return outcome
-          .findPost()
-          .map(this::onward)
-          .orElseGet(
-              () ->
-                  Reply.formAgain(
-                      "forum/write.jte",
-                      startPage(
-                          tx, asked, board, form.afterNaming().refused(words.refusal(outcome)))));
-    };
+  private Reply start(Tx tx, Ask ask, Sent sent) {
+    Board board = ForumSubjects.getBoard(forum, tx, ask);
+    PostForm form = sent.form();
+    boolean unfit =
+        isUnfit(tx, ask, sent) || form.title().find().isEmpty() || PartFields.tooMany(form);
+    if (unfit) {
+      return Reply.formAgain(WRITE, startPage(tx, ask, board, waiting(tx, ask, form)));
+    }
+    Duration wait = pace.take(paceName(ask.caller()));
+    if (!wait.isZero()) {
+      PostForm again = waiting(tx, ask, form).refused(slow());
+      return tooFast(Reply.page(WRITE, startPage(tx, ask, board, again)), wait);
+    }
+    PostWriter writer = naming.writer(tx, ask.caller(), form);
+    PreparedPost text = sent.text().orElseThrow().with(form.pictures().ready());
+    PostOutcome outcome =
+        posting.start(tx, writer, board, ThreadId.of(form.id()), form.title().get(), text);
+    if (outcome.result() == PostOutcome.Result.STORED && !form.tags().isEmpty()) {
+      outcome.findPost().ifPresent(placed -> tags.set(tx, placed.thread(), form.tags()));
+    }
+    return outcome
+        .findPost()
+        .map(PostPages::onward)
+        .orElseGet(
+            () -> {
+              PostForm again = waiting(tx, ask, form).afterNaming();
+              return Reply.formAgain(
+                  WRITE, startPage(tx, ask, board, again.refused(words.refusal(outcome))));
+            });
+  }
+
+  private boolean isUnfit(Tx tx, Ask ask, Sent sent) {
+    return naming.isMissing(tx, ask.caller(), sent.form())
+        || sent.text().isEmpty()
+        || !sent.form().pictures().isFine();
+  }
+
+  /** The form as it is shown again, its pictures kept until then. */
+  private PostForm waiting(Tx tx, Ask ask, PostForm form) {
+    return form.with(desk.keep(tx, ask.caller().member(), form.pictures()));
   }
 
   private WritePage startPage(Tx tx, Ask ask, Board board, PostForm form) {
     Field title =
         Field.of("title", words.say("new.title-field"))
             .withHint(words.say("new.title-hint"))
-            .withValue(form.typedTitle())
+            .withValue(form.typed().title())
             .withErrors(words.sentences("title", form.titleErrors()));
-    Field text = text(form, "new.text");
+    Field text = words.text(form, "new.text");
     Field name = naming.field(tx, ask.caller(), form);
     return new WritePage(
         frames.frame(tx, ask, words.say("new.title")),
-        name == null ? ErrorSummary.of(title, text) : ErrorSummary.of(name, title, text),
         words.trail(board),
         "/boards/" + board.slug() + "/new",
         form.id().toString(),
         name,
         title,
         text,
+        parts.fresh(form, tags.listOffered(tx, board.id())),
         words.say("new.send"));
   }
 
-  private Field text(PostForm form, String label) {
-    List<String> errors = new ArrayList<>(words.sentences("text", form.textErrors()));
-    if (!form.problem().isEmpty()) {
-      errors.add(form.problem());
+  private Reply reply(Tx tx, Ask ask, Sent sent) {
+    ForumThread thread = ForumSubjects.getThread(forum, tx, ask);
+    PostForm form = sent.form();
+    if (isUnfit(tx, ask, sent)) {
+      return Reply.formAgain(THREAD, threadAgain(tx, ask, thread, waiting(tx, ask, form)));
     }
-    return Field.of("text", words.say(label))
-        .withHint(words.say("reply.hint"))
-        .withValue(form.typedText())
-        .withErrors(errors);
-  }
-
-  private Answer reply(Ask ask) {
-    PostForm form = PostForm.of(ask);
-    Optional<PreparedPost> text = form.prepare(forum);
-    return (tx, asked) -> {
-      ForumThread thread = ForumSubjects.getThread(forum, tx, asked);
-      if (naming.isMissing(tx, asked.caller(), form) || text.isEmpty()) {
-        return Reply.formAgain("forum/thread.jte", threadAgain(tx, asked, thread, form));
-      }
-      Duration wait = pace.take(paceName(asked.caller()));
-      if (!wait.isZero()) {
-        return tooFast(
-            Reply.page("forum/thread.jte", threadAgain(tx, asked, thread, form.refused(slow()))),
-            wait);
-      }
-      PostWriter writer = naming.writer(tx, asked.caller(), form);
-      PostOutcome outcome =
-          posting.reply(tx, writer, thread.id(), PostId.of(form.id()), text.get());
-      return outcome
-          .findPost()
-          .map(this::onward)
-          .orElseGet(() -> notTaken(tx, asked, thread, form.afterNaming(), outcome));
-    };
+    Duration wait = pace.take(paceName(ask.caller()));
+    if (!wait.isZero()) {
+      PostForm again = waiting(tx, ask, form).refused(slow());
+      return tooFast(Reply.page(THREAD, threadAgain(tx, ask, thread, again)), wait);
+    }
+    PostWriter writer = naming.writer(tx, ask.caller(), form);
+    PreparedPost text = sent.text().orElseThrow().with(form.pictures().ready());
+    PostOutcome outcome = posting.reply(tx, writer, thread.id(), PostId.of(form.id()), text);
+    return outcome
+        .findPost()
+        .map(PostPages::onward)
+        .orElseGet(() -> notTaken(tx, ask, thread, waiting(tx, ask, form).afterNaming(), outcome));
   }
 
   private Reply notTaken(Tx tx, Ask ask, ForumThread thread, PostForm form, PostOutcome outcome) {
+    PostForm refused = form.refused(words.refusal(outcome));
     if (thread.state() == ThreadState.LOCKED) {
       // The thread has no form any more: what was typed is given back on a page that has one.
-      Field text = text(form.refused(words.refusal(outcome)), "reply.text");
       return Reply.formAgain(
-          "forum/write.jte",
+          WRITE,
           new WritePage(
               frames.frame(tx, ask, words.say("reply.title")),
-              ErrorSummary.of(text),
               words.trail(thread.board()),
               "/threads/" + thread.id(),
               form.id().toString(),
               null,
               null,
-              text,
+              words.text(refused, "reply.text"),
+              parts.fresh(refused, List.of()),
               words.say("reply.send")));
     }
-    return Reply.formAgain(
-        "forum/thread.jte", threadAgain(tx, ask, thread, form.refused(words.refusal(outcome))));
+    return Reply.formAgain(THREAD, threadAgain(tx, ask, thread, refused));
   }
 
   private ThreadPage threadAgain(Tx tx, Ask ask, ForumThread thread, PostForm form) {
@@ -216,7 +268,7 @@ public final class PostPages {
         .withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
   }
 
-  private Reply onward(PlacedPost placed) {
+  static Reply onward(PlacedPost placed) {
     String post = placed.post().id().toString();
     if (placed.post().crisis()) {
       return Reply.seeOther("/posts/" + post + "/help");
@@ -228,65 +280,11 @@ public final class PostPages {
     return Reply.seeOther(path.substring(0, anchor) + join + done + path.substring(anchor));
   }
 
-  private Reply edit(Tx tx, Ask ask) {
-    PlacedPost placed = own(tx, ask);
-    PostForm form = PostForm.showing(placed.post().id().value(), placed.post().text());
-    return Reply.page("forum/write.jte", editPage(tx, ask, placed, form));
-  }
-
-  private Answer change(Ask ask) {
-    PostForm form = PostForm.of(ask);
-    Optional<PreparedPost> text = form.prepare(forum);
-    return (tx, asked) -> {
-      PlacedPost placed = own(tx, asked);
-      if (text.isEmpty()) {
-        return Reply.formAgain("forum/write.jte", editPage(tx, asked, placed, form));
-      }
-      PostOutcome outcome =
-          posting.change(tx, PostWriter.of(asked.caller()), placed.post().id(), text.get());
-      return outcome
-          .findPost()
-          .map(this::onward)
-          .orElseGet(
-              () ->
-                  Reply.formAgain(
-                      "forum/write.jte",
-                      editPage(tx, asked, placed, form.refused(words.refusal(outcome)))));
-    };
-  }
-
-  private PlacedPost own(Tx tx, Ask ask) {
-    PlacedPost placed = written(tx, ask);
-    if (!placed.post().isShown()) {
-      throw new Refused();
-    }
-    return placed;
-  }
-
-  private PlacedPost written(Tx tx, Ask ask) {
+  private Reply help(Tx tx, Ask ask) {
     PlacedPost placed = ForumSubjects.getPost(forum, tx, ask);
     if (!placed.post().author().equals(ask.caller().member())) {
       throw new Refused();
     }
-    return placed;
-  }
-
-  private WritePage editPage(Tx tx, Ask ask, PlacedPost placed, PostForm form) {
-    Field text = text(form, "edit.text");
-    return new WritePage(
-        frames.frame(tx, ask, words.say("edit.title")),
-        ErrorSummary.of(text),
-        List.of(new Link(placed.thread().title().value(), placed.path())),
-        "/posts/" + placed.post().id() + "/edit",
-        "",
-        null,
-        null,
-        text,
-        words.say("edit.send"));
-  }
-
-  private Reply help(Tx tx, Ask ask) {
-    PlacedPost placed = written(tx, ask);
     List<SummaryRow> rows = new ArrayList<>();
     for (EmergencyContact contact : EmergencyContact.values()) {
       String key = "emergency." + contact.code();

@@ -2,10 +2,16 @@ package org.alongside.server.forum;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
@@ -32,6 +38,7 @@ public final class Posting {
   private final Members members;
   private final Follows follows;
   private final Followers followers;
+  private final Pictures pictures;
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
@@ -45,7 +52,8 @@ public final class Posting {
       CrisisAlert alert,
       Newcomers newcomers,
       Follows follows,
-      ReplyNews news) {
+      ReplyNews news,
+      Pictures pictures) {
     this.clock = clock;
     this.feed = feed;
     this.members = members;
@@ -53,6 +61,7 @@ public final class Posting {
     this.newcomers = newcomers;
     this.follows = follows;
     this.followers = new Followers(follows, news);
+    this.pictures = pictures;
   }
 
   /**
@@ -74,7 +83,19 @@ public final class Posting {
     Instant now = clock.instant();
     ForumThread thread =
         new ForumThread(
-            id, board, title, writer.member(), ThreadState.OPEN, false, true, 1, 0, now, now);
+            id,
+            board,
+            title,
+            writer.member(),
+            ThreadState.OPEN,
+            false,
+            true,
+            1,
+            0,
+            now,
+            now,
+            text.note(),
+            0);
     threads.insert(tx, thread);
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
     follows.follow(tx, writer.member(), id);
@@ -137,18 +158,23 @@ public final class Posting {
   }
 
   /**
-   * Changes what one's own post says; what it said before is kept.
+   * Changes what one's own post says and what stands beside it; what it said before is kept.
    *
+   * @param shown its pictures, with what is said of them; those left out are taken off
    * @throws Refused when there is no such post, it is somebody else's, or it is not shown
    */
-  public PostOutcome change(Tx tx, PostWriter writer, PostId id, PreparedPost text) {
+  public PostOutcome change(
+      Tx tx, PostWriter writer, PostId id, PreparedPost text, List<PostPicture> shown) {
     serialise(tx, posts.find(tx, id).orElseThrow(Refused::new).thread().board());
     PlacedPost placed = posts.find(tx, id).orElseThrow(Refused::new);
     ForumPost before = placed.post();
     if (!before.author().equals(writer.member()) || !before.isShown()) {
       throw new Refused();
     }
-    if (before.text().equals(text.text())) {
+    List<PostPicture> pictured = pictures.list(tx, List.of(before)).getOrDefault(id, List.of());
+    boolean besideStays =
+        Objects.equals(before.contentNote(), text.note()) && pictured.equals(shown);
+    if (before.text().equals(text.text()) && besideStays) {
       return PostOutcome.of(Result.SAME, placed);
     }
     if (placed.thread().state() == ThreadState.LOCKED) {
@@ -158,9 +184,27 @@ public final class Posting {
     if (silenced.isPresent()) {
       return silenced.get();
     }
-    posts.change(tx, before, text, null, clock.instant());
-    index.put(tx, placed, text.plain());
-    return told(tx, posts.find(tx, id).orElseThrow());
+    String beside = besideStays ? null : beside(before, pictured);
+    posts.change(tx, before, text, beside, null, clock.instant());
+    if (!besideStays) {
+      posts.setContentNote(tx, id, text.note());
+      if (before.number() == 1) {
+        threads.setContentNote(tx, before.thread(), text.note());
+      }
+      pictures.change(tx, before, shown);
+    }
+    PlacedPost after = posts.find(tx, id).orElseThrow();
+    index.put(tx, after, text.plain());
+    return told(tx, after);
+  }
+
+  /** The note and the words of the pictures, one a line, for the history. */
+  private static String beside(ForumPost before, List<PostPicture> pictured) {
+    ContentNote note = before.contentNote();
+    return Stream.concat(
+            Stream.of(note == null ? "" : note.line()),
+            pictured.stream().map(picture -> picture.description().value()))
+        .collect(Collectors.joining("\n"));
   }
 
   private Optional<PostOutcome> refusal(Tx tx, MemberId member, ForumThread thread) {
@@ -208,7 +252,9 @@ public final class Posting {
         text.crisis(),
         at,
         null,
-        null);
+        null,
+        text.note(),
+        text.pictures().size());
   }
 
   /** Whether this is one of the first posts of a member, which a moderator reads before others. */
@@ -219,6 +265,7 @@ public final class Posting {
 
   private PostOutcome store(Tx tx, ForumThread thread, ForumPost post, PreparedPost text) {
     posts.insert(tx, post);
+    pictures.attach(tx, post, text.pictures());
     threads.markRead(tx, post.author(), thread.id(), post.number());
     PlacedPost placed = new PlacedPost(thread, post);
     if (post.isShown()) {

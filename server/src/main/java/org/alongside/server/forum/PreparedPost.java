@@ -1,23 +1,35 @@
 package org.alongside.server.forum;
 
+import java.util.List;
 import java.util.Objects;
 import org.alongside.core.crisis.CrisisWords;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.PostText;
 import org.alongside.server.html.Markdown;
 import org.alongside.server.html.SafeHtml;
 import org.alongside.server.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text made ready to be stored: rendered once, and looked through for words that suggest a
  * crisis. Made outside the writer.
  *
  * @param plain its words, for the search
+ * @param note what stands before it; null for nothing
+ * @param pictures what it shows, in their order
  */
-public record PreparedPost(PostText text, SafeHtml html, String plain, boolean crisis) {
+public record PreparedPost(
+    PostText text,
+    SafeHtml html,
+    String plain,
+    boolean crisis,
+    @Nullable ContentNote note,
+    List<NewPicture> pictures) {
   public PreparedPost {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(html, "html");
     Objects.requireNonNull(plain, "plain");
+    pictures = List.copyOf(pictures);
   }
 
   /** Renders the text and looks through it. */
@@ -26,6 +38,24 @@ public record PreparedPost(PostText text, SafeHtml html, String plain, boolean c
         text,
         Markdown.renderTyped(text.value()),
         PlainText.of(text.value()),
-        words.findIn(text.value()).isPresent());
+        words.findIn(text.value()).isPresent(),
+        null,
+        List.of());
+  }
+
+  /** The same text behind this note, and looked through again for what its author typed beside. */
+  PreparedPost noted(@Nullable ContentNote contentNote, CrisisWords words, List<String> beside) {
+    boolean found = beside.stream().anyMatch(said -> words.findIn(said).isPresent());
+    return new PreparedPost(text, html, plain, crisis || found, contentNote, pictures);
+  }
+
+  /** The same text behind this note. */
+  public PreparedPost with(@Nullable ContentNote contentNote) {
+    return new PreparedPost(text, html, plain, crisis, contentNote, pictures);
+  }
+
+  /** The same text with these pictures. */
+  public PreparedPost with(List<NewPicture> shown) {
+    return new PreparedPost(text, html, plain, crisis, note, shown);
   }
 }

@@ -29,6 +29,7 @@ public final class Rearranging {
   private final SqlPosts posts = new SqlPosts();
   private final SqlPostIndex index = new SqlPostIndex();
   private final SqlRearranging store = new SqlRearranging();
+  private final SqlTags tags = new SqlTags();
 
   public Rearranging(Clock clock, Feed feed) {
     this.clock = clock;
@@ -45,6 +46,8 @@ public final class Rearranging {
   /** Moves a thread to another board. */
   public void move(Tx tx, ForumThread thread, Board board) {
     int shown = thread.replies() + (thread.openingShown() ? 1 : 0);
+    tags.count(tx, thread.id(), thread.board().id(), -1);
+    tags.count(tx, thread.id(), board.id(), 1);
     store.setBoard(tx, thread.id(), board.id());
     index.move(tx, thread.id(), board.id());
     store.count(tx, thread.board().id(), -1, -shown);
@@ -80,7 +83,9 @@ public final class Rearranging {
             0,
             0,
             opening.postedAt(),
-            opening.postedAt());
+            opening.postedAt(),
+            opening.contentNote(),
+            0);
     store.insertEmpty(tx, fresh);
     take(tx, thread, low, high, fresh, 1);
     return fresh.id();
@@ -101,9 +106,11 @@ public final class Rearranging {
     boolean emptied = count == from.lastNumber();
     if (emptied) {
       store.setMerged(tx, from.id(), to.id());
+      tags.count(tx, from.id(), from.board().id(), -1);
     }
     if (to.lastNumber() == 0) {
       store.setRevived(tx, to.id());
+      tags.count(tx, to.id(), to.board().id(), 1);
     }
     index.move(tx, to.id(), to.board().id());
     store.count(tx, from.board().id(), emptied ? -1 : 0, -shown);

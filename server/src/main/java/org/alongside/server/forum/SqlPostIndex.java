@@ -30,6 +30,8 @@ final class SqlPostIndex {
       "select s.post_id from post_indexed s where s.words @@ to_tsquery('english', :query)"
           + " and s.board_id in (<boards>) order by s.seq desc limit :most";
 
+  private final SqlPictures pictures = new SqlPictures();
+
   /** The newest posts with these words on these boards. */
   List<PostId> listNewest(
       Tx tx, WordQuery query, List<String> words, Collection<BoardId> boards, int most) {
@@ -46,6 +48,7 @@ final class SqlPostIndex {
   /** Puts a post in; one that is in already is put in anew, as what it says now. */
   void put(Tx tx, PlacedPost placed, String plain) {
     remove(tx, placed.post().id());
+    String body = placed.post().pictures() == 0 ? plain : plain + "\n" + pictures(tx, placed);
     String title = placed.post().number() == 1 ? placed.thread().title().value() : "";
     if (tx.dialect() == Dialect.SQLITE) {
       long seq =
@@ -60,7 +63,7 @@ final class SqlPostIndex {
           .createUpdate("insert into post_word (rowid, title, body) values (:seq, :title, :body)")
           .bind("seq", seq)
           .bind("title", title)
-          .bind("body", plain)
+          .bind("body", body)
           .execute();
     } else {
       tx.sql()
@@ -70,9 +73,17 @@ final class SqlPostIndex {
           .bind("post", placed.post().id().toString())
           .bind("board", placed.thread().board().id().toString())
           .bind("title", title)
-          .bind("body", plain)
+          .bind("body", body)
           .execute();
     }
+  }
+
+  /** What the pictures of a post show is found with its words. */
+  private String pictures(Tx tx, PlacedPost placed) {
+    PostId post = placed.post().id();
+    return pictures.list(tx, List.of(post)).getOrDefault(post, List.of()).stream()
+        .map(picture -> picture.description().value())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Takes a post out; nothing happens when it is not in. */

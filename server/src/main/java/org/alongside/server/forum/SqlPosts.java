@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
@@ -23,15 +25,18 @@ final class SqlPosts {
   private static final String COLUMNS =
       "p.id as post_id, p.thread_id as post_thread, p.number, p.author_id, p.badge, p.written,"
           + " p.html, p.rendered_version, p.state as post_state, p.crisis, p.posted_at,"
-          + " p.edited_at, p.note";
+          + " p.edited_at, p.note, p.content_topic as post_topic, p.content_words as post_words,"
+          + " p.pictures";
 
   void insert(Tx tx, ForumPost post) {
     Role role = post.role();
     tx.sql()
         .createUpdate(
             "insert into post (id, thread_id, number, author_id, badge, written, html,"
-                + " rendered_version, state, crisis, posted_at) values (:id, :thread, :number,"
-                + " :author, :badge, :written, :html, :version, :state, :crisis, :at)")
+                + " rendered_version, state, crisis, posted_at, content_topic, content_words, pictures)"
+                + " values (:id, :thread, :number,"
+                + " :author, :badge, :written, :html, :version, :state, :crisis, :at, :topic, :words,"
+                + " :pictures)")
         .bind("id", post.id().toString())
         .bind("thread", post.thread().toString())
         .bind("number", post.number())
@@ -43,6 +48,34 @@ final class SqlPosts {
         .bind("state", post.state().code())
         .bind("crisis", post.crisis() ? 1 : 0)
         .bind("at", post.postedAt().toEpochMilli())
+        .bind("topic", topic(post.contentNote()))
+        .bind("words", words(post.contentNote()))
+        .bind("pictures", post.pictures())
+        .execute();
+  }
+
+  static @Nullable String topic(@Nullable ContentNote note) {
+    return note == null ? null : note.topic().code();
+  }
+
+  static @Nullable String words(@Nullable ContentNote note) {
+    return note == null ? null : note.words();
+  }
+
+  static @Nullable ContentNote contentNote(@Nullable String topic, @Nullable String words) {
+    return topic == null
+        ? null
+        : new ContentNote(ContentTopic.parse(topic), words == null ? "" : words);
+  }
+
+  /** What stands before a post; null for nothing. */
+  void setContentNote(Tx tx, PostId id, @Nullable ContentNote note) {
+    tx.sql()
+        .createUpdate(
+            "update post set content_topic = :topic, content_words = :words where id = :id")
+        .bind("id", id.toString())
+        .bind("topic", topic(note))
+        .bind("words", words(note))
         .execute();
   }
 
@@ -157,16 +190,23 @@ final class SqlPosts {
   /**
    * Changes what a post says, and keeps what it said before.
    *
+   * @param beside what stood beside its words, if that was changed too
    * @param moderator who changed it; null for its author
    */
   void change(
-      Tx tx, ForumPost before, PreparedPost after, @Nullable MemberId moderator, Instant at) {
+      Tx tx,
+      ForumPost before,
+      PreparedPost after,
+      @Nullable String beside,
+      @Nullable MemberId moderator,
+      Instant at) {
     tx.sql()
         .createUpdate(
-            "insert into post_edit (post_id, edit, written, replaced_at, changed_by) select :id,"
-                + " coalesce(max(edit), 0) + 1, :written, :at, :by from post_edit where post_id ="
+            "insert into post_edit (post_id, edit, written, beside, replaced_at, changed_by) select :id,"
+                + " coalesce(max(edit), 0) + 1, :written, :beside, :at, :by from post_edit where post_id ="
                 + " :id")
         .bind("by", moderator == null ? null : moderator.toString())
+        .bind("beside", beside)
         .bind("id", before.id().toString())
         .bind("written", before.text().value())
         .bind("at", at.toEpochMilli())
@@ -190,6 +230,26 @@ final class SqlPosts {
         .createQuery("select written from post_edit where post_id = :id order by edit")
         .bind("id", id.toString())
         .mapTo(String.class)
+        .list();
+  }
+
+  /** What a post was before each change, oldest first, with who changed it and when. */
+  List<EarlierText> listEdits(Tx tx, PostId id) {
+    return tx.sql()
+        .createQuery(
+            "select written, beside, replaced_at, changed_by from post_edit where post_id = :id"
+                + " order by edit")
+        .bind("id", id.toString())
+        .map(
+            (row, context) -> {
+              String by = row.getString("changed_by");
+              String beside = row.getString("beside");
+              return new EarlierText(
+                  row.getString("written"),
+                  beside == null ? "" : beside,
+                  Instant.ofEpochMilli(row.getLong("replaced_at")),
+                  by == null ? null : MemberId.parse(by));
+            })
         .list();
   }
 
@@ -274,7 +334,9 @@ final class SqlPosts {
         row.getInt("crisis") == 1,
         Instant.ofEpochMilli(row.getLong("posted_at")),
         editedAt,
-        row.getString("note"));
+        row.getString("note"),
+        contentNote(row.getString("post_topic"), row.getString("post_words")),
+        row.getInt("pictures"));
   }
 
   /** The stored HTML, or a new rendering when it was made by an earlier renderer. */

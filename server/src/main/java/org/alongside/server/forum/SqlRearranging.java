@@ -11,6 +11,8 @@ import org.alongside.server.db.Tx;
  * of negative ones, because no two posts of a thread may share a number even for a moment.
  */
 final class SqlRearranging {
+  private final SqlTags tags = new SqlTags();
+
   /** A thread without posts; not counted in its board as long as it has none. */
   void insertEmpty(Tx tx, ForumThread thread) {
     tx.sql()
@@ -96,9 +98,12 @@ final class SqlRearranging {
                 + " = (select count(*) from post p where p.thread_id = thread.id and p.number = 1"
                 + " and p.state = 'shown'), last_post_at = (select coalesce(max(p.posted_at),"
                 + " thread.started_at) from post p where p.thread_id = thread.id and p.state ="
-                + " 'shown') where id = :id")
+                + " 'shown'), content_topic = (select p.content_topic from post p where p.thread_id"
+                + " = thread.id and p.number = 1), content_words = (select p.content_words from"
+                + " post p where p.thread_id = thread.id and p.number = 1) where id = :id")
         .bind("id", thread.toString())
         .execute();
+    tags.follow(tx, thread);
   }
 
   void setBoard(Tx tx, ThreadId thread, BoardId board) {

@@ -9,6 +9,7 @@ import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.forum.ThreadTitle;
@@ -21,10 +22,13 @@ final class SqlThreads {
   static final String COLUMNS =
       "t.id as thread_id, t.title as thread_title, t.author_id as starter_id, t.state as"
           + " thread_state, t.pinned, t.opening_shown, t.last_number, t.replies, t.started_at,"
-          + " t.last_post_at, b.id as board_id, b.slug, b.title as board_title, b.summary,"
+          + " t.last_post_at, t.content_topic as thread_topic, t.content_words as thread_words, t.tags,"
+          + " b.id as board_id, b.slug, b.title as board_title, b.summary,"
           + " b.visibility";
 
   private static final int MOST_PINNED = 20;
+
+  private final SqlTags tags = new SqlTags();
 
   void insert(Tx tx, Board board, int place) {
     tx.sql()
@@ -114,6 +118,32 @@ final class SqlThreads {
     return query.map((row, context) -> line(row)).list();
   }
 
+  /** The threads of a board with this tag, pinned ones where they stand by time. */
+  List<ThreadLine> listTagged(
+      Tx tx, BoardTag tag, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
+    String from = after == null ? "" : " and (g.last_post_at, g.thread_id) < (:at, :id)";
+    var query =
+        tx.sql()
+            .createQuery(
+                "select "
+                    + COLUMNS
+                    + ", r.number as read_number from thread_tag g join thread t on t.id ="
+                    + " g.thread_id join board b on b.id = t.board_id"
+                    + " left join thread_read r on r.thread_id = t.id and r.member_id = :reader"
+                    + " where g.tag_id = :tag and t.board_id = :board and t.last_number > 0"
+                    + " and (t.opening_shown = 1 or t.replies > 0 or t.author_id = :reader)"
+                    + from
+                    + " order by g.last_post_at desc, g.thread_id desc limit :most")
+            .bind("tag", tag.id().toString())
+            .bind("board", tag.board().toString())
+            .bind("reader", text(reader))
+            .bind("most", most);
+    if (after != null) {
+      query.bind("at", after.lastPostAtMillis()).bind("id", after.id().toString());
+    }
+    return query.map((row, context) -> line(row)).list();
+  }
+
   List<ThreadLine> listFollowed(Tx tx, MemberId member, int most) {
     return tx.sql()
         .createQuery(
@@ -133,14 +163,16 @@ final class SqlThreads {
     tx.sql()
         .createUpdate(
             "insert into thread (id, board_id, title, author_id, state, pinned, opening_shown,"
-                + " last_number, replies, started_at, last_post_at) values (:id, :board, :title,"
-                + " :author, :state, 0, 1, 1, 0, :at, :at)")
+                + " last_number, replies, started_at, last_post_at, content_topic, content_words) values"
+                + " (:id, :board, :title, :author, :state, 0, 1, 1, 0, :at, :at, :topic, :words)")
         .bind("id", thread.id().toString())
         .bind("board", thread.board().id().toString())
         .bind("title", thread.title().value())
         .bind("author", thread.author().toString())
         .bind("state", thread.state().code())
         .bind("at", thread.startedAt().toEpochMilli())
+        .bind("topic", SqlPosts.topic(thread.contentNote()))
+        .bind("words", SqlPosts.words(thread.contentNote()))
         .execute();
     grow(tx, thread.board().id(), 1, thread.startedAt());
   }
@@ -155,6 +187,20 @@ final class SqlThreads {
         .bind("at", at.toEpochMilli())
         .execute();
     grow(tx, thread.board().id(), 0, at);
+    if (thread.tags() > 0) {
+      tags.follow(tx, thread.id());
+    }
+  }
+
+  /** What stands before the first post of a thread; null for nothing. */
+  void setContentNote(Tx tx, ThreadId id, @Nullable ContentNote note) {
+    tx.sql()
+        .createUpdate(
+            "update thread set content_topic = :topic, content_words = :words where id = :id")
+        .bind("id", id.toString())
+        .bind("topic", SqlPosts.topic(note))
+        .bind("words", SqlPosts.words(note))
+        .execute();
   }
 
   private static void grow(Tx tx, BoardId board, int threads, Instant at) {
@@ -186,6 +232,9 @@ final class SqlThreads {
         .bind("id", placed.thread().board().id().toString())
         .bind("change", change)
         .execute();
+    if (placed.thread().tags() > 0) {
+      tags.follow(tx, placed.thread().id());
+    }
   }
 
   void setState(Tx tx, ThreadId id, ThreadState state) {
@@ -196,10 +245,11 @@ final class SqlThreads {
         .execute();
   }
 
-  void pin(Tx tx, ThreadId id) {
+  void setPinned(Tx tx, ThreadId id, int pinned) {
     tx.sql()
-        .createUpdate("update thread set pinned = 1 where id = :id")
+        .createUpdate("update thread set pinned = :pinned where id = :id")
         .bind("id", id.toString())
+        .bind("pinned", pinned)
         .execute();
   }
 
@@ -246,7 +296,9 @@ final class SqlThreads {
         row.getInt("last_number"),
         row.getInt("replies"),
         Instant.ofEpochMilli(row.getLong("started_at")),
-        Instant.ofEpochMilli(row.getLong("last_post_at")));
+        Instant.ofEpochMilli(row.getLong("last_post_at")),
+        SqlPosts.contentNote(row.getString("thread_topic"), row.getString("thread_words")),
+        row.getInt("tags"));
   }
 
   private static Board board(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ record ThreadLine(ForumThread thread, int readUpTo) {
   String path() {
     int next = Math.min(Math.max(1, readUpTo + 1), thread.lastNumber());
     int page = readUpTo == 0 ? 1 : ForumThread.pageOf(next);
-    return "/threads/" + thread.id() + (page == 1 ? "" : "?page=" + page);
+    String path = "/threads/" + thread.id() + (page == 1 ? "" : "?page=" + page);
+    return readUpTo > 0 && readUpTo < thread.lastNumber() ? path + "#new" : path;
   }
 }

@@ -1,5 +1,6 @@
 package org.alongside.server.forum;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * One page of a thread.
  *
  * @param where which page of how many, in words; empty when there is one
- * @param jump to the first new post or to the reply; null when neither makes sense
+ * @param jumps to the first new post, to the newest page and to the reply; those that make sense
+ * @param tagLinks the tags of the thread
+ * @param care where a moderator looks after the thread; null for others
  * @param follow to hear of replies or no longer; null for who has no name here
  * @param reply the form at the foot; null for who may not reply
  * @param noReply why there is no form, in words; empty when there is one
@@ -27,7 +30,9 @@ record ThreadPage(
     String title,
     List<Tag> tags,
     String where,
-    @Nullable Link jump,
+    List<Link> jumps,
+    List<Link> tagLinks,
+    @Nullable Link care,
     List<PostArticle> posts,
     Pagination pagination,
     PostArticle.@Nullable Press follow,
@@ -36,16 +41,25 @@ record ThreadPage(
     @Nullable Link signIn) {
   ThreadPage {
     posts = List.copyOf(posts);
+    jumps = List.copyOf(jumps);
+    tagLinks = List.copyOf(tagLinks);
   }
 
   /**
    * The form to reply.
    *
    * @param name the name to post under; null for who has one
+   * @param parts what it asks for beside the words
    */
-  record Reply(String action, String id, @Nullable Field name, Field text) {
+  record Reply(String action, String id, @Nullable Field name, Field text, PostParts parts) {
     ErrorSummary errors() {
-      return name == null ? ErrorSummary.of(text) : ErrorSummary.of(name, text);
+      List<Field> fields = new ArrayList<>();
+      if (name != null) {
+        fields.add(name);
+      }
+      fields.add(text);
+      fields.addAll(parts.fields());
+      return ErrorSummary.of(fields.toArray(Field[]::new));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.alongside.server.forum;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
@@ -14,15 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of what is made; empty for a change
  * @param name the name to post under; null for who has one
  * @param title the thread's title; null for a change
+ * @param parts what it asks for beside the words
  * @param send what the button says
  */
 record WritePage(
     PageFrame frame,
-    ErrorSummary errors,
     List<Link> trail,
     String action,
     String id,
     @Nullable Field name,
     @Nullable Field title,
     Field text,
-    String send) {}
+    PostParts parts,
+    String send) {
+  /** What is wrong, in the order of the page. */
+  ErrorSummary errors() {
+    List<Field> fields = new ArrayList<>();
+    if (name != null) {
+      fields.add(name);
+    }
+    if (title != null) {
+      fields.add(title);
+    }
+    fields.add(text);
+    fields.addAll(parts.fields());
+    return ErrorSummary.of(fields.toArray(Field[]::new));
+  }
+}

@@ -71,6 +71,12 @@ public final class SafeHtml implements Content {
     return new SafeHtml(html);
   }
 
+  /** A paragraph of plain text. */
+  public static SafeHtml paragraph(String text) {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return sanitise("<p>" + escaped + "</p>");
+  }
+
   private static Pattern number() {
     return Pattern.compile("[0-9]{1,6}");
   }

@@ -47,8 +47,20 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
    * @param text what it says; may be empty
    * @param href where it leads, or null
    * @param tag a tag after the text, or null
+   * @param more further tags
+   * @param links small links below the text
    */
-  public record Cell(String text, @Nullable String href, @Nullable Tag tag) {
+  public record Cell(
+      String text, @Nullable String href, @Nullable Tag tag, List<Tag> more, List<Link> links) {
+    public Cell {
+      more = List.copyOf(more);
+      links = List.copyOf(links);
+    }
+
+    public Cell(String text, @Nullable String href, @Nullable Tag tag) {
+      this(text, href, tag, List.of(), List.of());
+    }
+
     public static Cell of(String text) {
       return new Cell(text, null, null);
     }

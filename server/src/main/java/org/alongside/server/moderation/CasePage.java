@@ -40,6 +40,7 @@ record CasePage(
     List<PostArticle> before,
     PostArticle post,
     String show,
+    @Nullable Link history,
     List<PostArticle> after,
     List<SummaryRow> reports,
     List<Made> decisions,

@@ -1,9 +1,11 @@
 package org.alongside.server.moderation;
 
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.server.forum.PreparedPost;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision needs to know beside its kind. */
 public sealed interface Detail {
@@ -12,6 +14,9 @@ public sealed interface Detail {
 
   /** What a post is to say. */
   record Text(PreparedPost text) implements Detail {}
+
+  /** What is to stand before a text; null for nothing. */
+  record Noted(@Nullable ContentNote note) implements Detail {}
 
   /** Where a thread is to stand. */
   record ToBoard(Board board) implements Detail {}

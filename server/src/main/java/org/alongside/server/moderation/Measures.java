@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
@@ -68,6 +70,9 @@ final class Measures {
     ForumThread thread = placed.thread();
     return switch (ruling.action()) {
       case EDIT -> ruling.detail() instanceof Detail.Text;
+      case NOTE ->
+          ruling.detail() instanceof Detail.Noted noted
+              && !Objects.equals(noted.note(), placed.post().contentNote());
       case MOVE ->
           ruling.detail() instanceof Detail.ToBoard to
               && !to.board().id().equals(thread.board().id())
@@ -150,6 +155,11 @@ final class Measures {
       curation.edit(tx, placed, edit.text(), note, moderator, clock.instant());
       return Integer.toString(forum.listEarlier(tx, placed.post().id()).size());
     }
+    if (detail instanceof Detail.Noted noted) {
+      ContentNote before = placed.post().contentNote();
+      curation.setContentNote(tx, placed, noted.note());
+      return before == null ? "" : before.line();
+    }
     if (detail instanceof Detail.ToBoard to) {
       rearranging.move(tx, thread, to.board());
       return thread.board().id() + " " + to.board().id();
@@ -208,6 +218,8 @@ final class Measures {
       }
       case EDIT ->
           unedit(tx, placed, Integer.parseInt(line.undo()), by == null ? line.moderator() : by);
+      case NOTE ->
+          curation.setContentNote(tx, placed, ContentNote.ofLine(line.undo()).orElse(null));
       case MOVE -> {
         return moveBack(tx, thread, BoardId.parse(kept[0]), BoardId.parse(kept[1]));
       }

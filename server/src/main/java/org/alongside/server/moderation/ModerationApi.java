@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
@@ -124,7 +125,9 @@ public final class ModerationApi {
         forum.findPosts(tx, items.stream().map(QueueItem::post).toList());
     Map<MemberId, String> names =
         forum.names(tx, items.stream().map(QueueItem::author).distinct().toList());
-    return Reply.json(200, Json.page(items, item -> write(item, posts, names), next));
+    Map<PostId, List<PostPicture>> pictures =
+        forum.listPictures(tx, posts.values().stream().map(PlacedPost::post).toList());
+    return Reply.json(200, Json.page(items, item -> write(item, posts, names, pictures), next));
   }
 
   private static ReportStatus status(String code) {
@@ -134,7 +137,10 @@ public final class ModerationApi {
   }
 
   private JsonObject write(
-      QueueItem item, Map<PostId, PlacedPost> posts, Map<MemberId, String> names) {
+      QueueItem item,
+      Map<PostId, PlacedPost> posts,
+      Map<MemberId, String> names,
+      Map<PostId, List<PostPicture>> pictures) {
     PlacedPost placed = posts.get(item.post());
     Instant now = clock.instant();
     ReportStatus status = item.status(now);
@@ -158,7 +164,11 @@ public final class ModerationApi {
           .with(
               "post",
               ForumJson.write(
-                  placed.post().named(words.name(names, item.author())),
+                  placed
+                      .post()
+                      .named(
+                          words.name(names, item.author()),
+                          pictures.getOrDefault(item.post(), List.of())),
                   placed.post().html().toString()));
     }
     return json.build();
@@ -192,6 +202,9 @@ public final class ModerationApi {
     }
     QueueItem item = moderation.find(tx, before.id()).orElseThrow(Refused::new);
     Map<MemberId, String> names = forum.names(tx, List.of(item.author()));
-    return Reply.json(200, write(item, forum.findPosts(tx, List.of(item.post())), names));
+    Map<PostId, PlacedPost> posts = forum.findPosts(tx, List.of(item.post()));
+    Map<PostId, List<PostPicture>> pictures =
+        forum.listPictures(tx, posts.values().stream().map(PlacedPost::post).toList());
+    return Reply.json(200, write(item, posts, names, pictures));
   }
 }

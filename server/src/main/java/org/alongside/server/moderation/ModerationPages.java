@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
@@ -271,6 +272,7 @@ public final class ModerationPages {
         involved || item.decided() ? null : speak(ask, item, moderator, errors);
     CasePage.@Nullable Decide form = involved || kept ? null : form(ask, item, placed);
     int number = placed.post().number();
+    Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, around);
     return new CasePage(
         frames.frame(tx, ask, words.say("case.title")),
         errors(form, speak),
@@ -278,10 +280,13 @@ public final class ModerationPages {
         tags(item, status),
         standing(item, status, involved, moderator, names),
         new Link(placed.thread().title().value(), placed.path()),
-        articles(around.stream().filter(post -> post.number() < number).toList(), names),
-        words.article(placed.post(), names),
+        articles(around.stream().filter(post -> post.number() < number).toList(), names, pictures),
+        words.article(placed.post(), names, pictures),
         words.say("case.show", words.why(item)),
-        articles(around.stream().filter(post -> post.number() > number).toList(), names),
+        placed.post().editedAt() == null
+            ? null
+            : new Link(words.say("history"), "/posts/" + placed.post().id() + "/history"),
+        articles(around.stream().filter(post -> post.number() > number).toList(), names, pictures),
         reports.stream().map(report -> row(report, names)).toList(),
         decisions.stream().map(line -> decision(line, names, involved)).toList(),
         forum
@@ -414,8 +419,9 @@ public final class ModerationPages {
     return forum.names(tx, ids);
   }
 
-  private List<PostArticle> articles(List<ForumPost> posts, Map<MemberId, String> names) {
-    return posts.stream().map(post -> words.article(post, names)).toList();
+  private List<PostArticle> articles(
+      List<ForumPost> posts, Map<MemberId, String> names, Map<PostId, List<PostPicture>> pictures) {
+    return posts.stream().map(post -> words.article(post, names, pictures)).toList();
   }
 
   private List<Tag> tags(QueueItem item, ReportStatus status) {

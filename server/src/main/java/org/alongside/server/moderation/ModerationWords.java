@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
+import org.alongside.server.forum.ForumNotes;
 import org.alongside.server.forum.ForumPost;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.PostArticle;
@@ -79,8 +82,16 @@ final class ModerationWords {
     return end == line.length() ? line : line.substring(0, end) + "…";
   }
 
-  /** A post as moderators see it. */
-  PostArticle article(ForumPost post, Map<MemberId, String> names) {
+  /** The start of a post, on one line; or the note before it, and no more. */
+  static String excerpt(ForumPost post) {
+    return post.contentNote() == null
+        ? excerpt(post.text().value())
+        : ForumNotes.say(post.contentNote());
+  }
+
+  /** A post as moderators see it: behind its note, with its pictures blurred. */
+  PostArticle article(
+      ForumPost post, Map<MemberId, String> names, Map<PostId, List<PostPicture>> pictures) {
     List<Tag> tags = new ArrayList<>();
     if (post.state() == PostState.HELD) {
       tags.add(new Tag(say("tag.held"), Tag.Tone.NOTICE));
@@ -91,12 +102,20 @@ final class ModerationWords {
       tags.add(Tag.plain(say("tag.edited")));
     }
     return new PostArticle(
-        post.id().toString(),
-        name(names, post.author()),
-        dates.when(post.postedAt()),
-        post.html(),
-        tags,
-        List.of());
+            post.id().toString(),
+            name(names, post.author()),
+            dates.when(post.postedAt()),
+            post.html(),
+            tags,
+            List.of())
+        .with(
+            new PostArticle.Beside(
+                post.postedAt().toString(),
+                "",
+                post.contentNote() == null ? "" : ForumNotes.say(post.contentNote()),
+                PostArticle.Look.CLOSED,
+                ForumNotes.figures(pictures.getOrDefault(post.id(), List.of())),
+                ""));
   }
 
   String name(Map<MemberId, String> names, MemberId id) {

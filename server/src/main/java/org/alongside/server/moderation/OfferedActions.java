@@ -32,7 +32,7 @@ final class OfferedActions {
       case SLOW -> placed.thread().state() != ThreadState.SLOW;
       case UNLOCK -> placed.thread().state() != ThreadState.OPEN;
       case SPLIT -> placed.post().number() > 1;
-      case EDIT, MOVE, MERGE, WARN, SUSPEND -> true;
+      case EDIT, NOTE, MOVE, MERGE, WARN, SUSPEND -> true;
     };
   }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostText;
@@ -24,6 +26,7 @@ import org.alongside.core.input.Parsed;
 import org.alongside.server.access.Access;
 import org.alongside.server.db.Tx;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.ForumNotes;
 import org.alongside.server.forum.ForumThread;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PreparedPost;
@@ -41,6 +44,8 @@ record RulingForm(Map<String, String> typed) {
   static final String REPORTERS = "reporters";
   static final String UNTIL = "until";
   static final String TEXT = "text";
+  static final String TOPIC = "topic";
+  static final String WORDS = "words";
   static final String BOARD = "board";
   static final String THREAD = "thread";
   static final String TITLE = "title";
@@ -55,6 +60,8 @@ record RulingForm(Map<String, String> typed) {
           UNTIL + "-month",
           UNTIL + "-year",
           TEXT,
+          TOPIC,
+          WORDS,
           BOARD,
           THREAD,
           TITLE,
@@ -180,6 +187,7 @@ record RulingForm(Map<String, String> typed) {
       List<FieldError> errors) {
     return switch (action) {
       case EDIT -> edited(placed, text, errors);
+      case NOTE -> noted(placed, errors);
       case MOVE -> toBoard(tx, forum, placed, errors);
       case MERGE -> into(tx, forum, placed, errors);
       case SPLIT -> apart(placed, errors);
@@ -194,6 +202,20 @@ record RulingForm(Map<String, String> typed) {
       errors.add(new FieldError("/" + TEXT, "unchanged", List.of()));
     }
     return text.map(Detail.Text::new).orElse(null);
+  }
+
+  private @Nullable Detail noted(PlacedPost placed, List<FieldError> errors) {
+    String topic = text(TOPIC).equals(ForumNotes.NO_TOPIC) ? "" : text(TOPIC);
+    Parsed<Optional<ContentNote>> note = ContentNote.read(topic, text(WORDS));
+    errors.addAll(note.errors());
+    if (note.find().isEmpty()) {
+      return null;
+    }
+    @Nullable ContentNote after = note.get().orElse(null);
+    if (Objects.equals(after, placed.post().contentNote())) {
+      errors.add(new FieldError("/" + TOPIC, "unchanged", List.of()));
+    }
+    return new Detail.Noted(after);
   }
 
   private @Nullable Detail toBoard(Tx tx, Forum forum, PlacedPost placed, List<FieldError> errors) {

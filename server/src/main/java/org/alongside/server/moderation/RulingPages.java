@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.input.FieldError;
@@ -19,6 +20,7 @@ import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.ForumNotes;
 import org.alongside.server.forum.ListedBoard;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostWriter;
@@ -114,6 +116,12 @@ public final class RulingPages {
               .withDefault(RulingForm.UNTIL + "-month", Integer.toString(end.getMonthValue()))
               .withDefault(RulingForm.UNTIL + "-year", Integer.toString(end.getYear()));
     }
+    if (action == ModerationAction.NOTE) {
+      @Nullable ContentNote note = found.placed().post().contentNote();
+      return filled
+          .withDefault(RulingForm.TOPIC, note == null ? ForumNotes.NO_TOPIC : note.topic().code())
+          .withDefault(RulingForm.WORDS, note == null ? "" : note.words());
+    }
     return action == ModerationAction.EDIT
         ? filled.withDefault(RulingForm.TEXT, found.placed().post().text().value())
         : filled;
@@ -144,7 +152,9 @@ public final class RulingPages {
         ErrorSummary.of(all.toArray(Field[]::new)),
         trail(found.item()),
         words.article(
-            found.placed().post(), forum.names(tx, List.of(found.placed().post().author()))),
+            found.placed().post(),
+            forum.names(tx, List.of(found.placed().post().author())),
+            forum.listPictures(tx, List.of(found.placed().post()))),
         action,
         words.say("action." + action.code() + ".hint"),
         CASES + found.item().id(),
@@ -164,6 +174,7 @@ public final class RulingPages {
   private static List<String> asked(ModerationAction action) {
     return switch (action) {
       case EDIT -> List.of(RulingForm.TEXT);
+      case NOTE -> List.of(RulingForm.TOPIC, RulingForm.WORDS);
       case MOVE -> List.of(RulingForm.BOARD);
       case MERGE -> List.of(RulingForm.THREAD);
       case SPLIT -> List.of(RulingForm.TITLE, RulingForm.EXTENT);
@@ -200,6 +211,9 @@ public final class RulingPages {
   }
 
   private List<Choice> choices(Tx tx, ModerationAction action, PlacedPost placed) {
+    if (action == ModerationAction.NOTE) {
+      return ForumNotes.topics();
+    }
     if (action == ModerationAction.MOVE) {
       return forum.listBoards(tx).stream()
           .map(ListedBoard::board)
@@ -272,6 +286,12 @@ public final class RulingPages {
               .map(ListedBoard::board)
               .filter(board -> board.slug().value().equals(typed))
               .map(board -> board.title())
+              .findFirst()
+              .orElse(typed);
+      case RulingForm.TOPIC ->
+          ForumNotes.topics().stream()
+              .filter(topic -> topic.value().equals(typed))
+              .map(Choice::label)
               .findFirst()
               .orElse(typed);
       case RulingForm.EXTENT -> words.say("ruling.extent." + typed);

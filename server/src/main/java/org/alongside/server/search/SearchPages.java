@@ -12,6 +12,9 @@ import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
@@ -19,6 +22,8 @@ import org.alongside.server.access.Asset;
 import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.ForumNotes;
+import org.alongside.server.forum.ForumPost;
 import org.alongside.server.forum.ForumSubjects;
 import org.alongside.server.forum.ListedBoard;
 import org.alongside.server.forum.PlacedPost;
@@ -38,6 +43,7 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.stories.PublishedStory;
 import org.alongside.server.stories.Stories;
 import org.alongside.server.text.Excerpt;
+import org.alongside.server.text.Fragment;
 import org.alongside.server.text.PlainText;
 import org.alongside.server.text.SearchWords;
 import org.alongside.server.text.Spelling;
@@ -255,15 +261,41 @@ public final class SearchPages {
         posts.found().subList(from, Math.min(from + POSTS, posts.found().size()));
     Map<MemberId, String> names =
         forum.names(tx, shown.stream().map(placed -> placed.post().author()).distinct().toList());
-    return shown.stream().map(placed -> line(placed, posts.words(), names)).toList();
+    Map<PostId, List<PostPicture>> pictures =
+        forum.listPictures(tx, shown.stream().map(PlacedPost::post).toList());
+    return shown.stream()
+        .map(
+            placed ->
+                line(
+                    placed,
+                    excerpt(
+                        placed.post(),
+                        pictures.getOrDefault(placed.post().id(), List.of()),
+                        posts.words()),
+                    names))
+        .toList();
+  }
+
+  /** Some of the words and of what the pictures show; or the note before them, and no more. */
+  private List<Fragment> excerpt(ForumPost post, List<PostPicture> pictures, List<String> wanted) {
+    ContentNote note = post.contentNote();
+    if (note != null) {
+      return List.of(new Fragment(ForumNotes.say(note), Fragment.Look.PLAIN));
+    }
+    StringBuilder text = new StringBuilder(PlainText.of(post.text().value()));
+    pictures.forEach(
+        picture ->
+            text.append(' ')
+                .append(words.say("forum.picture.feed", picture.description().value())));
+    return Excerpt.of(text.toString(), wanted);
   }
 
   private SearchPage.PostLine line(
-      PlacedPost placed, List<String> wanted, Map<MemberId, String> names) {
+      PlacedPost placed, List<Fragment> excerpt, Map<MemberId, String> names) {
     String name = names.getOrDefault(placed.post().author(), "?");
     return new SearchPage.PostLine(
         new Link(placed.thread().title().value(), placed.path()),
-        Excerpt.of(PlainText.of(placed.post().text().value()), wanted),
+        excerpt,
         words.say(
             name.equals("?") ? "search.said-by-former" : "search.said",
             placed.thread().board().title(),

@@ -217,6 +217,48 @@ final class Canaries {
         "thread",
         "update thread set title = title || ? where board_id in (select id from board where visibility = ?)",
         kind);
+    // The picture goes to a post that the crawl surely opens: the first of the oldest thread.
+    tx.sql()
+        .execute(
+            "update post_picture set post_id = (select p.id from post p join thread t on t.id ="
+                + " p.thread_id join board b on b.id = t.board_id where b.visibility = ? and p.number"
+                + " = 1 and t.state = 'open' order by t.started_at limit 1) where post_id in"
+                + " (select id from post"
+                + of
+                + ")",
+            kind,
+            kind);
+    tx.sql()
+        .execute(
+            "update post set pictures = (select count(*) from post_picture q where q.post_id ="
+                + " post.id) where id in (select post_id from post_picture)");
+    planted(
+        "forum",
+        null,
+        kind,
+        "post_picture",
+        "update post_picture set description = description || ? where post_id in (select id from post"
+            + of
+            + ")",
+        kind);
+    planted(
+        "forum",
+        null,
+        kind,
+        "post_picture_bytes",
+        "update post_picture_bytes set bytes = cast(cast(bytes as text) || ? as blob) where"
+            + " picture_id in (select id from post_picture where post_id in (select id from post"
+            + of
+            + "))",
+        kind);
+    planted(
+        "forum",
+        null,
+        kind,
+        "post",
+        "update post set content_topic = 'other', content_words = trim(?) where pictures > 0 and thread_id in"
+            + " (select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?)",
+        kind);
   }
 
   private void ofModeration() {

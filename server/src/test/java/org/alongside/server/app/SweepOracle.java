@@ -171,9 +171,13 @@ final class SweepOracle {
       // Whoever logs for the holder does so with receipts that they may open.
       return Expected.MAY_NOT;
     }
+    if (route.path().equals("/posts/:post/history") && "moderator".equals(ROLES.get(who))) {
+      return byMatrix;
+    }
     boolean onlyAuthors =
         route.parameters().contains("notice")
             || route.path().equals("/posts/:post/edit")
+            || route.path().equals("/posts/:post/history")
             || route.path().equals("/posts/:post/remove")
             || route.path().equals("/posts/:post/help");
     return byMatrix == Expected.MAY && onlyAuthors && !who.equals(target.author())

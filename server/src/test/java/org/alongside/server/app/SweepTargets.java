@@ -290,20 +290,39 @@ final class SweepTargets {
                           "select min(m.id) from message m join conversation c on c.id = m.conversation_id where c.holder_id = ?",
                           id(target.holder())));
               case "board" ->
-                  kinds(
-                      tx,
-                      target,
-                      parameter,
-                      "select slug from board where visibility = ? order by place limit 1");
-              case "thread" ->
-                  target.kind() != null
-                      ? each(target, parameter, List.of(UNUSED))
+                  target.path().startsWith("/moderation/")
+                      ? each(
+                          target,
+                          parameter,
+                          texts(
+                              tx,
+                              "select min(b.slug) from board b join board_tag g on g.board_id = b.id"))
                       : kinds(
                           tx,
                           target,
                           parameter,
-                          "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
-                              + " and t.state = 'open' order by t.started_at limit 1");
+                          "select slug from board where visibility = ? order by place limit 1");
+              case "picture" -> pictures(tx, target, parameter);
+              case "tag" -> tags(tx, target, parameter);
+              case "thread" ->
+                  target.path().startsWith("/moderation/")
+                      ? each(
+                          target,
+                          parameter,
+                          texts(
+                              tx,
+                              "select min(id) from thread where author_id not in (?, ?)"
+                                  + " and last_number > 0",
+                              moderator(),
+                              Cast.member(Cast.OWEN).toString()))
+                      : target.kind() != null
+                          ? each(target, parameter, List.of(UNUSED))
+                          : kinds(
+                              tx,
+                              target,
+                              parameter,
+                              "select t.id from thread t join board b on b.id = t.board_id where b.visibility = ?"
+                                  + " and t.state = 'open' order by t.started_at limit 1");
               case "story" -> stories(tx, target, parameter);
               case "event" -> events(tx, target, parameter);
               case "receipt" -> receipts(tx, target, parameter);
@@ -566,6 +585,32 @@ final class SweepTargets {
                     .stream()
                     .map(id -> with(target, parameter, id, null, organising ? "organise" : kind)))
         .toList();
+  }
+
+  /** One of each kind of board, and one that is nowhere. */
+  private static List<Target> pictures(Tx tx, Target target, String parameter) {
+    List<Target> found = new ArrayList<>();
+    found.add(with(target, parameter, UNUSED, null, ABSENT));
+    kinds(
+            tx,
+            target,
+            parameter,
+            "select min(q.id) from post_picture q join post p on p.id = q.post_id join thread t on"
+                + " t.id = p.thread_id join board b on b.id = t.board_id where b.visibility = ?"
+                + " and p.state = 'shown' having min(q.id) is not null")
+        .forEach(found::add);
+    return found;
+  }
+
+  /** A tag of the board that the path names. */
+  private static List<Target> tags(Tx tx, Target target, String parameter) {
+    return each(
+        target,
+        parameter,
+        texts(
+            tx,
+            "select min(g.id) from board_tag g join board b on b.id = g.board_id where b.slug = ?",
+            target.path().replaceFirst("^.*/boards/([^/]+)/.*$", "$1")));
   }
 
   /** One of each sender's. */

@@ -1,0 +1,120 @@
+package org.alongside.server.forum;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alongside.core.forum.PictureId;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
+import org.alongside.core.identity.MemberId;
+import org.alongside.server.attachments.CleanPicture;
+import org.alongside.server.db.Tx;
+
+/**
+ * Pictures of posts, each with words for what it shows. They come and go with their post: who may
+ * read it may look at them, and nobody else. One that came with a form which has to be sent again
+ * waits a day for it.
+ */
+public final class Pictures {
+  /** How many pictures a member may bring in a day. */
+  public static final int MOST_A_DAY = 20;
+
+  /** How much all pictures of a member may take together. */
+  public static final long MOST_BYTES = 200L * 1024 * 1024;
+
+  private static final Duration WAIT = Duration.ofDays(1);
+
+  private final Clock clock;
+  private final SqlPictures store = new SqlPictures();
+
+  public Pictures(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The pictures of these posts, in their order; a post without any is left out. */
+  public Map<PostId, List<PostPicture>> list(Tx tx, Collection<ForumPost> posts) {
+    return store.list(
+        tx,
+        posts.stream().filter(post -> post.pictures() > 0).map(ForumPost::id).distinct().toList());
+  }
+
+  Optional<StoredPicture> find(Tx tx, PictureId id) {
+    return store.find(tx, id);
+  }
+
+  Optional<byte[]> findLarge(Tx tx, PictureId id) {
+    return store.findBytes(tx, id, SqlPictures.LARGE);
+  }
+
+  Optional<byte[]> findSmall(Tx tx, PictureId id) {
+    return store.findBytes(tx, id, SqlPictures.SMALL);
+  }
+
+  /** Whether this picture of this member waits for its form to be sent again. */
+  boolean isWaiting(Tx tx, PictureId id, MemberId member) {
+    return store
+        .find(tx, id)
+        .filter(found -> found.post() == null && found.member().equals(member))
+        .isPresent();
+  }
+
+  /** Keeps a picture until its form is sent again. */
+  void keep(Tx tx, PictureId id, MemberId member, CleanPicture picture) {
+    store.insert(tx, id, member, picture, clock.instant());
+  }
+
+  /** How many more pictures the member may bring today. */
+  int countLeftToday(Tx tx, MemberId member) {
+    Instant since = clock.instant().minus(Duration.ofDays(1));
+    return Math.max(0, MOST_A_DAY - store.countSince(tx, member, since));
+  }
+
+  /** Whether there is room for so many bytes more. */
+  boolean hasRoom(Tx tx, MemberId member, long bytes) {
+    return store.sumBytes(tx, member) + bytes <= MOST_BYTES;
+  }
+
+  /** Puts the pictures into a post that has been stored. */
+  void attach(Tx tx, ForumPost post, List<NewPicture> pictures) {
+    for (int i = 0; i < pictures.size(); i++) {
+      NewPicture picture = pictures.get(i);
+      CleanPicture fresh = picture.fresh();
+      if (fresh != null) {
+        keep(tx, picture.id(), post.author(), fresh);
+      }
+      if (store.attach(tx, picture, post.author(), post.id(), i + 1) == 0) {
+        throw new IllegalArgumentException("no picture that waits: " + picture.id());
+      }
+    }
+  }
+
+  /** Changes what is said of the pictures of a post, and takes off those that are left out. */
+  void change(Tx tx, ForumPost post, List<PostPicture> after) {
+    List<PostPicture> before = list(tx, List.of(post)).getOrDefault(post.id(), List.of());
+    Map<PictureId, PostPicture> kept =
+        after.stream().collect(Collectors.toMap(PostPicture::id, picture -> picture));
+    int left = 0;
+    for (PostPicture picture : before) {
+      PostPicture now = kept.get(picture.id());
+      if (now == null) {
+        store.takeOff(tx, picture.id(), clock.instant());
+      } else {
+        left++;
+        if (!now.description().equals(picture.description())) {
+          store.describe(tx, picture.id(), now.description());
+        }
+      }
+    }
+    store.count(tx, post.id(), left);
+  }
+
+  /** Drops pictures whose form was never sent again; run by the clock. */
+  public int dropWaiting(Tx tx) {
+    return store.dropWaiting(tx, clock.instant().minus(WAIT));
+  }
+}
