@@ -36,6 +36,10 @@ import org.alongside.core.employment.LineWorking;
 import org.alongside.core.employment.PensionChoice;
 import org.alongside.core.employment.RedundancyFund;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.HoldReason;
+import org.alongside.core.forum.JoiningRule;
+import org.alongside.core.forum.MemberStanding;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.Regard;
@@ -187,6 +191,10 @@ public final class Catalogue {
           ModerationAction.class,
           PostState.class,
           Regard.class,
+          ForumAct.class,
+          HoldReason.class,
+          JoiningRule.class,
+          MemberStanding.class,
           ThreadState.class,
           OperationType.class,
           OperationOutcome.class,

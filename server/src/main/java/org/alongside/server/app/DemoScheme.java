@@ -20,6 +20,7 @@ import org.alongside.server.demo.DemoClock;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoImports;
+import org.alongside.server.demo.DemoJoining;
 import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoPart;
@@ -33,6 +34,7 @@ import org.alongside.server.demo.DemoThirdParty;
 import org.alongside.server.demo.DemoVisits;
 import org.alongside.server.demo.OldNews;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.forum.PostWatch;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.site.SiteSettings;
@@ -112,10 +114,13 @@ final class DemoScheme {
                 cases.reports,
                 cases.newcomers,
                 cases.follows,
-                new OldNews()),
+                new OldNews(),
+                PostWatch.none()),
             cases.curation),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
+        new DemoJoining(
+            clock, cases.people, cases.members, cases.joining, cases.posting, cases.forum),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),

@@ -3,7 +3,6 @@ package org.alongside.server.app;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.rates.EmploymentYears;
@@ -26,6 +25,7 @@ import org.alongside.server.forum.FollowPages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
 import org.alongside.server.forum.NamePages;
+import org.alongside.server.forum.Pacing;
 import org.alongside.server.forum.PostPages;
 import org.alongside.server.forum.RemovalPages;
 import org.alongside.server.guidance.EditPages;
@@ -50,7 +50,9 @@ import org.alongside.server.identity.SessionPages;
 import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
-import org.alongside.server.identity.Throttle;
+import org.alongside.server.joining.JoinPages;
+import org.alongside.server.joining.Joining;
+import org.alongside.server.joining.JoiningPages;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
@@ -86,11 +88,6 @@ import org.alongside.server.sync.Syncing;
  * other.
  */
 final class Features implements AutoCloseable {
-  /** Posts that a member may write at once; then one comes back every quarter of a minute. */
-  private static final long POSTS_AT_ONCE = 20;
-
-  private static final long REPORTS_AT_ONCE = 10;
-
   private static final int MOST_NEWS = 5;
 
   final UseCases cases;
@@ -127,6 +124,8 @@ final class Features implements AutoCloseable {
   private final PostPages postPages;
   private final NamePages namePages;
   private final SearchPages searchPages;
+  private final JoinPages joinPages;
+  private final JoiningPages joiningPages;
   private final ForumApi forumApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
@@ -156,7 +155,7 @@ final class Features implements AutoCloseable {
     this.database = database;
     this.config = config;
     Feed feed = new Feed(clock);
-    cases = new UseCases(clock, feed);
+    cases = new UseCases(clock, feed, config.refusedMail());
     passwords = new Passwords(vertx);
     settings = new SiteSettings(config.demo() ? Words.english().say("site.demo-banner") : "");
 
@@ -165,7 +164,7 @@ final class Features implements AutoCloseable {
             Matrix.load(),
             new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
             clock);
-    Unread unread = new Unseen(cases.circle, cases.moderation);
+    Unread unread = new Unseen(cases.circle, cases.moderation, cases.joining);
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
@@ -262,12 +261,12 @@ final class Features implements AutoCloseable {
     guidanceEditPages = new EditPages(cases.guidance, frames, clock);
     guidanceApi = new GuidanceApi(cases.guidance);
     sitePages = new SitePages(frames);
-    Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
-    Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
+    Pacing pacing = new Pacing(clock, cases.standings);
     forumPages =
         new ForumPages(
             cases.forum,
             cases.members,
+            cases.joining,
             cases.regards,
             cases.follows,
             cases.replyNews,
@@ -275,22 +274,26 @@ final class Features implements AutoCloseable {
             frames,
             database,
             clock);
-    followPages = new FollowPages(cases.forum, cases.follows, cases.regards, access, frames, clock);
+    followPages =
+        new FollowPages(cases.forum, cases.follows, cases.regards, pacing, access, frames, clock);
     removalPages = new RemovalPages(cases.forum, cases.curation, frames, clock);
     feedPages = new FeedPages(cases.forum, clock);
     postPages =
         new PostPages(
             cases.forum,
             cases.members,
+            cases.joining,
             cases.posting,
             cases.regards,
             cases.follows,
             access,
             frames,
-            postPace,
+            pacing,
             this::ownHelp,
             clock);
-    namePages = new NamePages(cases.members, cases.leaving, frames, clock);
+    namePages = new NamePages(cases.members, cases.joining, cases.leaving, frames, clock);
+    joinPages = new JoinPages(cases.joining, cases.members, frames, clock);
+    joiningPages = new JoiningPages(cases.joining, frames, clock);
     searchPages =
         new SearchPages(
             cases.guidance,
@@ -300,17 +303,16 @@ final class Features implements AutoCloseable {
             frames,
             BundledData.crisisWords(),
             clock);
-    forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
+    forumApi = new ForumApi(cases.forum, cases.posting, access, pacing, clock);
     reportPages =
         new ReportPages(
-            cases.forum, cases.reports, cases.moderation, cases.appeals, frames, reportPace, clock);
+            cases.forum, cases.reports, cases.moderation, cases.appeals, frames, pacing, clock);
     moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
     crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
-    moderationApi =
-        new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
+    moderationApi = new ModerationApi(cases.forum, cases.reports, cases.moderation, pacing, clock);
     homePages =
         new HomePages(
             frames,
@@ -449,6 +451,8 @@ final class Features implements AutoCloseable {
     feedPages.declare(routes);
     postPages.declare(routes);
     namePages.declare(routes);
+    joinPages.declare(routes);
+    joiningPages.declare(routes);
     searchPages.declare(routes);
     forumApi.declare(routes);
     reportPages.declare(routes);
@@ -520,7 +524,7 @@ final class Features implements AutoCloseable {
         .toList();
   }
 
-  private record Unseen(Circle circle, Moderation moderation) implements Unread {
+  private record Unseen(Circle circle, Moderation moderation, Joining joining) implements Unread {
     @Override
     public long messages(Tx tx, Caller caller) {
       return circle.countUnread(tx, caller);
@@ -528,7 +532,7 @@ final class Features implements AutoCloseable {
 
     @Override
     public long reports(Tx tx, Caller caller) {
-      return moderation.countWaiting(tx, caller.member());
+      return moderation.countWaiting(tx, caller.member()) + joining.countWaiting(tx);
     }
   }
 }

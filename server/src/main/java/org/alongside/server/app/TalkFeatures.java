@@ -152,10 +152,18 @@ final class TalkFeatures implements AutoCloseable {
         "moderation-ends", Duration.ofMinutes(5), () -> database.write(cases.moderation::endDue));
     jobs.every(
         "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
+    jobs.every("post-prints", Duration.ofHours(1), () -> database.write(cases.repeats::dropOld));
+    jobs.every("name-shapes", Duration.ofHours(6), this::shapeNames);
     jobs.every("post-index", Duration.ofHours(6), () -> indexPosts(""));
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));
     jobs.start();
+  }
+
+  private Future<?> shapeNames() {
+    return database
+        .write(cases.members::fillSkeletons)
+        .compose(done -> done == 0 ? Future.succeededFuture() : shapeNames());
   }
 
   /** A few at a time, so that nobody who writes has to wait. */

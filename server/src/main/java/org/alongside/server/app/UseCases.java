@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
@@ -44,6 +45,7 @@ import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Door;
 import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.Leaving;
@@ -53,12 +55,15 @@ import org.alongside.server.forum.PostSearch;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.forum.Rearranging;
 import org.alongside.server.forum.Regards;
+import org.alongside.server.forum.RepeatWatch;
 import org.alongside.server.forum.ReplyNews;
+import org.alongside.server.forum.Standings;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Departure;
+import org.alongside.server.identity.DisposableMail;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.Members;
@@ -71,6 +76,7 @@ import org.alongside.server.importing.BudgetUses;
 import org.alongside.server.importing.Imports;
 import org.alongside.server.importing.Registers;
 import org.alongside.server.importing.Trace;
+import org.alongside.server.joining.Joining;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
 import org.alongside.server.messaging.Tellings;
@@ -151,6 +157,10 @@ final class UseCases {
   final Leaving leaving;
   final Newcomers newcomers;
   final Posting posting;
+  final Standings standings;
+  final RepeatWatch repeats;
+  final Joining joining;
+  final DisposableMail refusedMail;
   final Curation curation;
   final Rearranging rearranging;
   final Reports reports;
@@ -178,6 +188,12 @@ final class UseCases {
   final Reminders reminders;
 
   UseCases(Clock clock, Feed feed) {
+    this(clock, feed, DisposableMail.bundled());
+  }
+
+  /** The use cases; no account gets an e-mail address that is {@code refused}. */
+  UseCases(Clock clock, Feed feed, DisposableMail refused) {
+    this.refusedMail = refused;
     this.clock = clock;
     this.feed = feed;
     audit = new Audit(clock);
@@ -210,8 +226,12 @@ final class UseCases {
     replyNews = new ThreadTellings(accounts, notices);
     regards = new Regards(clock);
     follows = new Follows(clock);
-    newcomers = new FirstPosts(new SiteSettings(""), reports);
-    posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews);
+    SiteSettings scheme = new SiteSettings("");
+    newcomers = new FirstPosts(scheme, reports);
+    standings = new Standings(clock, members, reports);
+    repeats = new RepeatWatch(clock, members, standings);
+    posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews, repeats);
+    joining = new Joining(clock, members, audit, scheme::joining, this::tellApplicant);
     curation = new Curation(feed);
     rearranging = new Rearranging(clock, feed);
     leaving = new Leaving(members, curation, follows);
@@ -267,7 +287,8 @@ final class UseCases {
   private Imports imports() {
     Departure departure = new Departure(feed);
     return new Imports(
-        new Registers(people, accounts, new Enrolment(clock, feed), departure, budgets, audit),
+        new Registers(
+            people, accounts, new Enrolment(clock, feed), departure, budgets, audit, refusedMail),
         List.of(
             new Trace("plan", plans::listWithPlan),
             new Trace("budget", budgets::listWithBudget),
@@ -319,7 +340,14 @@ final class UseCases {
     }
   }
 
-  /** The first posts of new members, as many as the scheme says. */
+  private void tellApplicant(Tx tx, PersonId person) {
+    accounts
+        .findByPerson(tx, person)
+        .ifPresent(
+            account -> notices.tell(tx, account, NoticeKind.JOINING_ANSWERED, Door.ELSEWHERE));
+  }
+
+  /** What moderators are asked to look at: first posts, as many as the scheme says, and others. */
   private record FirstPosts(SiteSettings settings, Reports reports) implements Newcomers {
     @Override
     public int firstPosts(Tx tx) {
@@ -327,8 +355,8 @@ final class UseCases {
     }
 
     @Override
-    public void ask(Tx tx, PlacedPost held) {
-      reports.ask(tx, held);
+    public void ask(Tx tx, PlacedPost post, HoldReason why) {
+      reports.ask(tx, post, why);
     }
   }
 

@@ -51,6 +51,7 @@ public final class ForumPages {
   public ForumPages(
       Forum forum,
       Members members,
+      Door door,
       Regards regards,
       Follows follows,
       ReplyNews news,
@@ -63,7 +64,8 @@ public final class ForumPages {
     this.frames = frames;
     this.words = new ForumWords(clock);
     this.view =
-        new ThreadView(forum, access, frames, words, new Naming(members, words), regards, follows);
+        new ThreadView(
+            forum, access, frames, words, new Naming(members, door, words), regards, follows);
     this.marks = new ReadMarks(database, forum, news);
   }
 
@@ -106,6 +108,9 @@ public final class ForumPages {
             !ask.caller().isSignedIn(),
             reader(ask) ? new Link(words.say("followed.title"), "/followed") : null,
             mayChooseName(tx, ask) ? new Link(words.say("boards.choose-name"), "/peer-name") : null,
+            access.allows(tx, ask.caller(), Action.READ, Asset.JOINING, Subject.nothing())
+                ? new Link(words.say("boards.who-may-join"), "/joining")
+                : null,
             cards));
   }
 

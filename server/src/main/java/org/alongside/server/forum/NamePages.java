@@ -25,12 +25,15 @@ public final class NamePages {
   private static final String TEMPLATE = "forum/name.jte";
 
   private final Members members;
+  private final Door door;
   private final Leaving leaving;
   private final Frames frames;
   private final ForumWords words;
 
-  public NamePages(Members members, Leaving leaving, Frames frames, Clock clock) {
+  /** Pages; behind the {@code door} somebody chooses a name and is in. */
+  public NamePages(Members members, Door door, Leaving leaving, Frames frames, Clock clock) {
     this.members = members;
+    this.door = door;
     this.leaving = leaving;
     this.frames = frames;
     this.words = new ForumWords(clock);
@@ -42,7 +45,11 @@ public final class NamePages {
     routes
         .get(PATH)
         .opens(Action.READ, Asset.ALIAS, nobody)
-        .with((tx, ask) -> Reply.page(TEMPLATE, page(tx, ask, List.of())));
+        .with(
+            (tx, ask) ->
+                isShut(tx, ask)
+                    ? Reply.seeOther(Door.ELSEWHERE)
+                    : Reply.page(TEMPLATE, page(tx, ask, List.of())));
     routes.post(PATH).opens(Action.WRITE, Asset.ALIAS, nobody).with(this::choose);
     routes
         .get(LEAVE)
@@ -86,7 +93,14 @@ public final class NamePages {
     return Reply.seeOther("/boards?done=forum-left");
   }
 
+  private boolean isShut(Tx tx, Ask ask) {
+    return ask.caller().member() == null && !door.isOpenTo(tx, ask.caller());
+  }
+
   private Reply choose(Tx tx, Ask ask) {
+    if (isShut(tx, ask)) {
+      return Reply.seeOther(Door.ELSEWHERE);
+    }
     if (ask.caller().member() == null) {
       Parsed<String> name = members.check(tx, ask.field(Naming.FIELD));
       if (name.find().isEmpty()) {

@@ -11,7 +11,9 @@ import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
+import org.alongside.server.html.Link;
 import org.alongside.server.http.Ask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed into a form of the forum. The id travels in the form, so that a form that is sent
@@ -19,6 +21,7 @@ import org.alongside.server.http.Ask;
  *
  * @param typedName the name to post under; only asked of somebody who has none yet
  * @param typedTitle what was typed; not asked for in a reply
+ * @param see what the writer should look at first; null for nothing
  * @param named whether the writer got a name with this form, and is not asked again
  * @param problem why a text that is fine by itself was not taken; empty for none
  */
@@ -29,13 +32,14 @@ record PostForm(
     String typedText,
     boolean asksAgain,
     String problem,
+    @Nullable Link see,
     boolean named) {
   private static final int LONGEST_QUOTE = 600;
   private static final Random RANDOM = new Random();
 
   /** A form that nobody has filled in. */
   static PostForm fresh(Instant now) {
-    return new PostForm(Uuids.next(now, RANDOM), "", "", "", false, "", false);
+    return new PostForm(Uuids.next(now, RANDOM), "", "", "", false, "", null, false);
   }
 
   /** A form to answer what somebody said, which stands in it already. */
@@ -51,12 +55,19 @@ record PostForm(
             ? quoted
             : quoted.substring(0, quoted.lastIndexOf(' ', LONGEST_QUOTE)) + " …";
     return new PostForm(
-        Uuids.next(now, RANDOM), "", "", "> " + said + "\n>\n" + cut + "\n\n", false, "", false);
+        Uuids.next(now, RANDOM),
+        "",
+        "",
+        "> " + said + "\n>\n" + cut + "\n\n",
+        false,
+        "",
+        null,
+        false);
   }
 
   /** A form that shows what stands there. */
   static PostForm showing(UUID id, PostText text) {
-    return new PostForm(id, "", "", text.value(), false, "", false);
+    return new PostForm(id, "", "", text.value(), false, "", null, false);
   }
 
   /** What was sent. */
@@ -68,17 +79,22 @@ record PostForm(
       id = Uuids.next(ask.now(), RANDOM);
     }
     return new PostForm(
-        id, ask.field(Naming.FIELD), ask.field("title"), ask.field("text"), true, "", false);
+        id, ask.field(Naming.FIELD), ask.field("title"), ask.field("text"), true, "", null, false);
   }
 
   /** The same, with why it was not taken. */
   PostForm refused(String why) {
-    return new PostForm(id, typedName, typedTitle, typedText, true, why, named);
+    return new PostForm(id, typedName, typedTitle, typedText, true, why, see, named);
+  }
+
+  /** The same, with something that the writer should look at. */
+  PostForm seeing(@Nullable Link what) {
+    return new PostForm(id, typedName, typedTitle, typedText, asksAgain, problem, what, named);
   }
 
   /** The same, by somebody who has a name now. */
   PostForm afterNaming() {
-    return new PostForm(id, typedName, typedTitle, typedText, asksAgain, problem, true);
+    return new PostForm(id, typedName, typedTitle, typedText, asksAgain, problem, see, true);
   }
 
   Parsed<ThreadTitle> title() {

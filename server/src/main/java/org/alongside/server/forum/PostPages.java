@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.crisis.EmergencyContact;
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
-import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
-import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.ErrorSummary;
@@ -29,39 +28,39 @@ import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.identity.Members;
-import org.alongside.server.identity.Throttle;
 
 /** The forms to start a thread, to reply and to change a post, and the page of help after one. */
 public final class PostPages {
   private final Forum forum;
   private final Posting posting;
   private final Frames frames;
-  private final Throttle pace;
+  private final Pacing pacing;
   private final ForumWords words;
   private final ThreadView view;
   private final Naming naming;
   private final OwnHelp ownHelp;
   private final Words contacts = Words.english();
 
-  /** Pages; {@code pace} is how fast one member may post. */
+  /** Pages; {@code pacing} is how fast each may post. */
   public PostPages(
       Forum forum,
       Members members,
+      Door door,
       Posting posting,
       Regards regards,
       Follows follows,
       Access access,
       Frames frames,
-      Throttle pace,
+      Pacing pacing,
       OwnHelp ownHelp,
       Clock clock) {
     this.forum = forum;
     this.posting = posting;
     this.frames = frames;
-    this.pace = pace;
+    this.pacing = pacing;
     this.ownHelp = ownHelp;
     this.words = new ForumWords(clock);
-    this.naming = new Naming(members, words);
+    this.naming = new Naming(members, door, words);
     this.view = new ThreadView(forum, access, frames, words, naming, regards, follows);
   }
 
@@ -89,6 +88,9 @@ public final class PostPages {
 
   private Reply blank(Tx tx, Ask ask) {
     Board board = ForumSubjects.getBoard(forum, tx, ask);
+    if (naming.mustJoin(tx, ask.caller())) {
+      return Reply.seeOther(Door.ELSEWHERE);
+    }
     return Reply.page("forum/write.jte", startPage(tx, ask, board, PostForm.fresh(ask.now())));
   }
 
@@ -97,14 +99,24 @@ public final class PostPages {
     Optional<PreparedPost> text = form.prepare(forum);
     return (tx, asked) -> {
       Board board = ForumSubjects.getBoard(forum, tx, asked);
+      if (naming.mustJoin(tx, asked.caller())) {
+        return Reply.formAgain("forum/write.jte", startPage(tx, asked, board, mustJoin(form)));
+      }
       boolean unnamed = naming.isMissing(tx, asked.caller(), form);
       if (unnamed || text.isEmpty() || form.title().find().isEmpty()) {
         return Reply.formAgain("forum/write.jte", startPage(tx, asked, board, form));
       }
-      Duration wait = pace.take(paceName(asked.caller()));
+      Duration wait = pacing.take(tx, act(ForumAct.THREAD, text.get()), asked);
       if (!wait.isZero()) {
-        return tooFast(
-            Reply.page("forum/write.jte", startPage(tx, asked, board, form.refused(slow()))), wait);
+        return Pacing.later(
+            Reply.page(
+                "forum/write.jte",
+                startPage(
+                    tx,
+                    asked,
+                    board,
+                    form.refused(words.tooFast("refused.too-many-threads", wait)))),
+            wait);
       }
       PostWriter writer = naming.writer(tx, asked.caller(), form);
       PostOutcome outcome =
@@ -116,8 +128,7 @@ public final class PostPages {
               () ->
                   Reply.formAgain(
                       "forum/write.jte",
-                      startPage(
-                          tx, asked, board, form.afterNaming().refused(words.refusal(outcome)))));
+                      startPage(tx, asked, board, refused(form.afterNaming(), outcome))));
     };
   }
 
@@ -138,6 +149,7 @@ public final class PostPages {
         name,
         title,
         text,
+        form.see(),
         words.say("new.send"));
   }
 
@@ -157,13 +169,19 @@ public final class PostPages {
     Optional<PreparedPost> text = form.prepare(forum);
     return (tx, asked) -> {
       ForumThread thread = ForumSubjects.getThread(forum, tx, asked);
+      if (naming.mustJoin(tx, asked.caller())) {
+        return Reply.formAgain("forum/thread.jte", threadAgain(tx, asked, thread, mustJoin(form)));
+      }
       if (naming.isMissing(tx, asked.caller(), form) || text.isEmpty()) {
         return Reply.formAgain("forum/thread.jte", threadAgain(tx, asked, thread, form));
       }
-      Duration wait = pace.take(paceName(asked.caller()));
+      Duration wait = pacing.take(tx, act(ForumAct.POST, text.get()), asked);
       if (!wait.isZero()) {
-        return tooFast(
-            Reply.page("forum/thread.jte", threadAgain(tx, asked, thread, form.refused(slow()))),
+        return Pacing.later(
+            Reply.page(
+                "forum/thread.jte",
+                threadAgain(
+                    tx, asked, thread, form.refused(words.tooFast("refused.too-fast", wait)))),
             wait);
       }
       PostWriter writer = naming.writer(tx, asked.caller(), form);
@@ -191,29 +209,29 @@ public final class PostPages {
               null,
               null,
               text,
+              null,
               words.say("reply.send")));
     }
     return Reply.formAgain(
-        "forum/thread.jte", threadAgain(tx, ask, thread, form.refused(words.refusal(outcome))));
+        "forum/thread.jte", threadAgain(tx, ask, thread, refused(form, outcome)));
+  }
+
+  /** The words of somebody who has to join first, who is not asked for a name here. */
+  private PostForm mustJoin(PostForm form) {
+    return form.refused(words.say("join.lost-nothing")).seeing(words.join()).afterNaming();
+  }
+
+  private PostForm refused(PostForm form, PostOutcome outcome) {
+    return form.refused(words.refusal(outcome)).seeing(words.see(outcome));
   }
 
   private ThreadPage threadAgain(Tx tx, Ask ask, ForumThread thread, PostForm form) {
     return view.page(tx, ask, thread, thread.pages(), form);
   }
 
-  /** The alias, as in the API; for a newcomer, who has none yet, the account. */
-  private static String paceName(Caller caller) {
-    MemberId member = caller.member();
-    return member == null ? caller.getAccount().toString() : member.toString();
-  }
-
-  private String slow() {
-    return words.say("refused.too-fast");
-  }
-
-  private static Reply tooFast(Reply page, Duration wait) {
-    return page.withStatus(429)
-        .withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
+  /** A cry for help has a pace of its own. */
+  static ForumAct act(ForumAct act, PreparedPost text) {
+    return text.crisis() ? ForumAct.PLEA : act;
   }
 
   private Reply onward(PlacedPost placed) {
@@ -241,6 +259,18 @@ public final class PostPages {
       PlacedPost placed = own(tx, asked);
       if (text.isEmpty()) {
         return Reply.formAgain("forum/write.jte", editPage(tx, asked, placed, form));
+      }
+      Duration wait = pacing.take(tx, act(ForumAct.CHANGE, text.get()), asked);
+      if (!wait.isZero()) {
+        return Pacing.later(
+            Reply.page(
+                "forum/write.jte",
+                editPage(
+                    tx,
+                    asked,
+                    placed,
+                    form.refused(words.tooFast("refused.too-many-changes", wait)))),
+            wait);
       }
       PostOutcome outcome =
           posting.change(tx, PostWriter.of(asked.caller()), placed.post().id(), text.get());
@@ -282,6 +312,7 @@ public final class PostPages {
         null,
         null,
         text,
+        null,
         words.say("edit.send"));
   }
 

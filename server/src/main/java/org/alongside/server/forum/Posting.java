@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ThreadId;
@@ -12,12 +13,14 @@ import org.alongside.core.forum.ThreadState;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
+import org.alongside.core.phrase.LinkedHosts;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.PostOutcome.Result;
 import org.alongside.server.identity.Members;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starting threads, replying and changing one's own posts. Each is done once however often it is
@@ -32,6 +35,7 @@ public final class Posting {
   private final Members members;
   private final Follows follows;
   private final ReplyNews news;
+  private final PostWatch watch;
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
@@ -45,7 +49,8 @@ public final class Posting {
       CrisisAlert alert,
       Newcomers newcomers,
       Follows follows,
-      ReplyNews news) {
+      ReplyNews news,
+      PostWatch watch) {
     this.clock = clock;
     this.feed = feed;
     this.members = members;
@@ -53,6 +58,7 @@ public final class Posting {
     this.newcomers = newcomers;
     this.follows = follows;
     this.news = news;
+    this.watch = watch;
   }
 
   /**
@@ -71,6 +77,10 @@ public final class Posting {
     if (silenced.isPresent()) {
       return silenced.get();
     }
+    PostWatch.Finding found = watch.look(tx, writer, null, text);
+    if (found.same() != null) {
+      return PostOutcome.saidBefore(found.same());
+    }
     Instant now = clock.instant();
     ForumThread thread =
         new ForumThread(
@@ -79,7 +89,8 @@ public final class Posting {
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
     follows.follow(tx, writer.member(), id);
     PostId first = PostId.of(Uuids.next(now, random));
-    return store(tx, thread, post(tx, first, thread, 1, writer, text, now), text);
+    HoldReason why = why(tx, writer, found);
+    return store(tx, thread, post(first, thread, 1, writer, text, why, now), text, why);
   }
 
   private PostOutcome again(
@@ -119,10 +130,15 @@ public final class Posting {
     if (refused.isPresent()) {
       return refused.get();
     }
+    PostWatch.Finding found = watch.look(tx, writer, threadId, text);
+    if (found.same() != null) {
+      return PostOutcome.saidBefore(found.same());
+    }
     Instant now = clock.instant();
     threads.countReply(tx, thread, now);
     int number = thread.lastNumber() + 1;
-    return store(tx, thread, post(tx, id, thread, number, writer, text, now), text);
+    HoldReason why = why(tx, writer, found);
+    return store(tx, thread, post(id, thread, number, writer, text, why, now), text, why);
   }
 
   private static PostOutcome again(
@@ -160,6 +176,9 @@ public final class Posting {
     }
     posts.change(tx, before, text, null, clock.instant());
     index.put(tx, placed, text.plain());
+    if (!text.hosts().equals(LinkedHosts.in(before.text().value()))) {
+      watch.lookAtLinks(tx, writer, text).ifPresent(why -> newcomers.ask(tx, placed, why));
+    }
     return told(tx, posts.find(tx, id).orElseThrow());
   }
 
@@ -184,13 +203,13 @@ public final class Posting {
         .map(until -> PostOutcome.refused(Result.SILENCED, until));
   }
 
-  private ForumPost post(
-      Tx tx,
+  private static ForumPost post(
       PostId id,
       ForumThread thread,
       int number,
       PostWriter writer,
       PreparedPost text,
+      @Nullable HoldReason why,
       Instant at) {
     return new ForumPost(
         id,
@@ -200,24 +219,28 @@ public final class Posting {
         writer.role(),
         text.text(),
         text.html(),
-        isHeld(tx, writer) ? PostState.HELD : PostState.SHOWN,
+        why == null ? PostState.SHOWN : PostState.HELD,
         text.crisis(),
         at,
         null,
         null);
   }
 
-  /** Whether this is one of the first posts of a member, which a moderator reads before others. */
-  private boolean isHeld(Tx tx, PostWriter writer) {
+  /** Why a moderator reads this before others do; null for no reason. */
+  private @Nullable HoldReason why(Tx tx, PostWriter writer, PostWatch.Finding found) {
     int first = writer.role() == null ? newcomers.firstPosts(tx) : 0;
-    return first > 0 && posts.countFirst(tx, writer.member()) < first;
+    return found.hold() == null && first > 0 && posts.countFirst(tx, writer.member()) < first
+        ? HoldReason.FIRST_POST
+        : found.hold();
   }
 
-  private PostOutcome store(Tx tx, ForumThread thread, ForumPost post, PreparedPost text) {
+  private PostOutcome store(
+      Tx tx, ForumThread thread, ForumPost post, PreparedPost text, @Nullable HoldReason why) {
     posts.insert(tx, post);
     threads.markRead(tx, post.author(), thread.id(), post.number());
     PlacedPost placed = new PlacedPost(thread, post);
-    if (post.isShown()) {
+    watch.remember(tx, placed, text);
+    if (why == null) {
       index.put(tx, placed, text.plain());
       follows.listToTell(tx, placed).forEach(follower -> news.replied(tx, follower, thread.id()));
       if (posts.countFirst(tx, post.author()) < Newcomers.MOST_FIRST_POSTS) {
@@ -225,7 +248,7 @@ public final class Posting {
       }
     } else {
       threads.countShown(tx, placed, -1);
-      newcomers.ask(tx, placed);
+      newcomers.ask(tx, placed, why);
     }
     return told(tx, placed);
   }

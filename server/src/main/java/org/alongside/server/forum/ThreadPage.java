@@ -42,8 +42,9 @@ record ThreadPage(
    * The form to reply.
    *
    * @param name the name to post under; null for who has one
+   * @param see what the writer should look at first; null for nothing
    */
-  record Reply(String action, String id, @Nullable Field name, Field text) {
+  record Reply(String action, String id, @Nullable Field name, Field text, @Nullable Link see) {
     ErrorSummary errors() {
       return name == null ? ErrorSummary.of(text) : ErrorSummary.of(name, text);
     }

@@ -71,7 +71,8 @@ final class ThreadView {
     boolean open = thread.state() != ThreadState.LOCKED;
     Map<PostId, Map<Regard, Regards.Told>> told =
         regards.list(tx, posts.stream().map(ForumPost::id).toList(), caller.member());
-    ThreadPage.Reply reply = writes && open ? reply(tx, caller, thread, draft) : null;
+    boolean joins = writes && open && draft.typedText().isEmpty() && naming.mustJoin(tx, caller);
+    ThreadPage.Reply reply = writes && open && !joins ? reply(tx, caller, thread, draft) : null;
     String title = title(thread, caller);
     return new ThreadPage(
         frames.frame(tx, ask, title),
@@ -99,8 +100,8 @@ final class ThreadView {
         pagination(thread, number),
         follow(tx, caller, thread),
         reply,
-        noReply(thread, writes, caller),
-        caller.isSignedIn() || !open ? null : signIn(ask));
+        joins ? words.say("join.first") : noReply(thread, writes, caller),
+        joins ? words.join() : caller.isSignedIn() || !open ? null : signIn(ask));
   }
 
   /** The title as this reader may see it. */
@@ -125,7 +126,11 @@ final class ThreadView {
             .withValue(draft.typedText())
             .withErrors(errors);
     return new ThreadPage.Reply(
-        "/threads/" + thread.id(), draft.id().toString(), naming.field(tx, caller, draft), text);
+        "/threads/" + thread.id(),
+        draft.id().toString(),
+        naming.field(tx, caller, draft),
+        text,
+        draft.see());
   }
 
   private String noReply(ForumThread thread, boolean writes, Caller caller) {

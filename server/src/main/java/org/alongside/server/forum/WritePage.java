@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of what is made; empty for a change
  * @param name the name to post under; null for who has one
  * @param title the thread's title; null for a change
+ * @param see what the writer should look at first; null for nothing
  * @param send what the button says
  */
 record WritePage(
@@ -25,4 +26,5 @@ record WritePage(
     @Nullable Field name,
     @Nullable Field title,
     Field text,
+    @Nullable Link see,
     String send) {}

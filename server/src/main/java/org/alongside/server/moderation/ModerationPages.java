@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
@@ -100,7 +101,8 @@ public final class ModerationPages {
                 decided
                     ? new Link(words.say("queue.see-waiting"), "/moderation")
                     : new Link(words.say("queue.see-decided"), "/moderation?status=decided"),
-                new Link(words.say("appeals.title"), "/moderation/appeals")),
+                new Link(words.say("appeals.title"), "/moderation/appeals"),
+                new Link(words.say("queue.joining"), "/joining")),
             table(tx, items, words.say(decided ? "queue.decided" : "queue.waiting")),
             new Pagination(first, next)));
   }
@@ -115,6 +117,8 @@ public final class ModerationPages {
         forum.findPosts(tx, items.stream().map(QueueItem::post).toList());
     Map<MemberId, String> names =
         forum.names(tx, items.stream().map(QueueItem::author).distinct().toList());
+    Map<ReportId, HoldReason> holds =
+        moderation.findHolds(tx, items.stream().map(QueueItem::id).toList());
     Instant now = clock.instant();
     Table table =
         Table.of(
@@ -130,7 +134,7 @@ public final class ModerationPages {
       table =
           table.plus(
               new Table.Cell(post, "/moderation/reports/" + item.id(), tag(item)),
-              Table.Cell.of(why(item)),
+              Table.Cell.of(why(item, holds.get(item.id()))),
               Table.Cell.of(words.dates().when(item.openedAt())),
               Table.Cell.tag(words.status(item.status(now))));
     }
@@ -146,9 +150,9 @@ public final class ModerationPages {
         : new Tag(words.say("tag.opinion"), Tag.Tone.INFO);
   }
 
-  private String why(QueueItem item) {
+  private String why(QueueItem item, @Nullable HoldReason hold) {
     if (item.reports() == 0 && !item.crisis()) {
-      return words.say("why.first-post");
+      return words.say("held." + (hold == null ? HoldReason.FIRST_POST : hold).code());
     }
     return item.reports() == 0
         ? words.say("why.words")
@@ -197,7 +201,7 @@ public final class ModerationPages {
         articles(around.stream().filter(post -> post.number() < number).toList(), names),
         words.article(placed.post(), names),
         articles(around.stream().filter(post -> post.number() > number).toList(), names),
-        reports.stream().map(report -> row(report, names)).toList(),
+        rows(reports, names, moderation.findHolds(tx, List.of(item.id())).get(item.id())),
         decisions.stream().map(line -> decision(line, names, involved)).toList(),
         forum
             .findJoined(tx, item.author())
@@ -350,6 +354,21 @@ public final class ModerationPages {
     return SummaryRow.of(
         who + ", " + words.dates().when(report.reportedAt()),
         words.say("reason." + report.reason().code()) + said);
+  }
+
+  private List<SummaryRow> rows(
+      List<ReportLine> reports, Map<MemberId, String> names, @Nullable HoldReason hold) {
+    List<SummaryRow> rows = new ArrayList<>();
+    if (hold != null) {
+      rows.add(
+          SummaryRow.of(
+              words.say("held.by"),
+              words.say("held." + hold.code())
+                  + "\n"
+                  + words.say("held." + hold.code() + ".hint")));
+    }
+    reports.forEach(report -> rows.add(row(report, names)));
+    return rows;
   }
 
   private Reply claim(Tx tx, Ask ask) {

@@ -26,6 +26,7 @@ public enum NoticeKind {
   SIGN_OFF_ENDED,
   VISIT_MISSED,
   THREAD_REPLIED,
+  JOINING_ANSWERED,
   /** The scheme will need to see more of the spending. */
   SHARING_NEED,
   /** Somebody who represents the holder changed what others see. */

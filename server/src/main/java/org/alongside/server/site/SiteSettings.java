@@ -3,6 +3,8 @@ package org.alongside.server.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alongside.core.forum.JoiningRule;
+import org.alongside.core.input.Codes;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.Site;
@@ -58,6 +60,16 @@ public final class SiteSettings {
         .filter(value -> value.matches("[0-9]{1,2}"))
         .map(Integer::parseInt)
         .orElse(0);
+  }
+
+  /** How people join the peer network. */
+  public JoiningRule joining(Tx tx) {
+    return tx.sql()
+        .createQuery("select value from setting where name = 'scheme.joining'")
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(code -> Codes.find(JoiningRule.class, code))
+        .orElse(JoiningRule.OPEN);
   }
 
   /** Changes a setting. */
