@@ -18,7 +18,8 @@ class TextPrintTest {
   void theSameWordsHaveTheSamePrintWhateverStandsAroundThem() {
     TextPrint print = TextPrint.of("Ring my cousin, he does it cheap!");
     assertThat(TextPrint.of("ring  my COUSIN –\nhe does it **cheap**")).isEqualTo(print);
-    assertThat(TextPrint.of("> Who can help?\n\nRing my cousin, he does it cheap")).isEqualTo(print);
+    assertThat(TextPrint.of("> Who can help?\n\nRing my cousin, he does it cheap"))
+        .isEqualTo(print);
     assertThat(TextPrint.of("Ring\u200B my cou\u0301sin, he does it cheap")).isEqualTo(print);
     assertThat(TextPrint.of("Ring my cousin, he does it well").exact()).isNotEqualTo(print.exact());
     assertThat(print.words()).isEqualTo(7);

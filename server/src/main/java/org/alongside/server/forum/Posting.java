@@ -13,13 +13,13 @@ import org.alongside.core.forum.ThreadState;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
-import org.alongside.core.phrase.LinkedHosts;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.PostOutcome.Result;
 import org.alongside.server.identity.Members;
+import org.alongside.server.text.LinkedHosts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.forum.PostText;
-import org.alongside.core.phrase.LinkedHosts;
 import org.alongside.core.phrase.TextPrint;
 import org.alongside.server.html.Markdown;
 import org.alongside.server.html.SafeHtml;
+import org.alongside.server.text.LinkedHosts;
 import org.alongside.server.text.PlainText;
 
 /**

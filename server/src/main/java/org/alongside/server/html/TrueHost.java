@@ -3,7 +3,7 @@ package org.alongside.server.html;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alongside.core.phrase.LinkedHosts;
+import org.alongside.server.text.LinkedHosts;
 
 /** Where a link really leads, when its words say something else or its address can deceive. */
 final class TrueHost {

@@ -40,6 +40,7 @@ final class Canaries {
     canaries.ofOrganisation("Beth", Cast.BETH);
     VISIBILITIES.forEach(canaries::ofBoard);
     canaries.ofModeration();
+    canaries.ofJoining();
     return List.copyOf(canaries.planted);
   }
 
@@ -232,6 +233,23 @@ final class Canaries {
         null,
         "moderation_appeal",
         "update moderation_appeal set said = said || ? where ? = ''",
+        "");
+  }
+
+  private void ofJoining() {
+    planted(
+        "joining",
+        null,
+        null,
+        "joining_request",
+        "update joining_request set said = said || ? where ? = ''",
+        "");
+    planted(
+        "joining",
+        null,
+        null,
+        "joining_invitation",
+        "update joining_invitation set label = label || ? where ? = ''",
         "");
   }
 

@@ -569,6 +569,7 @@ class ImportsTest {
             "import_done",
             "import_upload",
             "internal_note",
+            "joining_request",
             "member",
             "member_former",
             "message",

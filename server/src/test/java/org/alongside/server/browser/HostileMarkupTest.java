@@ -237,7 +237,8 @@ class HostileMarkupTest {
       watch.context.route(
           server.url() + "/unsafe/*",
           route -> {
-            String markup = MARKUP.get(Integer.parseInt(route.request().url().replaceAll(".*/", "")));
+            String markup =
+                MARKUP.get(Integer.parseInt(route.request().url().replaceAll(".*/", "")));
             route.fulfill(
                 new Route.FulfillOptions()
                     .setContentType("text/html; charset=utf-8")

@@ -1,4 +1,4 @@
-package org.alongside.core.phrase;
+package org.alongside.server.text;
 
 import java.net.IDN;
 import java.util.ArrayList;
