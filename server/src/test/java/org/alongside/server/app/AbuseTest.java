@@ -289,7 +289,8 @@ class AbuseTest {
     Client holder = scene.server().as("holder");
     String thread = scene.thread(3);
     for (String deep : List.of(">", "- ", "[")) {
-      String text = "quagga\n\n" + deep.repeat(9_900 / deep.length()) + "end";
+      String text =
+          "quagga " + deep.codePointAt(0) + "\n\n" + deep.repeat(9_900 / deep.length()) + "end";
       String id = UUID.randomUUID().toString();
       assertThat(holder.post(thread, Map.of("id", id, "text", text)).statusCode()).isEqualTo(303);
       for (String path :

@@ -244,6 +244,7 @@ class ImportsTest {
         "H-3,Dora,,holder@demo.example, | E-mail | This address is already in use",
         "H-4,Dora,,HOLDER@Demo.Example, | E-mail | already in use",
         "H-5,Dora,,coordinator@demo.example, | E-mail | This is your own address",
+        "H-5,Dora,,dora@mx.mailinator.com, | E-mail | Addresses at mailinator.com last only",
         "H-6,Dora,,,holder@demo.example | Named worker | No worker has this address",
         "H-7,Dora,,,coordinator@demo.example | Named worker | This is your own address",
         "R-2041,Dora,,, | Reference | A person with this reference is already here",
