@@ -36,6 +36,7 @@ public final class JoiningPages {
   private static final int PAGE_SIZE = 20;
   private static final int MOST_USES = 200;
   private static final int MOST_DAYS = 366;
+  private static final int LONGEST_CUT = 100;
   private static final TextRule LABEL = TextRule.line(1, 80);
   private static final TextRule ANSWER = TextRule.lines(0, 2000);
 
@@ -141,8 +142,11 @@ public final class JoiningPages {
 
   private static String cut(String said) {
     String line = said.replaceAll("\\s+", " ");
-    int end = line.offsetByCodePoints(0, Math.min(100, line.codePointCount(0, line.length())));
-    return end == line.length() ? line : line.substring(0, end) + " …";
+    if (line.length() <= LONGEST_CUT) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LONGEST_CUT);
+    return line.substring(0, end > 0 ? end : line.offsetByCodePoints(0, LONGEST_CUT / 2)) + " …";
   }
 
   private Table invitations(Tx tx, Ask ask) {
