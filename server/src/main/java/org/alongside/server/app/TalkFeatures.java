@@ -152,12 +152,19 @@ final class TalkFeatures implements AutoCloseable {
         "moderation-ends", Duration.ofMinutes(5), () -> database.write(cases.moderation::endDue));
     jobs.every(
         "spend-reminders", Duration.ofMinutes(10), () -> database.write(cases.reminders::give));
-    jobs.every("post-prints", Duration.ofHours(1), () -> database.write(cases.repeats::dropOld));
+    jobs.every("post-prints", Duration.ofHours(1), this::forgetPrints);
     jobs.every("name-shapes", Duration.ofHours(6), this::shapeNames);
     jobs.every("post-index", Duration.ofHours(6), () -> indexPosts(""));
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));
     jobs.start();
+  }
+
+  /** Some at a time, as what follows. */
+  private Future<?> forgetPrints() {
+    return database
+        .write(cases.repeats::dropOld)
+        .compose(done -> done == 0 ? Future.succeededFuture() : forgetPrints());
   }
 
   private Future<?> shapeNames() {

@@ -182,9 +182,9 @@ public final class RepeatWatch implements PostWatch {
   }
 
   /**
-   * Forgets what is no longer compared.
+   * Forgets some of what is no longer compared.
    *
-   * @return how much
+   * @return how much; 0 when nothing is left to forget
    */
   public int dropOld(Tx tx) {
     return prints.drop(

@@ -8,6 +8,7 @@ import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.phrase.TextPrint;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -18,6 +19,8 @@ final class SqlPrints {
 
   /** So many links to one place at most are counted. */
   private static final int MOST_LINKS = 100;
+
+  private static final int MOST_DROPPED = 2_000;
 
   /** A text that was posted before. */
   record Print(PostId post, MemberId author, boolean newcomer, TextPrint print) {}
@@ -82,7 +85,7 @@ final class SqlPrints {
                 + " author_id in (<authors>) order by posted_at desc limit :most")
         .bind("exact", exact)
         .bind("since", since.toEpochMilli())
-        .bindList("authors", authors.stream().map(MemberId::toString).toList())
+        .bindList("authors", InList.of(authors))
         .bind("most", MOST)
         .map((row, context) -> PostId.parse(row.getString("post_id")))
         .list();
@@ -96,7 +99,7 @@ final class SqlPrints {
                 + " distinct post_id, posted_at from post_band where band in (<bands>) and"
                 + " posted_at > :since order by posted_at desc limit :most) b join post_print p on"
                 + " p.post_id = b.post_id")
-        .bindList("bands", bands)
+        .bindList("bands", InList.of(bands))
         .bind("since", since.toEpochMilli())
         .bind("most", MOST)
         .map(
@@ -130,19 +133,30 @@ final class SqlPrints {
         .list();
   }
 
-  /** Forgets what is no longer compared. */
+  /** Forgets some of what is no longer compared; how much, 0 when nothing is left to forget. */
   int drop(Tx tx, Instant prints, Instant bands, Instant links) {
+    return drop(
+            tx,
+            "delete from post_print where post_id in (select post_id from post_print where"
+                + " posted_at < :before limit :most)",
+            prints)
+        + drop(
+            tx,
+            "delete from post_band where (band, posted_at, post_id) in (select band, posted_at,"
+                + " post_id from post_band where posted_at < :before limit :most)",
+            bands)
+        + drop(
+            tx,
+            "delete from post_link where (host, posted_at, post_id) in (select host, posted_at,"
+                + " post_id from post_link where posted_at < :before limit :most)",
+            links);
+  }
+
+  private static int drop(Tx tx, String sql, Instant before) {
     return tx.sql()
-            .createUpdate("delete from post_print where posted_at < :before")
-            .bind("before", prints.toEpochMilli())
-            .execute()
-        + tx.sql()
-            .createUpdate("delete from post_band where posted_at < :before")
-            .bind("before", bands.toEpochMilli())
-            .execute()
-        + tx.sql()
-            .createUpdate("delete from post_link where posted_at < :before")
-            .bind("before", links.toEpochMilli())
-            .execute();
+        .createUpdate(sql)
+        .bind("before", before.toEpochMilli())
+        .bind("most", MOST_DROPPED)
+        .execute();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.ReportId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The table of why posts wait that nobody reported. */
@@ -23,7 +24,7 @@ final class SqlHolds {
     if (!items.isEmpty()) {
       tx.sql()
           .createQuery("select item_id, reason from moderation_hold where item_id in (<items>)")
-          .bindList("items", items.stream().map(ReportId::toString).toList())
+          .bindList("items", InList.of(items))
           .map(
               (row, context) ->
                   Map.entry(

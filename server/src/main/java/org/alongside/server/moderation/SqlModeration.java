@@ -15,6 +15,7 @@ import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -247,7 +248,7 @@ final class SqlModeration {
     return tx.sql()
         .createQuery(
             DECISION + " where d.item_id in (<items>) order by d.decided_at desc, d.id desc")
-        .bindList("items", items.stream().map(ReportId::toString).distinct().toList())
+        .bindList("items", InList.of(items))
         .map((row, context) -> decision(row))
         .list();
   }
@@ -269,7 +270,7 @@ final class SqlModeration {
             "select 1 from moderation_decision d where d.author_id in (<authors>) and d.decided_at >"
                 + " :since and d.undone_at is null and d.action in ('hide', 'decline', 'edit',"
                 + " 'warn', 'silence', 'suspend') limit 1")
-        .bindList("authors", authors.stream().map(MemberId::toString).toList())
+        .bindList("authors", InList.of(authors))
         .bind("since", since.toEpochMilli())
         .mapTo(Integer.class)
         .findOne()
