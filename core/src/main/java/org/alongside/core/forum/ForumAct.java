@@ -12,7 +12,7 @@ public enum ForumAct implements Coded {
   REGARD("regard"),
   /** A report of a post, but never one out of worry about somebody: that has no pace. */
   REPORT("report"),
-  /** Asking to join, or trying an invitation. */
+  /** Trying the code of an invitation to join. */
   JOIN("join");
 
   private final String code;

@@ -31,7 +31,7 @@ public record Pace(int atOnce, Duration comesBackAfter) {
       case REPORT:
         return by(standing, seconds(5, 120), seconds(10, 60), seconds(20, 30));
       case JOIN:
-        return seconds(5, 300);
+        return seconds(5, 60);
     }
     throw new IllegalArgumentException("no pace for " + act);
   }

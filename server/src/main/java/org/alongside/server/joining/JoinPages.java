@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.JoiningRule;
+import org.alongside.core.forum.MemberStanding;
+import org.alongside.core.forum.Pace;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.input.TextRule;
@@ -42,7 +45,8 @@ public final class JoinPages {
     this.joining = joining;
     this.members = members;
     this.frames = frames;
-    this.perAccount = new Throttle(clock, 6, Duration.ofMinutes(1));
+    Pace pace = Pace.of(ForumAct.JOIN, MemberStanding.NEW);
+    this.perAccount = new Throttle(clock, pace.atOnce(), pace.comesBackAfter());
     this.perNetwork = new Throttle(clock, 40, Duration.ofSeconds(5));
     this.words = new JoinWords(clock);
   }

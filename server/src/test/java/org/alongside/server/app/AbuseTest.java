@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.db.Dialect;
@@ -42,6 +44,7 @@ class AbuseTest {
       theSameWordsArePostedOnce(scene);
       nearlyTheSameWordsAreLookedAtFirst(scene);
       linksThatLeadAstrayAreLookedAtFirst(scene);
+      keepsTheWordsForAThreadThatWasClosedAMomentAgo(scene);
       forgetsWhatIsOld(scene);
       if (dialect == Dialect.SQLITE) {
         hostileTextIsShownInBoundedDepth(scene);
@@ -276,6 +279,36 @@ class AbuseTest {
                     + "'"))
         .isEqualTo("many-links");
     assertThat(scene.holder().get(scene.thread(9) + "?page=last").body()).contains("d.example");
+  }
+
+  private static void keepsTheWordsForAThreadThatWasClosedAMomentAgo(Scene scene) {
+    Client holder = scene.holder();
+    String thread = scene.thread(10);
+    assertThat(scene.posted(holder, thread, "Open still")).isEqualTo("posted");
+    assertThat(holder.get(thread).body()).contains("Your reply");
+    ThreadId id = ThreadId.parse(thread.replaceAll(".*/", ""));
+    scene
+        .server()
+        .write(
+            tx -> {
+              UseCases cases = scene.server().cases();
+              cases.curation.setState(
+                  tx, cases.forum.findThread(tx, id).orElseThrow(), ThreadState.LOCKED);
+              return true;
+            });
+    HttpResponse<String> late = scene.reply(holder, thread, "Typed for half an hour");
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("Typed for half an hour", "closed this thread");
+    JsonObject body = new JsonObject();
+    body.addProperty("text", "by the API");
+    HttpResponse<String> byApi = holder.api("PUT", thread + "/posts/" + UUID.randomUUID(), body);
+    assertThat(byApi.statusCode()).isEqualTo(409);
+    assertThat(byApi.body()).contains("/problems/forum-locked");
+    String own = scene.text("select id from post where written = 'Open still'");
+    HttpResponse<String> change =
+        holder.post("/posts/" + own + "/edit", Map.of("text", "Changed too late"));
+    assertThat(change.statusCode()).isEqualTo(422);
+    assertThat(change.body()).contains("Changed too late");
   }
 
   private static void forgetsWhatIsOld(Scene scene) {
