@@ -17,35 +17,23 @@ public record Pace(int atOnce, Duration comesBackAfter) {
 
   /** The pace of an act for a member of this standing. */
   public static Pace of(ForumAct act, MemberStanding standing) {
-    switch (act) {
-      case POST:
-        return by(standing, seconds(3, 60), seconds(20, 15), seconds(40, 8));
-      case PLEA:
-        return seconds(20, 15);
-      case THREAD:
-        return by(standing, seconds(2, 900), seconds(10, 120), seconds(20, 60));
-      case CHANGE:
-        return by(standing, seconds(5, 60), seconds(20, 15), seconds(40, 8));
-      case REGARD:
-        return by(standing, seconds(20, 10), seconds(60, 3), seconds(120, 2));
-      case REPORT:
-        return by(standing, seconds(5, 120), seconds(10, 60), seconds(20, 30));
-      case JOIN:
-        return seconds(5, 60);
-    }
-    throw new IllegalArgumentException("no pace for " + act);
+    return switch (act) {
+      case POST -> by(standing, seconds(3, 60), seconds(20, 15), seconds(40, 8));
+      case PLEA -> seconds(20, 15);
+      case THREAD -> by(standing, seconds(2, 900), seconds(10, 120), seconds(20, 60));
+      case CHANGE -> by(standing, seconds(5, 60), seconds(20, 15), seconds(40, 8));
+      case REGARD -> by(standing, seconds(20, 10), seconds(60, 3), seconds(120, 2));
+      case REPORT -> by(standing, seconds(5, 120), seconds(10, 60), seconds(20, 30));
+      case JOIN -> seconds(5, 60);
+    };
   }
 
   private static Pace by(MemberStanding standing, Pace fresh, Pace settled, Pace trusted) {
-    switch (standing) {
-      case NEW:
-        return fresh;
-      case SETTLED:
-        return settled;
-      case TRUSTED:
-        return trusted;
-    }
-    throw new IllegalArgumentException("no pace for " + standing);
+    return switch (standing) {
+      case NEW -> fresh;
+      case SETTLED -> settled;
+      case TRUSTED -> trusted;
+    };
   }
 
   private static Pace seconds(int atOnce, int comesBackAfter) {

@@ -42,15 +42,11 @@ public final class RepeatRule {
    * <p>Example: three links are many for a new member, and not for a settled one.
    */
   public static boolean hasManyLinks(int links, MemberStanding standing) {
-    switch (standing) {
-      case NEW:
-        return links > 2;
-      case SETTLED:
-        return links > 10;
-      case TRUSTED:
-        return links > 25;
-    }
-    throw new IllegalArgumentException("no such standing: " + standing);
+    return switch (standing) {
+      case NEW -> links > 2;
+      case SETTLED -> links > 10;
+      case TRUSTED -> links > 25;
+    };
   }
 
   /**
@@ -60,14 +56,10 @@ public final class RepeatRule {
    * @param newMembers how many other new members linked to it within {@link #NEARLY_SAME}
    */
   public static boolean isSameLinkAgain(int threads, int newMembers, MemberStanding standing) {
-    switch (standing) {
-      case NEW:
-        return threads >= NEW_THREADS || newMembers >= NEW_MEMBERS;
-      case SETTLED:
-        return threads >= SETTLED_THREADS;
-      case TRUSTED:
-        return false;
-    }
-    throw new IllegalArgumentException("no such standing: " + standing);
+    return switch (standing) {
+      case NEW -> threads >= NEW_THREADS || newMembers >= NEW_MEMBERS;
+      case SETTLED -> threads >= SETTLED_THREADS;
+      case TRUSTED -> false;
+    };
   }
 }

@@ -101,7 +101,7 @@ public record TextPrint(int words, String exact, List<Integer> sketch) {
   public List<String> bands() {
     List<String> bands = new ArrayList<>();
     for (int band = 0; band < SIZE / BAND; band++) {
-      long hash = band + 1;
+      long hash = band + 1L;
       for (int value : sketch.subList(band * BAND, (band + 1) * BAND)) {
         hash = mixed(hash * 31 + value);
       }

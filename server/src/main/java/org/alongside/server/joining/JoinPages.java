@@ -84,9 +84,9 @@ public final class JoinPages {
       return Reply.formAgain(TEMPLATE, page(tx, ask, name.errors(), List.of()));
     }
     String account = ask.caller().getAccount().toString();
-    boolean may =
-        perAccount.take(account).isZero()
-            & perNetwork.take(Network.throttledTogether(ask.cameFrom())).isZero();
+    Duration alone = perAccount.take(account);
+    Duration together = perNetwork.take(Network.throttledTogether(ask.cameFrom()));
+    boolean may = alone.isZero() && together.isZero();
     Optional<InvitationCode> code = InvitationCode.find(ask.field("code"));
     if (!may
         || code.isEmpty()
