@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.MemberStanding;
 import org.alongside.core.forum.Pace;
@@ -41,7 +42,8 @@ public final class Pacing {
 
   /** Takes one of what the caller may do. Returns how long to wait first; zero for not at all. */
   public Duration take(Tx tx, ForumAct act, Ask ask) {
-    return throttles.get(act).get(standing(tx, ask)).take(name(ask));
+    Map<MemberStanding, Throttle> ofAct = Objects.requireNonNull(throttles.get(act));
+    return Objects.requireNonNull(ofAct.get(standing(tx, ask))).take(name(ask));
   }
 
   /**
