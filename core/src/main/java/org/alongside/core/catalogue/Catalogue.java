@@ -56,6 +56,7 @@ import org.alongside.core.input.DayText;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.money.MoneyText;
+import org.alongside.core.oncall.CallStep;
 import org.alongside.core.paidfor.Confirmation;
 import org.alongside.core.payment.PayFrequency;
 import org.alongside.core.payment.PaymentAnswer;
@@ -74,6 +75,11 @@ import org.alongside.core.plan.WhoSees;
 import org.alongside.core.rates.AgeBand;
 import org.alongside.core.rates.PayPeriod;
 import org.alongside.core.recurring.Rhythm;
+import org.alongside.core.safeguarding.ConcernState;
+import org.alongside.core.safeguarding.ConcernStep;
+import org.alongside.core.safeguarding.LegalGround;
+import org.alongside.core.safeguarding.LegalOutcome;
+import org.alongside.core.safeguarding.SafeNow;
 import org.alongside.core.setting.AboveComparison;
 import org.alongside.core.setting.CostRhythm;
 import org.alongside.core.setting.SettingProblem;
@@ -196,6 +202,12 @@ public final class Catalogue {
           JoiningRule.class,
           MemberStanding.class,
           ThreadState.class,
+          CallStep.class,
+          SafeNow.class,
+          ConcernState.class,
+          ConcernStep.class,
+          LegalGround.class,
+          LegalOutcome.class,
           OperationType.class,
           OperationOutcome.class,
           SyncProblem.class,

@@ -75,6 +75,20 @@ public enum Asset {
   REPORT,
   /** The moderators' queue, decisions and log. */
   MODERATION,
+  /** Which moderator is on call, and whom calls told; nothing of what was written. */
+  ON_CALL,
+  /** Which moderator is on call at which hours of the week. */
+  ROSTER,
+  /** A worry that somebody raised about anything. */
+  CONCERN,
+  /** A request about what the law says. */
+  LEGAL_REQUEST,
+  /** How something stands that somebody sent, for who has its reference. */
+  REFERENCE,
+  /** How to reach the scheme about somebody's safety. */
+  SAFEGUARDING_CONTACTS,
+  /** What a year of moderation comes to, in numbers. */
+  YEARLY_FIGURES,
   GUIDANCE,
   DIRECTORY,
   SETTINGS,

@@ -23,10 +23,12 @@ import org.alongside.server.demo.DemoImports;
 import org.alongside.server.demo.DemoJoining;
 import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoModeration;
+import org.alongside.server.demo.DemoOnCall;
 import org.alongside.server.demo.DemoPart;
 import org.alongside.server.demo.DemoPeople;
 import org.alongside.server.demo.DemoPlans;
 import org.alongside.server.demo.DemoReceipts;
+import org.alongside.server.demo.DemoSafeguarding;
 import org.alongside.server.demo.DemoSharing;
 import org.alongside.server.demo.DemoSpend;
 import org.alongside.server.demo.DemoSpendExtras;
@@ -37,6 +39,9 @@ import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.PostWatch;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
+import org.alongside.server.safeguarding.Concerns;
+import org.alongside.server.safeguarding.LegalRequests;
+import org.alongside.server.safeguarding.SafeguardingNews;
 import org.alongside.server.site.SiteSettings;
 import org.alongside.server.visits.VisitNews;
 import org.alongside.server.visits.Visits;
@@ -117,10 +122,15 @@ final class DemoScheme {
                 new OldNews(),
                 PostWatch.none()),
             cases.curation),
+        new DemoOnCall(clock, cases.onCall, settings),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
         new DemoJoining(
             clock, cases.people, cases.members, cases.joining, cases.posting, cases.forum),
+        new DemoSafeguarding(
+            clock,
+            new Concerns(clock, cases.audit, SafeguardingNews.none(), cases.random),
+            new LegalRequests(clock, cases.audit, SafeguardingNews.none(), cases.random)),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),

@@ -65,6 +65,7 @@ import org.alongside.server.moderation.UndoPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
 import org.alongside.server.receipts.ReceiptFiles;
+import org.alongside.server.safeguarding.SafeguardingDesk;
 import org.alongside.server.search.SearchPages;
 import org.alongside.server.setting.SettingFiles;
 import org.alongside.server.setting.SettingPages;
@@ -137,6 +138,7 @@ final class Features implements AutoCloseable {
   private final HomePages homePages;
   private final AccountPages accountPages;
   private final TalkFeatures talk;
+  private final SafetyFeatures safety;
   private final EmploymentPages employmentPages;
   private final SettingPages settingPages;
   private final StandardPages standardPages;
@@ -164,7 +166,8 @@ final class Features implements AutoCloseable {
             Matrix.load(),
             new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
             clock);
-    Unread unread = new Unseen(cases.circle, cases.moderation, cases.joining);
+    Unread unread =
+        new Unseen(cases.circle, cases.moderation, cases.joining, cases.safeguardingDesk());
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
@@ -306,8 +309,17 @@ final class Features implements AutoCloseable {
     forumApi = new ForumApi(cases.forum, cases.posting, access, pacing, clock);
     reportPages =
         new ReportPages(
-            cases.forum, cases.reports, cases.moderation, cases.appeals, frames, pacing, clock);
-    moderationPages = new ModerationPages(cases.forum, cases.moderation, frames, clock);
+            cases.forum,
+            cases.reports,
+            cases.guestReports,
+            cases.moderation,
+            cases.appeals,
+            frames,
+            pacing,
+            clock);
+    moderationPages =
+        new ModerationPages(
+            cases.forum, cases.moderation, cases.onCall, cases.calls, frames, clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
@@ -359,6 +371,7 @@ final class Features implements AutoCloseable {
     sharing = new SharingFeatures(cases, frames, access, database);
     thirdParty = new ThirdPartyFeatures(cases, frames, access);
     money = new MoneyFeatures(cases, frames, access, years);
+    safety = new SafetyFeatures(cases, frames, settings);
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     ReceiptFiles receiptFiles = new ReceiptFiles(talk.uploads());
     spendFormPages =
@@ -465,6 +478,7 @@ final class Features implements AutoCloseable {
     homePages.declare(routes);
     accountPages.declare(routes);
     talk.declare(routes);
+    safety.declare(routes);
     employmentPages.declare(routes);
     settingPages.declare(routes);
     standardPages.declare(routes);
@@ -524,7 +538,14 @@ final class Features implements AutoCloseable {
         .toList();
   }
 
-  private record Unseen(Circle circle, Moderation moderation, Joining joining) implements Unread {
+  private record Unseen(
+      Circle circle, Moderation moderation, Joining joining, SafeguardingDesk desk)
+      implements Unread {
+    @Override
+    public long concerns(Tx tx) {
+      return desk.countWaiting(tx);
+    }
+
     @Override
     public long messages(Tx tx, Caller caller) {
       return circle.countUnread(tx, caller);

@@ -125,6 +125,9 @@ final class TalkFeatures implements AutoCloseable {
   void start() {
     listener.ifPresent(PostgresListener::start);
     jobs.every("mails", Duration.ofSeconds(15), mailing::sendDue);
+    jobs.every("letters", Duration.ofSeconds(30), () -> cases.letters.sendDue(database, mailing));
+    jobs.every(
+        "crisis-calls", Duration.ofSeconds(30), () -> database.write(cases.calls::goOnWithDue));
     jobs.every(
         "sessions",
         Duration.ofHours(1),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.forum.HoldReason;
@@ -44,8 +45,11 @@ import org.alongside.server.deciding.Waiting;
 import org.alongside.server.drafting.Comments;
 import org.alongside.server.drafting.Drafting;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.figures.YearlyCounts;
+import org.alongside.server.figures.YearlyReports;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Door;
+import org.alongside.server.forum.Followers;
 import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.Leaving;
@@ -83,17 +87,26 @@ import org.alongside.server.messaging.Tellings;
 import org.alongside.server.messaging.WorkerTexts;
 import org.alongside.server.messaging.Workers;
 import org.alongside.server.moderation.Appeals;
+import org.alongside.server.moderation.GuestReports;
 import org.alongside.server.moderation.Moderation;
+import org.alongside.server.moderation.ModerationFigures;
 import org.alongside.server.moderation.Reports;
 import org.alongside.server.moderation.Tell;
 import org.alongside.server.notices.Around;
+import org.alongside.server.notices.Letters;
 import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
+import org.alongside.server.oncall.CallNews;
+import org.alongside.server.oncall.Calls;
+import org.alongside.server.oncall.OnCall;
 import org.alongside.server.payments.PaymentCalendars;
 import org.alongside.server.plans.Plans;
 import org.alongside.server.receipts.Receipts;
 import org.alongside.server.recurring.Recurring;
 import org.alongside.server.reminders.Reminders;
+import org.alongside.server.safeguarding.Concerns;
+import org.alongside.server.safeguarding.LegalRequests;
+import org.alongside.server.safeguarding.SafeguardingDesk;
 import org.alongside.server.setting.BudgetSetting;
 import org.alongside.server.sharing.SentStatements;
 import org.alongside.server.sharing.SharedReading;
@@ -163,9 +176,17 @@ final class UseCases {
   final DisposableMail refusedMail;
   final Curation curation;
   final Rearranging rearranging;
+  final Letters letters;
+  final CallNews callNews;
+  final OnCall onCall;
+  final Calls calls;
+  final Concerns concerns;
+  final LegalRequests legalRequests;
   final Reports reports;
+  final GuestReports guestReports;
   final Moderation moderation;
   final Appeals appeals;
+  final YearlyReports yearlyReports;
   final Random random;
   final Attachments attachments;
   final Receipts receipts;
@@ -221,17 +242,25 @@ final class UseCases {
     guidance = new Guidance(clock);
     notices = new Notices(accounts, feed, clock, random);
     forum = new Forum(members, BundledData.crisisWords());
-    reports = new Reports(clock, feed, audit);
+    SiteSettings settings = new SiteSettings("");
+    letters = new Letters(clock, random);
+    SafetyTellings safety = new SafetyTellings(accounts, notices, letters, settings);
+    callNews = safety;
+    onCall = new OnCall(clock, members);
+    calls =
+        new Calls(clock, onCall, safety, tx -> settings.findCallWait(tx).orElse(Calls.USUAL_WAIT));
+    concerns = new Concerns(clock, audit, safety, random);
+    legalRequests = new LegalRequests(clock, audit, safety, random);
+    reports = new Reports(clock, feed, audit, calls);
     postSearch = new PostSearch(clock);
     replyNews = new ThreadTellings(accounts, notices);
     regards = new Regards(clock);
     follows = new Follows(clock);
-    SiteSettings scheme = new SiteSettings("");
-    newcomers = new FirstPosts(scheme, reports);
+    newcomers = new FirstPosts(settings, reports);
     standings = new Standings(clock, members, reports);
     repeats = new RepeatWatch(clock, members, standings);
     posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews, repeats);
-    joining = new Joining(clock, members, audit, scheme::joining, this::tellApplicant);
+    joining = new Joining(clock, members, audit, settings::joining, this::tellApplicant);
     curation = new Curation(feed);
     rearranging = new Rearranging(clock, feed);
     leaving = new Leaving(members, curation, follows);
@@ -241,8 +270,24 @@ final class UseCases {
         new Visits(
             clock, feed, budgets, plans::findCurrent, new VisitTellings(notices, careTeam, clock));
     positions = new Positions(budgets, plans::findCurrent, spending, visits);
-    moderation = new Moderation(clock, feed, audit, forum, curation, rearranging, this::tellMember);
+    moderation =
+        new Moderation(
+            clock,
+            feed,
+            audit,
+            forum,
+            curation,
+            rearranging,
+            new Followers(follows, replyNews),
+            calls,
+            this::tellMember);
+    guestReports = new GuestReports(reports, moderation, random);
     appeals = new Appeals(clock, moderation);
+    yearlyReports =
+        new YearlyReports(
+            clock,
+            new YearlyCounts(new ModerationFigures(), calls, concerns, legalRequests),
+            settings);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
@@ -297,12 +342,25 @@ final class UseCases {
             new Trace("bank", bank::listWithStatement),
             new Trace("organisation", organisations::listTied),
             new Trace("sharing", sharings::listWithChoice),
+            new Trace("safeguarding", this::traces),
             new Trace("conversation", messaging::listWithConversation),
             new Trace("hours", messaging::listWithHours),
             new Trace("told", (tx, who) -> told(tx, departure.findAccounts(tx, who)))),
         new UsesOfBudgets(plans, spending),
         clock,
         random);
+  }
+
+  /** Worries and requests, and what was published by whom. */
+  private Set<PersonId> traces(Tx tx, Collection<PersonId> people) {
+    return Stream.concat(
+            concerns.listWithTrace(tx, people).stream(),
+            yearlyReports.listPublishers(tx, people).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  SafeguardingDesk safeguardingDesk() {
+    return new SafeguardingDesk(concerns, legalRequests);
   }
 
   private boolean isPaymentDay(Tx tx, PersonId holder, LocalDate day) {

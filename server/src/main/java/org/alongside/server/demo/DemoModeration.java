@@ -131,6 +131,10 @@ public final class DemoModeration implements DemoPart {
         "QuietGarden",
         "I am so tired of all of it. Some nights I think everybody would be better off without me."
             + " I do not know whom to tell, so I am telling you.");
+    clock.set(1, LocalTime.of(21, 14));
+    moderation
+        .findWaiting(tx, PostId.of(Cast.id("reported post Being tired of being tired")))
+        .ifPresent(item -> moderation.answerCall(tx, item, Cast.member(Cast.OWEN)));
     clock.set(0, LocalTime.of(7, 30));
   }
 

@@ -17,7 +17,13 @@ import org.alongside.server.text.WordQuery;
 /** Finds posts by their words. Which boards may be looked through is for the caller to say. */
 public final class PostSearch {
   /** Of more posts than this the newest are looked at. */
-  private static final int CANDIDATES = 200;
+  private static final int CANDIDATES = 120;
+
+  /**
+   * With fewer than this, words that only begin so are found too, such as "physiotherapy" for
+   * "physio". A beginning that many words share costs far more to look up than a word.
+   */
+  private static final int FEW = 10;
 
   /** A word is offered to others only when it was used so often: it may be a name. */
   private static final int FEWEST_USES = 3;
@@ -39,7 +45,10 @@ public final class PostSearch {
     if (words.isEmpty() || boards.isEmpty()) {
       return List.of();
     }
-    List<PostId> newest = index.listNewest(tx, words, query, boards, CANDIDATES);
+    List<PostId> newest = index.listNewest(tx, query.whole(), words, boards, CANDIDATES);
+    if (newest.size() < FEW) {
+      newest = index.listNewest(tx, query, words, boards, CANDIDATES);
+    }
     return new PostRank(words, clock.instant()).best(posts.list(tx, newest), CANDIDATES);
   }
 

@@ -34,7 +34,7 @@ public final class Posting {
   private final Newcomers newcomers;
   private final Members members;
   private final Follows follows;
-  private final ReplyNews news;
+  private final Followers followers;
   private final PostWatch watch;
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
@@ -57,7 +57,7 @@ public final class Posting {
     this.alert = alert;
     this.newcomers = newcomers;
     this.follows = follows;
-    this.news = news;
+    this.followers = new Followers(follows, news);
     this.watch = watch;
   }
 
@@ -242,7 +242,7 @@ public final class Posting {
     watch.remember(tx, placed, text);
     if (why == null) {
       index.put(tx, placed, text.plain());
-      follows.listToTell(tx, placed).forEach(follower -> news.replied(tx, follower, thread.id()));
+      followers.tell(tx, placed);
       if (posts.countFirst(tx, post.author()) < Newcomers.MOST_FIRST_POSTS) {
         posts.addFirst(tx, post.author());
       }

@@ -32,7 +32,7 @@ final class SqlPostIndex {
 
   /** The newest posts with these words on these boards. */
   List<PostId> listNewest(
-      Tx tx, List<String> words, WordQuery query, Collection<BoardId> boards, int most) {
+      Tx tx, WordQuery query, List<String> words, Collection<BoardId> boards, int most) {
     boolean sqlite = tx.dialect() == Dialect.SQLITE;
     return tx.sql()
         .createQuery(sqlite ? SQLITE : POSTGRESQL)

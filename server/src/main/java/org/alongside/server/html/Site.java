@@ -10,11 +10,22 @@ import java.util.List;
  * @param outOfHours what to do at other times, in a sentence
  * @param banner a line above the page, such as that this is a demonstration; empty for none
  * @param footer links at the foot of every page
+ * @param safety how to reach who answers for safety
  */
 public record Site(
-    String scheme, String phone, String outOfHours, String banner, List<Link> footer) {
+    String scheme,
+    String phone,
+    String outOfHours,
+    String banner,
+    List<Link> footer,
+    SafetyContact safety) {
   public Site {
     footer = List.copyOf(footer);
+  }
+
+  /** A scheme that has not said how to reach who answers for safety. */
+  public Site(String scheme, String phone, String outOfHours, String banner, List<Link> footer) {
+    this(scheme, phone, outOfHours, banner, footer, SafetyContact.none());
   }
 
   /** The telephone number as a link that a phone can ring. */

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PeerName;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Role;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
@@ -129,6 +130,18 @@ public final class Members {
         .map((row, context) -> MemberId.parse(row.getString("id")))
         .forEach(aliases::add);
     return aliases;
+  }
+
+  /** The aliases of all whose account has this role, by name. */
+  public List<MemberId> listWithRole(Tx tx, Role role) {
+    return tx.sql()
+        .createQuery(
+            "select m.id from member m join account a on a.person_id = m.person_id"
+                + " join account_role r on r.account_id = a.id where r.role = :role"
+                + " and a.disabled_at is null order by m.display_key")
+        .bind("role", role.code())
+        .map((row, context) -> MemberId.parse(row.getString("id")))
+        .list();
   }
 
   private static Optional<MemberId> findOf(Tx tx, PersonId person) {

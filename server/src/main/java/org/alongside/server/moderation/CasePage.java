@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param thread to the thread
  * @param before posts just before it
+ * @param show what it takes to show the post: why it is here
  * @param after posts just after it
  * @param reports what was said about it
  * @param decisions what was decided about it, the newest first
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param note where more of that is noted; null where they do not
  * @param opinions what moderators said to each other about it
  * @param speak the form for that; null for who cannot, and when it is decided
+ * @param called who was told because somebody may need help; null for nobody
  */
 record CasePage(
     PageFrame frame,
@@ -37,6 +39,7 @@ record CasePage(
     Link thread,
     List<PostArticle> before,
     PostArticle post,
+    String show,
     List<PostArticle> after,
     List<SummaryRow> reports,
     List<Made> decisions,
@@ -47,7 +50,19 @@ record CasePage(
     List<SummaryRow> steps,
     @Nullable Link note,
     List<SummaryRow> opinions,
-    @Nullable Speak speak) {
+    @Nullable Speak speak,
+    @Nullable Called called) {
+  /**
+   * Who was told that somebody may need help.
+   *
+   * @param seen where a moderator says that they look after it; null when somebody does
+   */
+  record Called(List<String> told, String answered, @Nullable String seen) {
+    Called {
+      told = List.copyOf(told);
+    }
+  }
+
   /**
    * The form to ask for a second opinion, or to give one.
    *

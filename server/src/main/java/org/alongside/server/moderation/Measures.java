@@ -9,6 +9,7 @@ import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
@@ -16,6 +17,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Followers;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.ForumThread;
 import org.alongside.server.forum.ListedBoard;
@@ -32,13 +34,16 @@ final class Measures {
   private final Forum forum;
   private final Curation curation;
   private final Rearranging rearranging;
+  private final Followers followers;
   private final SqlModeration store = new SqlModeration();
 
-  Measures(Clock clock, Forum forum, Curation curation, Rearranging rearranging) {
+  Measures(
+      Clock clock, Forum forum, Curation curation, Rearranging rearranging, Followers followers) {
     this.clock = clock;
     this.forum = forum;
     this.curation = curation;
     this.rearranging = rearranging;
+    this.followers = followers;
   }
 
   /** Holds back every writer of these boards. */
@@ -101,7 +106,13 @@ final class Measures {
     switch (ruling.action()) {
       case HIDE -> curation.hide(tx, placed);
       case RESTORE -> curation.restore(tx, placed);
-      case APPROVE -> curation.approve(tx, placed);
+      case APPROVE -> {
+        boolean waited = placed.post().state() == PostState.HELD;
+        curation.approve(tx, placed);
+        if (waited) {
+          followers.tell(tx, placed);
+        }
+      }
       case DECLINE -> curation.decline(tx, placed);
       case LOCK -> curation.setState(tx, thread, ThreadState.LOCKED);
       case UNLOCK -> curation.setState(tx, thread, ThreadState.OPEN);

@@ -19,6 +19,7 @@ import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
@@ -31,9 +32,12 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Followers;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.Rearranging;
+import org.alongside.server.oncall.Calls;
+import org.alongside.server.oncall.Claims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * hour; nobody decides about a post that they wrote or reported. Every decision has a reason, is
  * told to author and reporters, and stands in the audit chain of its board.
  */
-public final class Moderation {
+public final class Moderation implements Claims {
   /** How long an item is kept for the moderator who claimed it. */
   public static final Duration CLAIM = Duration.ofMinutes(30);
 
@@ -67,6 +71,7 @@ public final class Moderation {
   private final Audit audit;
   private final Forum forum;
   private final Measures measures;
+  private final Calls calls;
   private final Tell tell;
   private final Random random = new Random();
   private final SqlModeration store = new SqlModeration();
@@ -81,12 +86,15 @@ public final class Moderation {
       Forum forum,
       Curation curation,
       Rearranging rearranging,
+      Followers followers,
+      Calls calls,
       Tell tell) {
     this.clock = clock;
     this.feed = feed;
     this.audit = audit;
     this.forum = forum;
-    this.measures = new Measures(clock, forum, curation, rearranging);
+    this.measures = new Measures(clock, forum, curation, rearranging, followers);
+    this.calls = calls;
     this.tell = tell;
   }
 
@@ -124,6 +132,11 @@ public final class Moderation {
   /** Why items wait that nobody reported. */
   Map<ReportId, HoldReason> findHolds(Tx tx, Collection<ReportId> items) {
     return holds.find(tx, items);
+  }
+
+  /** The item of a post that waits, if it does. */
+  public Optional<ReportId> findWaiting(Tx tx, PostId post) {
+    return store.findWaiting(tx, post).map(QueueItem::id);
   }
 
   List<ReportLine> listReports(Tx tx, ReportId item) {
@@ -177,8 +190,29 @@ public final class Moderation {
     if (!store.claim(tx, held.item().id(), moderator, now, now.plus(CLAIM))) {
       return Decided.KEPT_BY_ANOTHER;
     }
+    calls.answer(tx, held.item().id(), moderator);
     note(tx, List.of(held.post().thread().board()), held.item(), moderator, "claim");
     return Decided.DONE;
+  }
+
+  /** A moderator who was called says that they look after it: nobody else is called any more. */
+  public Decided answerCall(Tx tx, ReportId id, MemberId moderator) {
+    Held held = hold(tx, id, new Detail.None());
+    if (isInvolved(tx, held.item(), moderator)) {
+      return Decided.INVOLVED;
+    }
+    calls.answer(tx, held.item().id(), moderator);
+    note(tx, List.of(held.post().thread().board()), held.item(), moderator, "crisis-answer");
+    return Decided.DONE;
+  }
+
+  @Override
+  public void giveBack(Tx tx, MemberId moderator) {
+    for (QueueItem item : store.listClaimedBy(tx, moderator, clock.instant())) {
+      opinions.release(tx, item.id());
+      PlacedPost placed = forum.findPost(tx, item.post()).orElseThrow(Refused::new);
+      note(tx, List.of(placed.thread().board()), item, moderator, "give-back");
+    }
   }
 
   /**
@@ -221,6 +255,7 @@ public final class Moderation {
       return Decided.NOT_POSSIBLE;
     }
     List<Board> boards = measures.boards(tx, held.post(), ruling.detail());
+    calls.answer(tx, item.id(), moderator);
     keep(tx, held, moderator, ruling, measures.act(tx, held.post(), ruling, moderator));
     note(tx, boards, item, moderator, ruling.action().code());
     return Decided.DONE;
@@ -364,6 +399,7 @@ public final class Moderation {
     if (item.decided()) {
       return Decided.ALREADY_DECIDED;
     }
+    calls.answer(tx, item.id(), moderator);
     steps.insert(tx, item.id(), new CrisisStep(moderator, kind, said, clock.instant()));
     note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     if (kind.isLast() && item.reports() == 0 && held.post().post().state() != PostState.HELD) {

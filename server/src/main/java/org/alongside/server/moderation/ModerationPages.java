@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
@@ -40,6 +41,10 @@ import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
+import org.alongside.server.oncall.Call;
+import org.alongside.server.oncall.Calls;
+import org.alongside.server.oncall.OnCall;
+import org.alongside.server.oncall.OnCallWords;
 import org.jspecify.annotations.Nullable;
 
 /** The moderators' queue, one report with what is around it, claiming and deciding. */
@@ -52,13 +57,21 @@ public final class ModerationPages {
   private final Frames frames;
   private final Clock clock;
   private final ModerationWords words;
+  private final Calls calls;
+  private final OnCallWords callWords;
+  private final SharedWork work;
 
-  public ModerationPages(Forum forum, Moderation moderation, Frames frames, Clock clock) {
+  /** Pages; {@code onCall} knows who is there to share the work, {@code calls} who was told. */
+  public ModerationPages(
+      Forum forum, Moderation moderation, OnCall onCall, Calls calls, Frames frames, Clock clock) {
     this.forum = forum;
     this.moderation = moderation;
     this.frames = frames;
     this.clock = clock;
     this.words = new ModerationWords(clock);
+    this.calls = calls;
+    this.callWords = new OnCallWords(clock);
+    this.work = new SharedWork(forum, onCall, words, clock);
   }
 
   /** Declares the routes. */
@@ -73,6 +86,10 @@ public final class ModerationPages {
         .post("/moderation/reports/:report/opinion")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
         .with(this::opinion);
+    routes
+        .post("/moderation/reports/:report/seen")
+        .opens(Action.DECIDE, Asset.MODERATION, nothing)
+        .with(this::seen);
     routes
         .post("/moderation/reports/:report/claim")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
@@ -102,9 +119,11 @@ public final class ModerationPages {
                     ? new Link(words.say("queue.see-waiting"), "/moderation")
                     : new Link(words.say("queue.see-decided"), "/moderation?status=decided"),
                 new Link(words.say("appeals.title"), "/moderation/appeals"),
-                new Link(words.say("queue.joining"), "/joining")),
+                new Link(words.say("queue.joining"), "/joining"),
+                new Link(words.say("queue.on-call"), "/on-call")),
             table(tx, items, words.say(decided ? "queue.decided" : "queue.waiting")),
-            new Pagination(first, next)));
+            new Pagination(first, next),
+            decided || moderator == null ? null : work.of(tx, moderator, items)));
   }
 
   private Link next(QueueItem last, boolean decided, String path) {
@@ -119,6 +138,7 @@ public final class ModerationPages {
         forum.names(tx, items.stream().map(QueueItem::author).distinct().toList());
     Map<ReportId, HoldReason> holds =
         moderation.findHolds(tx, items.stream().map(QueueItem::id).toList());
+    Map<ReportId, String> answered = answered(tx, items);
     Instant now = clock.instant();
     Table table =
         Table.of(
@@ -129,16 +149,30 @@ public final class ModerationPages {
             Table.Column.text(words.say("queue.status")));
     for (QueueItem item : items) {
       PlacedPost placed = posts.get(item.post());
-      String excerpt = placed == null ? "" : ModerationWords.excerpt(placed.post().text().value());
-      String post = words.name(names, item.author()) + ": " + excerpt;
+      String thread = placed == null ? "" : placed.thread().title().value();
+      // What it says shows on its own page only, to who asks for it.
+      String post = words.say("queue.item", words.name(names, item.author()), thread);
       table =
           table.plus(
               new Table.Cell(post, "/moderation/reports/" + item.id(), tag(item)),
-              Table.Cell.of(why(item, holds.get(item.id()))),
+              Table.Cell.of(
+                  words.why(item, holds.get(item.id())) + answered.getOrDefault(item.id(), "")),
               Table.Cell.of(words.dates().when(item.openedAt())),
               Table.Cell.tag(words.status(item.status(now))));
     }
     return table;
+  }
+
+  /** Who looks after those for which somebody was called, or that nobody does yet. */
+  private Map<ReportId, String> answered(Tx tx, List<QueueItem> items) {
+    Map<ReportId, Call> called =
+        calls.findAll(tx, items.stream().filter(QueueItem::crisis).map(QueueItem::id).toList());
+    Map<MemberId, String> names =
+        forum.names(tx, called.values().stream().flatMap(call -> call.people().stream()).toList());
+    return called.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, each -> ". " + callWords.answered(each.getValue(), names)));
   }
 
   private @Nullable Tag tag(QueueItem item) {
@@ -148,15 +182,6 @@ public final class ModerationPages {
     return item.opinionBy() == null || item.decided()
         ? null
         : new Tag(words.say("tag.opinion"), Tag.Tone.INFO);
-  }
-
-  private String why(QueueItem item, @Nullable HoldReason hold) {
-    if (item.reports() == 0 && !item.crisis()) {
-      return words.say("held." + (hold == null ? HoldReason.FIRST_POST : hold).code());
-    }
-    return item.reports() == 0
-        ? words.say("why.words")
-        : words.say("why.reports", words.say("reason." + item.reason().code()), item.reports());
   }
 
   private QueueItem item(Tx tx, Ask ask) {
@@ -191,6 +216,7 @@ public final class ModerationPages {
         involved || item.decided() ? null : speak(ask, item, moderator, errors);
     CasePage.@Nullable Decide form = involved || kept ? null : form(ask, item, placed);
     int number = placed.post().number();
+    HoldReason hold = moderation.findHolds(tx, List.of(item.id())).get(item.id());
     return new CasePage(
         frames.frame(tx, ask, words.say("case.title")),
         errors(form, speak),
@@ -200,8 +226,9 @@ public final class ModerationPages {
         new Link(placed.thread().title().value(), placed.path()),
         articles(around.stream().filter(post -> post.number() < number).toList(), names),
         words.article(placed.post(), names),
+        words.say("case.show", words.why(item, hold)),
         articles(around.stream().filter(post -> post.number() > number).toList(), names),
-        rows(reports, names, moderation.findHolds(tx, List.of(item.id())).get(item.id())),
+        rows(reports, names, hold),
         decisions.stream().map(line -> decision(line, names, involved)).toList(),
         forum
             .findJoined(tx, item.author())
@@ -217,7 +244,25 @@ public final class ModerationPages {
             ? new Link(words.say("steps.link"), "/moderation/reports/" + item.id() + "/steps")
             : null,
         opinions.stream().map(opinion -> row(opinion, names)).toList(),
-        speak);
+        speak,
+        calls.find(tx, item.id()).map(call -> called(tx, call, item, involved)).orElse(null));
+  }
+
+  private CasePage.Called called(Tx tx, Call call, QueueItem item, boolean involved) {
+    Map<MemberId, String> names = forum.names(tx, call.people());
+    return new CasePage.Called(
+        callWords.told(call, names),
+        callWords.answered(call, names),
+        call.isAnswered() || involved ? null : "/moderation/reports/" + item.id() + "/seen");
+  }
+
+  private Reply seen(Tx tx, Ask ask) {
+    QueueItem item = item(tx, ask);
+    Decided outcome = moderation.answerCall(tx, item.id(), PostWriter.of(ask.caller()).member());
+    if (outcome != Decided.DONE) {
+      throw words.problem(outcome);
+    }
+    return Reply.seeOther("/moderation/reports/" + item.id() + "?done=moderation-seen");
   }
 
   private static ErrorSummary errors(

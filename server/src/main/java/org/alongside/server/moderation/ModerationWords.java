@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
@@ -19,6 +20,7 @@ import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of moderation say. */
 final class ModerationWords {
@@ -59,6 +61,20 @@ final class ModerationWords {
           case DECIDED -> Tag.Tone.GOOD;
         };
     return new Tag(say("status." + status.code()), tone);
+  }
+
+  /**
+   * Why an item waits: by its reports, its words, or why a moderator was asked to look.
+   *
+   * @param hold why one was asked; null for no such reason
+   */
+  String why(QueueItem item, @Nullable HoldReason hold) {
+    if (item.reports() == 0 && !item.crisis()) {
+      return say("held." + (hold == null ? HoldReason.FIRST_POST : hold).code());
+    }
+    return item.reports() == 0
+        ? say("why.words")
+        : say("why.reports", say("reason." + item.reason().code()), item.reports());
   }
 
   /** The start of a text, on one line. */

@@ -52,6 +52,7 @@ public final class ReportPages {
 
   private final Forum forum;
   private final Reports reports;
+  private final GuestReports references;
   private final Moderation moderation;
   private final Appeals appeals;
   private final Frames frames;
@@ -62,6 +63,7 @@ public final class ReportPages {
   public ReportPages(
       Forum forum,
       Reports reports,
+      GuestReports references,
       Moderation moderation,
       Appeals appeals,
       Frames frames,
@@ -69,6 +71,7 @@ public final class ReportPages {
       Clock clock) {
     this.forum = forum;
     this.reports = reports;
+    this.references = references;
     this.moderation = moderation;
     this.appeals = appeals;
     this.frames = frames;
@@ -154,6 +157,14 @@ public final class ReportPages {
         ReportId.parse(id),
         ask.caller().member(),
         new NewReport(reason.get(), text.get()));
+    if (!ask.caller().isSignedIn()) {
+      return Reply.page(
+          "moderation/reported.jte",
+          new ReportedPage(
+              frames.frame(tx, ask, words.say("reported.title")),
+              references.give(tx, ReportId.parse(id)).value(),
+              new Link(words.say("report.back"), placed.path())));
+    }
     String path = placed.path();
     int anchor = path.indexOf('#');
     return Reply.seeOther(

@@ -22,6 +22,7 @@ import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.CrisisAlert;
 import org.alongside.server.forum.PastMeasures;
 import org.alongside.server.forum.PlacedPost;
+import org.alongside.server.oncall.Calls;
 import org.jspecify.annotations.Nullable;
 
 /** How posts come before a moderator: somebody reports them, or their words suggest a crisis. */
@@ -31,14 +32,17 @@ public final class Reports implements CrisisAlert, PastMeasures {
   private final Clock clock;
   private final Feed feed;
   private final Audit audit;
+  private final Calls calls;
   private final Random random = new Random();
   private final SqlModeration store = new SqlModeration();
   private final SqlHolds holds = new SqlHolds();
 
-  public Reports(Clock clock, Feed feed, Audit audit) {
+  /** Reports; {@code calls} brings a moderator where somebody may need help at once. */
+  public Reports(Clock clock, Feed feed, Audit audit, Calls calls) {
     this.clock = clock;
     this.feed = feed;
     this.audit = audit;
+    this.calls = calls;
   }
 
   /**
@@ -81,7 +85,7 @@ public final class Reports implements CrisisAlert, PastMeasures {
     }
     store.countReport(tx, waiting.get().id());
     if (urgent) {
-      store.makeUrgent(tx, waiting.get().id());
+      makeUrgent(tx, placed, waiting.get().id());
     }
     return waiting.get().id();
   }
@@ -110,6 +114,18 @@ public final class Reports implements CrisisAlert, PastMeasures {
             null,
             null,
             null));
+    if (urgent) {
+      call(tx, placed, id);
+    }
+  }
+
+  private void makeUrgent(Tx tx, PlacedPost placed, ReportId item) {
+    store.makeUrgent(tx, item);
+    call(tx, placed, item);
+  }
+
+  private void call(Tx tx, PlacedPost placed, ReportId item) {
+    calls.open(tx, item, placed.post().author(), placed.thread().author());
   }
 
   @Override
@@ -118,7 +134,7 @@ public final class Reports implements CrisisAlert, PastMeasures {
     Optional<QueueItem> waiting = store.findWaiting(tx, placed.post().id());
     Instant now = clock.instant();
     if (waiting.isPresent()) {
-      store.makeUrgent(tx, waiting.get().id());
+      makeUrgent(tx, placed, waiting.get().id());
       return;
     }
     ReportId id = ReportId.of(Uuids.next(now, random));
@@ -152,6 +168,11 @@ public final class Reports implements CrisisAlert, PastMeasures {
 
   private static void serialise(Tx tx, PlacedPost placed) {
     tx.serialise("forum " + placed.thread().board().id());
+  }
+
+  /** The report with this id, if there is one. */
+  Optional<ReportLine> findReport(Tx tx, ReportId id) {
+    return store.findReport(tx, id);
   }
 
   /** What a member has reported, the newest first. */

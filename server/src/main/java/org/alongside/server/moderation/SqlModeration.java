@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.alongside.core.forum.MeasureId;
@@ -101,6 +103,19 @@ final class SqlModeration {
         == 1;
   }
 
+  /** The waiting items that this moderator keeps now. */
+  List<QueueItem> listClaimedBy(Tx tx, MemberId moderator, Instant now) {
+    return tx.sql()
+        .createQuery(
+            ITEM
+                + " where i.status = 'open' and i.claimed_by = :moderator and i.claimed_until >"
+                + " :now order by i.opened_at, i.id")
+        .bind("moderator", moderator.toString())
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> item(row))
+        .list();
+  }
+
   void close(Tx tx, ReportId item, Instant at) {
     tx.sql()
         .createUpdate(
@@ -175,6 +190,21 @@ final class SqlModeration {
         .bind("moderator", text(moderator))
         .mapTo(Long.class)
         .one();
+  }
+
+  /** How many posts each moderator decided about since a time. */
+  Map<MemberId, Integer> countDecided(Tx tx, Instant since) {
+    Map<MemberId, Integer> counts = new HashMap<>();
+    tx.sql()
+        .createQuery(
+            "select moderator_id, count(distinct item_id) as items from moderation_decision where"
+                + " decided_at >= :since group by moderator_id")
+        .bind("since", since.toEpochMilli())
+        .map(
+            (row, context) ->
+                Map.entry(MemberId.parse(row.getString("moderator_id")), row.getInt("items")))
+        .forEach(each -> counts.put(each.getKey(), each.getValue()));
+    return counts;
   }
 
   Optional<ReportLine> findReport(Tx tx, ReportId id) {

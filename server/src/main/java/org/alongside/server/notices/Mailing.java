@@ -133,6 +133,28 @@ public final class Mailing implements AutoCloseable {
                 LOG.warn("an e-mail could not be sent: {}", refused.getClass().getSimpleName()));
   }
 
+  /**
+   * Sends an e-mail now; completes with whether it went. The argument of its text is the address of
+   * this path of the website.
+   */
+  Future<Boolean> trySend(String to, String subjectKey, String textKey, String path) {
+    if (!isOpen()) {
+      return Future.succeededFuture(false);
+    }
+    String text = words.say(textKey, publicUrl.orElseThrow() + path);
+    return worker
+        .executeBlocking(
+            () -> {
+              postman.orElseThrow().send(to, words.say(subjectKey), text);
+              return true;
+            })
+        .otherwise(
+            refused -> {
+              LOG.warn("an e-mail could not be sent: {}", refused.getClass().getSimpleName());
+              return false;
+            });
+  }
+
   private int settle(Tx tx, List<Try> tries) {
     sql.dropStaleMails(tx, stale());
     int sent = 0;

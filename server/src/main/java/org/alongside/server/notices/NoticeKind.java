@@ -8,6 +8,14 @@ public enum NoticeKind {
   REVIEW_DUE,
   REVIEW_OVERDUE,
   REPORT_DECIDED,
+  /** Somebody may need help, and a moderator is called. */
+  CRISIS_CALL,
+  /** The same, and no moderator has answered. */
+  CRISIS_UNANSWERED,
+  /** A moderator is on call now, because another handed it to them. */
+  ON_CALL_HANDED,
+  CONCERN_RAISED,
+  LEGAL_REQUEST,
   POST_DECIDED,
   PLAN_SENT,
   PLAN_DECIDED,

@@ -77,6 +77,10 @@ public final class SiteFrames implements Frames {
       places.add(
           new Place(words.say("site.place.moderation"), "/moderation", unread.reports(tx, caller)));
     }
+    if (caller.has(Role.COORDINATOR)) {
+      places.add(
+          new Place(words.say("site.place.safeguarding"), "/safeguarding", unread.concerns(tx)));
+    }
     if (caller.has(Role.ADMINISTRATOR)) {
       places.add(place("settings", "/settings"));
     }

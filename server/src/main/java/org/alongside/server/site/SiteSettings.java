@@ -1,17 +1,29 @@
 package org.alongside.server.site;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alongside.core.forum.JoiningRule;
 import org.alongside.core.input.Codes;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
+import org.alongside.server.html.SafetyContact;
 import org.alongside.server.html.Site;
 import org.alongside.server.html.Words;
 
 /** The scheme's own name, area, telephone number and out-of-hours text, kept in the database. */
 public final class SiteSettings {
+  /** How to reach who answers for safety, and how long a call waits for an answer. */
+  public static final String SAFETY_PHONE = "safety.phone";
+
+  public static final String SAFETY_HOURS = "safety.hours";
+  public static final String SAFETY_EMAIL = "safety.email";
+  static final String CALL_MINUTES = "safety.call-minutes";
+  private static final String YEARLY_SHOWN = "yearly.shown";
+
   private final String banner;
   private final Words words = Words.english();
 
@@ -38,7 +50,11 @@ public final class SiteSettings {
         kept.getOrDefault("scheme.phone", words.say("site.phone")),
         kept.getOrDefault("scheme.out-of-hours", words.say("site.out-of-hours")),
         banner,
-        footer());
+        footer(kept),
+        new SafetyContact(
+            kept.getOrDefault(SAFETY_PHONE, ""),
+            kept.getOrDefault(SAFETY_HOURS, ""),
+            kept.getOrDefault(SAFETY_EMAIL, "")));
   }
 
   /** What a page says when the settings cannot be read. */
@@ -48,7 +64,7 @@ public final class SiteSettings {
         words.say("site.phone"),
         words.say("site.out-of-hours"),
         banner,
-        footer());
+        footer(Map.of()));
   }
 
   /** How many first posts of a new member a moderator reads before others do; 0 for none. */
@@ -83,10 +99,43 @@ public final class SiteSettings {
         .execute();
   }
 
-  private List<Link> footer() {
-    return List.of(
-        new Link(words.say("site.footer.emergency"), "/help-now"),
-        new Link(words.say("site.footer.accessibility"), "/accessibility"),
-        new Link(words.say("site.footer.privacy"), "/privacy"));
+  /** A setting, if it is kept and not empty. */
+  private static Optional<String> find(Tx tx, String name) {
+    return tx.sql()
+        .createQuery("select value from setting where name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne()
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** The e-mail address of who answers for safety, if the scheme has said. */
+  public Optional<String> findSafetyEmail(Tx tx) {
+    return find(tx, SAFETY_EMAIL);
+  }
+
+  /** How long a call for a moderator waits for an answer; empty when the scheme has not said. */
+  public Optional<Duration> findCallWait(Tx tx) {
+    return find(tx, CALL_MINUTES)
+        .filter(value -> value.matches("[0-9]{1,3}"))
+        .map(value -> Duration.ofMinutes(Integer.parseInt(value)));
+  }
+
+  /** From now on every page leads to the figures of the last year. */
+  public void showYearly(Tx tx) {
+    set(tx, YEARLY_SHOWN, "yes");
+  }
+
+  private List<Link> footer(Map<String, String> kept) {
+    List<Link> links = new ArrayList<>();
+    links.add(new Link(words.say("site.footer.emergency"), "/help-now"));
+    links.add(new Link(words.say("site.footer.concern"), "/concern"));
+    links.add(new Link(words.say("site.footer.accessibility"), "/accessibility"));
+    links.add(new Link(words.say("site.footer.privacy"), "/privacy"));
+    links.add(new Link(words.say("site.footer.legal"), "/legal-request"));
+    if (kept.containsKey(YEARLY_SHOWN)) {
+      links.add(new Link(words.say("site.footer.yearly"), "/yearly-report"));
+    }
+    return links;
   }
 }

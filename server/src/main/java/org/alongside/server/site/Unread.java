@@ -13,4 +13,7 @@ public interface Unread {
 
   /** Open reports that wait for a moderator. */
   long reports(Tx tx, Caller caller);
+
+  /** Worries and requests that wait for somebody of the scheme. */
+  long concerns(Tx tx);
 }

@@ -56,7 +56,7 @@ public final class Excerpt {
   }
 
   private static boolean isLookedFor(MatchResult word, List<String> stems) {
-    String text = word.group().toLowerCase(Locale.UK).replaceAll("[’']", "");
+    String text = word.group().toLowerCase(Locale.UK).replace("’", "").replace("'", "");
     return stems.stream().anyMatch(text::startsWith);
   }
 

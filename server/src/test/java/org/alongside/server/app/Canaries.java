@@ -234,6 +234,22 @@ final class Canaries {
         "moderation_appeal",
         "update moderation_appeal set said = said || ? where ? = ''",
         "");
+    planted(
+        "concern", null, null, "concern", "update concern set worry = worry || ? where ? = ''", "");
+    planted(
+        "concern",
+        null,
+        null,
+        "concern_step",
+        "update concern_step set said = said || ? where said <> '' and ? = ''",
+        "");
+    planted(
+        "legal-request",
+        null,
+        null,
+        "legal_request",
+        "update legal_request set says = says || ? where ? = ''",
+        "");
   }
 
   private void ofJoining() {

@@ -564,6 +564,8 @@ class ImportsTest {
             "budget_standard",
             "buying_question",
             "call_back",
+            "concern",
+            "concern_step",
             "conversation",
             "cover",
             "holder_record",
@@ -571,6 +573,7 @@ class ImportsTest {
             "import_upload",
             "internal_note",
             "joining_request",
+            "legal_request",
             "member",
             "member_former",
             "message",
@@ -608,7 +611,8 @@ class ImportsTest {
             "spend_revision",
             "visit_length",
             "visit_report",
-            "worker_hours");
+            "worker_hours",
+            "yearly_report");
     List<String> tables =
         server.read(
             tx ->

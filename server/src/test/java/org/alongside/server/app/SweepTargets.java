@@ -410,6 +410,21 @@ final class SweepTargets {
                           "select min(c.id) from plan_contact c join plan p on p.id = c.plan_id"
                               + " where p.holder_id = ? and c.who_sees = 'all' having min(c.id) is not null",
                           id(target.holder())));
+              case "turn" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select min(id) from on_call_turn having min(id) is not null"));
+              case "concern" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select id from concern order by raised_at limit 3"));
+              case "request" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select id from legal_request order by asked_at limit 2"));
               case "example" -> each(target, parameter, List.of("two-budgets-one-plan"));
               case "challenge" ->
                   each(

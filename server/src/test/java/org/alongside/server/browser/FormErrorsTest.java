@@ -38,7 +38,17 @@ class FormErrorsTest {
   private static final Map<String, Map<String, String>> FORMS = new LinkedHashMap<>();
 
   static {
-    FORMS.put("guest", Map.of("/sign-in", "/sign-in"));
+    FORMS.put(
+        "guest",
+        Map.of(
+            "/sign-in",
+            "/sign-in",
+            "/concern",
+            "/concern",
+            "/legal-request",
+            "/legal-request",
+            "/reference",
+            "/reference"));
     FORMS.put(
         "holder",
         Map.of(
@@ -71,7 +81,9 @@ class FormErrorsTest {
             BUDGET + "?approach=points",
             BUDGET,
             PANEL,
-            PANEL));
+            PANEL,
+            "/on-call/roster",
+            "/on-call/roster"));
     FORMS.put("admin", Map.of("/settings", "/settings"));
   }
 

@@ -57,7 +57,7 @@ class JourneyTest {
       String reply = "Buy my cheap pills, only today! " + mark;
       reportsAPost(holder, question, reply);
       writesAndIsAnswered(screen, holder, mark);
-      aModeratorDecides(screen, reply, "This sells something " + mark);
+      aModeratorDecides(screen, question, reply, "This sells something " + mark);
       bothAreTold(holder, "This sells something " + mark);
     }
   }
@@ -166,9 +166,15 @@ class JourneyTest {
         .hasCount(0);
   }
 
-  private static void aModeratorDecides(Screen screen, String reply, String reason) {
+  private static void aModeratorDecides(
+      Screen screen, String question, String reply, String reason) {
     try (Reader moderator = signIn(screen, "moderator")) {
-      moderator.go("Reports").follow(reply);
+      moderator.go("Reports");
+      assertThat(moderator.words()).doesNotContain(reply);
+      moderator.follow(question);
+      assertThat(moderator.words()).doesNotContain(reply);
+      moderator.main().getByText("Show the post.").click();
+      assertThat(moderator.words()).contains(reply);
       assertThat(moderator.words()).contains("It sells something or is spam", "Hedgehog");
       moderator.press("I will look at this");
       assertThat(moderator.words()).contains("This report is kept for you for 30 minutes");

@@ -26,6 +26,15 @@ final class Reader implements AutoCloseable {
     return new Reader(context, page);
   }
 
+  /** Somebody who is not signed in, at the front page. */
+  static Reader guest(Chromium chromium, Screen screen, String url) {
+    BrowserContext context = screen.open(chromium);
+    Page page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page.navigate(url + "/boards");
+    return new Reader(context, page);
+  }
+
   Page page() {
     return page;
   }

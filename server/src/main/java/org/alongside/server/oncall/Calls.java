@@ -1,0 +1,152 @@
+package org.alongside.server.oncall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.alongside.core.forum.ReportId;
+import org.alongside.core.identity.MemberId;
+import org.alongside.core.oncall.CallStep;
+import org.alongside.core.oncall.Escalation;
+import org.alongside.server.db.Tx;
+
+/**
+ * Calling a moderator when somebody may need help: who is on call at once, and while nobody answers
+ * the next, then all, then the scheme.
+ */
+public final class Calls {
+  /** How long one waits for an answer, if the scheme does not say. */
+  public static final Duration USUAL_WAIT = Duration.ofMinutes(15);
+
+  private static final int MOST_LISTED = 20;
+
+  private final Clock clock;
+  private final OnCall onCall;
+  private final CallNews news;
+  private final Function<Tx, Duration> wait;
+  private final SqlCalls store = new SqlCalls();
+
+  /** Calls; {@code wait} is how long the scheme waits for an answer. */
+  public Calls(Clock clock, OnCall onCall, CallNews news, Function<Tx, Duration> wait) {
+    this.clock = clock;
+    this.onCall = onCall;
+    this.news = news;
+    this.wait = wait;
+  }
+
+  /**
+   * Calls for a moderator. A second call for the same item changes nothing.
+   *
+   * @param author who wrote the post; never told
+   * @param starter who started its thread; never told
+   */
+  public void open(Tx tx, ReportId item, MemberId author, MemberId starter) {
+    if (store.insert(tx, item, author, starter, clock.instant())) {
+      goOn(tx, item);
+    }
+  }
+
+  /** Somebody looks after it: nobody else is told any more. Nothing happens a second time. */
+  public void answer(Tx tx, ReportId item, MemberId moderator) {
+    if (!store.answer(tx, item, moderator, clock.instant())) {
+      return;
+    }
+    store.listTold(tx, List.of(item)).getOrDefault(item, List.of()).stream()
+        .map(Call.Told::member)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(member -> news.done(tx, member, item));
+  }
+
+  /**
+   * Tells the next of all calls that nobody has answered in time.
+   *
+   * @return how many calls
+   */
+  public int goOnWithDue(Tx tx) {
+    List<ReportId> due = store.listDue(tx, clock.instant());
+    due.forEach(item -> goOn(tx, item));
+    return due.size();
+  }
+
+  private void goOn(Tx tx, ReportId item) {
+    SqlCalls.Row row = store.find(tx, item).orElseThrow();
+    List<Call.Told> before = store.listTold(tx, List.of(item)).getOrDefault(item, List.of());
+    Set<MemberId> told =
+        before.stream()
+            .map(Call.Told::member)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(HashSet::new));
+    List<MemberId> there = new ArrayList<>(onCall.listThere(tx));
+    there.removeAll(List.of(row.author(), row.starter()));
+    Instant now = clock.instant();
+    Optional<Escalation.Move> move =
+        row.answeredAt() == null
+            ? Escalation.findNext(
+                before.stream().map(Call.Told::step).toList(),
+                told,
+                onCall.roster(tx).listOnCall(now),
+                there)
+            : Optional.empty();
+    if (move.isEmpty()) {
+      store.setDue(tx, item, null);
+      return;
+    }
+    tell(tx, item, move.get(), now);
+    boolean last = move.get().step() == CallStep.SCHEME;
+    store.setDue(tx, item, last ? null : now.plus(wait.apply(tx)));
+  }
+
+  private void tell(Tx tx, ReportId item, Escalation.Move move, Instant now) {
+    if (move.step() == CallStep.SCHEME) {
+      store.insertTold(tx, item, new Call.Told(move.step(), null, now));
+      news.callScheme(tx, item);
+      return;
+    }
+    for (MemberId member : move.who()) {
+      store.insertTold(tx, item, new Call.Told(move.step(), member, now));
+      news.call(tx, member, item);
+    }
+  }
+
+  /** The call for an item, if there was one. */
+  public Optional<Call> find(Tx tx, ReportId item) {
+    return store.find(tx, item).map(row -> call(row, store.listTold(tx, List.of(item))));
+  }
+
+  /** The calls for some items, by item; who was told is left out. */
+  public Map<ReportId, Call> findAll(Tx tx, List<ReportId> items) {
+    return store.list(tx, items).stream()
+        .collect(Collectors.toMap(SqlCalls.Row::item, row -> call(row, Map.of())));
+  }
+
+  /** The calls since a time, the newest first. */
+  List<Call> listSince(Tx tx, Instant since) {
+    List<SqlCalls.Row> rows = store.listNewest(tx, since, MOST_LISTED);
+    Map<ReportId, List<Call.Told>> told =
+        store.listTold(tx, rows.stream().map(SqlCalls.Row::item).toList());
+    return rows.stream().map(row -> call(row, told)).toList();
+  }
+
+  /** How many there were from one time to before another. */
+  public long count(Tx tx, Instant from, Instant until) {
+    return store.count(tx, from, until);
+  }
+
+  private static Call call(SqlCalls.Row row, Map<ReportId, List<Call.Told>> told) {
+    return new Call(
+        row.item(),
+        row.openedAt(),
+        row.answeredAt(),
+        row.answeredBy(),
+        told.getOrDefault(row.item(), List.of()));
+  }
+}
