@@ -41,6 +41,10 @@ import org.alongside.core.event.SignupState;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.DigestRhythm;
+import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.HoldReason;
+import org.alongside.core.forum.JoiningRule;
+import org.alongside.core.forum.MemberStanding;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.Regard;
@@ -202,6 +206,10 @@ public final class Catalogue {
           PostState.class,
           Regard.class,
           DigestRhythm.class,
+          ForumAct.class,
+          HoldReason.class,
+          JoiningRule.class,
+          MemberStanding.class,
           ThreadState.class,
           CallStep.class,
           SafeNow.class,

@@ -99,6 +99,8 @@ public enum Asset {
   GUIDANCE,
   DIRECTORY,
   SETTINGS,
+  /** Who would like to join the peer network, and invitations to it. */
+  JOINING,
   /** Which person stands behind an alias. */
   ALIAS,
   /** Accounts and roles of others. */

@@ -8,6 +8,7 @@ import org.alongside.server.app.command.StoreOptions;
 import org.alongside.server.db.Store;
 import org.alongside.server.http.Network;
 import org.alongside.server.http.WebSettings;
+import org.alongside.server.identity.DisposableMail;
 import org.alongside.server.notices.MailSettings;
 
 /**
@@ -17,6 +18,7 @@ import org.alongside.server.notices.MailSettings;
  * @param data the folder of the SQLite file
  * @param database a JDBC URL; empty for SQLite in {@code data}
  * @param demo whether to fill an empty store with the demo scheme
+ * @param refusedMail the e-mail addresses that are not taken
  * @param mail the server that e-mails leave by; without it none are sent
  */
 public record Config(
@@ -27,7 +29,8 @@ public record Config(
     boolean demo,
     Optional<URI> publicUrl,
     List<Network> trustedProxies,
-    Optional<MailSettings> mail) {
+    Optional<MailSettings> mail,
+    DisposableMail refusedMail) {
   public Config {
     trustedProxies = List.copyOf(trustedProxies);
   }
@@ -42,6 +45,28 @@ public record Config(
       Optional<URI> publicUrl,
       List<Network> trustedProxies) {
     this(host, port, data, database, demo, publicUrl, trustedProxies, Optional.empty());
+  }
+
+  /** A configuration that refuses the e-mail addresses of the program's own list. */
+  public Config(
+      String host,
+      int port,
+      Path data,
+      Optional<String> database,
+      boolean demo,
+      Optional<URI> publicUrl,
+      List<Network> trustedProxies,
+      Optional<MailSettings> mail) {
+    this(
+        host,
+        port,
+        data,
+        database,
+        demo,
+        publicUrl,
+        trustedProxies,
+        mail,
+        DisposableMail.bundled());
   }
 
   /** Where the data is. */

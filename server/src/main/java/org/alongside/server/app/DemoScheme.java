@@ -23,6 +23,7 @@ import org.alongside.server.demo.DemoEvents;
 import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoImports;
+import org.alongside.server.demo.DemoJoining;
 import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoOnCall;
@@ -42,6 +43,7 @@ import org.alongside.server.direct.DirectMessages;
 import org.alongside.server.direct.DirectNews;
 import org.alongside.server.events.Events;
 import org.alongside.server.feed.Feed;
+import org.alongside.server.forum.PostWatch;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
 import org.alongside.server.moderation.MessageCases;
@@ -127,12 +129,15 @@ final class DemoScheme {
                 cases.newcomers,
                 cases.follows,
                 new OldNews(),
-                cases.pictures),
+                cases.pictures,
+                PostWatch.none()),
             cases.curation,
             cases.tags),
         new DemoOnCall(clock, cases.onCall, settings),
         new DemoModeration(
             clock, cases.forum, cases.posting, cases.reports, cases.moderation, cases.appeals),
+        new DemoJoining(
+            clock, cases.people, cases.members, cases.joining, cases.posting, cases.forum),
         new DemoSafeguarding(
             clock,
             new Concerns(clock, cases.audit, SafeguardingNews.none(), cases.random),

@@ -27,6 +27,7 @@ import org.alongside.server.forum.FollowPages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
 import org.alongside.server.forum.NamePages;
+import org.alongside.server.forum.Pacing;
 import org.alongside.server.forum.PicturePages;
 import org.alongside.server.forum.PostPages;
 import org.alongside.server.forum.Reading;
@@ -54,6 +55,9 @@ import org.alongside.server.identity.SignIn;
 import org.alongside.server.identity.SignInPages;
 import org.alongside.server.identity.SqlRelationships;
 import org.alongside.server.identity.Throttle;
+import org.alongside.server.joining.JoinPages;
+import org.alongside.server.joining.Joining;
+import org.alongside.server.joining.JoiningPages;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
@@ -93,16 +97,14 @@ import org.alongside.server.sync.Syncing;
  * other.
  */
 final class Features implements AutoCloseable {
-  /** Posts that a member may write at once; then one comes back every quarter of a minute. */
-  private static final long POSTS_AT_ONCE = 20;
-
-  private static final long REPORTS_AT_ONCE = 10;
-
   private static final int MOST_NEWS = 5;
 
   final UseCases cases;
   final Passwords passwords;
   final SiteSettings settings;
+
+  /** Reports of messages between members, at once and then one a minute. */
+  private static final long REPORTS_AT_ONCE = 10;
 
   private final Database database;
   private final Config config;
@@ -138,6 +140,8 @@ final class Features implements AutoCloseable {
   private final TagPages tagPages;
   private final NamePages namePages;
   private final SearchPages searchPages;
+  private final JoinPages joinPages;
+  private final JoiningPages joiningPages;
   private final ForumApi forumApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
@@ -170,7 +174,7 @@ final class Features implements AutoCloseable {
     this.database = database;
     this.config = config;
     Feed feed = new Feed(clock);
-    cases = new UseCases(clock, feed);
+    cases = new UseCases(clock, feed, config.refusedMail());
     passwords = new Passwords(vertx);
     settings = new SiteSettings(config.demo() ? Words.english().say("site.demo-banner") : "");
 
@@ -180,7 +184,12 @@ final class Features implements AutoCloseable {
             new SqlRelationships(cases.grants, cases.careTeam, cases.organisations),
             clock);
     Unread unread =
-        new Unseen(cases.circle, cases.moderation, cases.messageCases, cases.safeguardingDesk());
+        new Unseen(
+            cases.circle,
+            cases.moderation,
+            cases.messageCases,
+            cases.joining,
+            cases.safeguardingDesk());
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
     SecondFactor secondFactor =
         new SecondFactor(config.demo() ? SecondFactor.Policy.NOBODY : SecondFactor.Policy.STAFF);
@@ -278,20 +287,30 @@ final class Features implements AutoCloseable {
     guidanceEditPages = new EditPages(cases.guidance, frames, clock);
     guidanceApi = new GuidanceApi(cases.guidance);
     sitePages = new SitePages(frames);
-    Throttle postPace = new Throttle(clock, POSTS_AT_ONCE, Duration.ofSeconds(15));
+    Pacing pacing = new Pacing(clock, cases.standings);
     Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
     Reading reading = new Reading(cases.regards, cases.follows, cases.tags, cases.readingChoices);
     forumPages =
         new ForumPages(
-            cases.forum, cases.members, reading, cases.replyNews, access, frames, database, clock);
-    followPages = new FollowPages(cases.forum, cases.follows, cases.regards, access, frames, clock);
+            cases.forum,
+            cases.members,
+            cases.joining,
+            reading,
+            cases.replyNews,
+            access,
+            frames,
+            database,
+            clock);
+    followPages =
+        new FollowPages(cases.forum, cases.follows, cases.regards, pacing, access, frames, clock);
     removalPages = new RemovalPages(cases.forum, cases.curation, frames, clock);
     feedPages = new FeedPages(cases.forum, clock);
     postPages =
         new PostPages(
             cases.forum,
             cases.members,
+            cases.joining,
             cases.posting,
             cases.pictures,
             cases.tags,
@@ -300,12 +319,16 @@ final class Features implements AutoCloseable {
             frames,
             database,
             talk.uploads(),
-            postPace,
+            pacing,
             this::ownHelp,
             clock);
-    changePages = new ChangePages(cases.forum, cases.posting, frames, clock);
+    changePages = new ChangePages(cases.forum, cases.posting, pacing, frames, clock);
     picturePages = new PicturePages(cases.forum, cases.pictures);
-    namePages = new NamePages(cases.members, cases.leaving, cases.readingChoices, frames, clock);
+    namePages =
+        new NamePages(
+            cases.members, cases.joining, cases.leaving, cases.readingChoices, frames, clock);
+    joinPages = new JoinPages(cases.joining, cases.members, frames, clock);
+    joiningPages = new JoiningPages(cases.joining, frames, clock);
     searchPages =
         new SearchPages(
             cases.guidance,
@@ -316,7 +339,7 @@ final class Features implements AutoCloseable {
             frames,
             BundledData.crisisWords(),
             clock);
-    forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
+    forumApi = new ForumApi(cases.forum, cases.posting, access, pacing, clock);
     reportPages =
         new ReportPages(
             cases.forum,
@@ -326,7 +349,7 @@ final class Features implements AutoCloseable {
             cases.appeals,
             cases.messageCases,
             frames,
-            reportPace,
+            pacing,
             clock);
     moderationPages =
         new ModerationPages(
@@ -344,8 +367,7 @@ final class Features implements AutoCloseable {
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
     crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
-    moderationApi =
-        new ModerationApi(cases.forum, cases.reports, cases.moderation, reportPace, clock);
+    moderationApi = new ModerationApi(cases.forum, cases.reports, cases.moderation, pacing, clock);
     members =
         new MemberFeatures(
             cases, frames, database, this::ownHelp, reportPace, config.web().cookies());
@@ -491,6 +513,8 @@ final class Features implements AutoCloseable {
     lookAfterPages.declare(routes);
     tagPages.declare(routes);
     namePages.declare(routes);
+    joinPages.declare(routes);
+    joiningPages.declare(routes);
     searchPages.declare(routes);
     forumApi.declare(routes);
     reportPages.declare(routes);
@@ -566,7 +590,11 @@ final class Features implements AutoCloseable {
   }
 
   private record Unseen(
-      Circle circle, Moderation moderation, MessageCases messageCases, SafeguardingDesk desk)
+      Circle circle,
+      Moderation moderation,
+      MessageCases messageCases,
+      Joining joining,
+      SafeguardingDesk desk)
       implements Unread {
     @Override
     public long concerns(Tx tx) {
@@ -581,7 +609,8 @@ final class Features implements AutoCloseable {
     @Override
     public long reports(Tx tx, Caller caller) {
       return moderation.countWaiting(tx, caller.member())
-          + messageCases.countWaiting(tx, caller.member());
+          + messageCases.countWaiting(tx, caller.member())
+          + joining.countWaiting(tx);
     }
   }
 }

@@ -84,7 +84,8 @@ final class Serve implements Callable<Integer> {
         demo,
         Optional.ofNullable(publicUrl).filter(url -> !url.isEmpty()).map(Serve::address),
         networks(),
-        Optional.ofNullable(smtp).filter(url -> !url.isEmpty()).map(Serve::mail));
+        Optional.ofNullable(smtp).filter(url -> !url.isEmpty()).map(Serve::mail),
+        store.refusedMail());
   }
 
   private List<Network> networks() {

@@ -178,6 +178,8 @@ final class TalkFeatures implements AutoCloseable {
     EventReminders events =
         new EventReminders(cases.events, cases.eventNews, cases.notices, cases.clock);
     jobs.every("event-reminders", Duration.ofMinutes(30), () -> database.write(events::give));
+    jobs.every("post-prints", Duration.ofHours(1), this::forgetPrints);
+    jobs.every("name-shapes", Duration.ofHours(6), this::shapeNames);
     jobs.every("post-index", Duration.ofHours(6), () -> indexPosts(""));
     jobs.every(
         "post-words", Duration.ofMinutes(20), () -> database.write(cases.postSearch::countWords));
@@ -189,6 +191,19 @@ final class TalkFeatures implements AutoCloseable {
     return kind == NoticeKind.THREAD_REPLIED
         ? Optional.of(cases.mailLinks.path(tx, account, link + "?page=last#text"))
         : Optional.empty();
+  }
+
+  /** Some at a time, as what follows. */
+  private Future<?> forgetPrints() {
+    return database
+        .write(cases.repeats::dropOld)
+        .compose(done -> done == 0 ? Future.succeededFuture() : forgetPrints());
+  }
+
+  private Future<?> shapeNames() {
+    return database
+        .write(cases.members::fillSkeletons)
+        .compose(done -> done == 0 ? Future.succeededFuture() : shapeNames());
   }
 
   /** A few at a time, so that nobody who writes has to wait. */

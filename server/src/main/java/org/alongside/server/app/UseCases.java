@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.budget.AllocationId;
 import org.alongside.core.budget.Budget;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
@@ -54,6 +55,7 @@ import org.alongside.server.feed.Feed;
 import org.alongside.server.figures.YearlyCounts;
 import org.alongside.server.figures.YearlyReports;
 import org.alongside.server.forum.Curation;
+import org.alongside.server.forum.Door;
 import org.alongside.server.forum.Followers;
 import org.alongside.server.forum.Follows;
 import org.alongside.server.forum.Forum;
@@ -66,13 +68,16 @@ import org.alongside.server.forum.Posting;
 import org.alongside.server.forum.ReadingChoices;
 import org.alongside.server.forum.Rearranging;
 import org.alongside.server.forum.Regards;
+import org.alongside.server.forum.RepeatWatch;
 import org.alongside.server.forum.ReplyNews;
+import org.alongside.server.forum.Standings;
 import org.alongside.server.forum.Tags;
 import org.alongside.server.guidance.Guidance;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Credentials;
 import org.alongside.server.identity.Departure;
+import org.alongside.server.identity.DisposableMail;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.Grants;
 import org.alongside.server.identity.MailLinks;
@@ -86,6 +91,7 @@ import org.alongside.server.importing.BudgetUses;
 import org.alongside.server.importing.Imports;
 import org.alongside.server.importing.Registers;
 import org.alongside.server.importing.Trace;
+import org.alongside.server.joining.Joining;
 import org.alongside.server.messaging.Circle;
 import org.alongside.server.messaging.Messaging;
 import org.alongside.server.messaging.Tellings;
@@ -187,6 +193,10 @@ final class UseCases {
   final Leaving leaving;
   final Newcomers newcomers;
   final Posting posting;
+  final Standings standings;
+  final RepeatWatch repeats;
+  final Joining joining;
+  final DisposableMail refusedMail;
   final Curation curation;
   final Rearranging rearranging;
   final Letters letters;
@@ -223,6 +233,12 @@ final class UseCases {
   final Reminders reminders;
 
   UseCases(Clock clock, Feed feed) {
+    this(clock, feed, DisposableMail.bundled());
+  }
+
+  /** The use cases; no account gets an e-mail address that is {@code refused}. */
+  UseCases(Clock clock, Feed feed, DisposableMail refused) {
+    this.refusedMail = refused;
     this.clock = clock;
     this.feed = feed;
     audit = new Audit(clock);
@@ -268,7 +284,12 @@ final class UseCases {
     regards = new Regards(clock);
     follows = new Follows(clock);
     newcomers = new FirstPosts(settings, reports);
-    posting = new Posting(clock, feed, members, reports, newcomers, follows, replyNews, pictures);
+    standings = new Standings(clock, members, reports);
+    repeats = new RepeatWatch(clock, members, standings);
+    posting =
+        new Posting(
+            clock, feed, members, reports, newcomers, follows, replyNews, pictures, repeats);
+    joining = new Joining(clock, members, audit, settings::joining, this::tellApplicant);
     curation = new Curation(feed);
     rearranging = new Rearranging(clock, feed);
     stories =
@@ -376,7 +397,8 @@ final class UseCases {
   private Imports imports() {
     Departure departure = new Departure(feed);
     return new Imports(
-        new Registers(people, accounts, new Enrolment(clock, feed), departure, budgets, audit),
+        new Registers(
+            people, accounts, new Enrolment(clock, feed), departure, budgets, audit, refusedMail),
         List.of(
             new Trace("plan", plans::listWithPlan),
             new Trace("budget", budgets::listWithBudget),
@@ -441,7 +463,14 @@ final class UseCases {
     }
   }
 
-  /** The first posts of new members, as many as the scheme says. */
+  private void tellApplicant(Tx tx, PersonId person) {
+    accounts
+        .findByPerson(tx, person)
+        .ifPresent(
+            account -> notices.tell(tx, account, NoticeKind.JOINING_ANSWERED, Door.ELSEWHERE));
+  }
+
+  /** What moderators are asked to look at: first posts, as many as the scheme says, and others. */
   private record FirstPosts(SiteSettings settings, Reports reports) implements Newcomers {
     @Override
     public int firstPosts(Tx tx) {
@@ -449,8 +478,8 @@ final class UseCases {
     }
 
     @Override
-    public void ask(Tx tx, PlacedPost held) {
-      reports.ask(tx, held);
+    public void ask(Tx tx, PlacedPost post, HoldReason why) {
+      reports.ask(tx, post, why);
     }
   }
 

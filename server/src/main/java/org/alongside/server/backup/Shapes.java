@@ -15,8 +15,9 @@ final class Shapes {
    * What a backup leaves out: the migrations' own record, which the restoring writes; sessions and
    * the codes that begin them, which a restored store must not honour; the store's generation,
    * which it must not share; the scheduler's table, whose jobs are declared at every start; files
-   * that were uploaded to be looked at, which live for a day, or two weeks, at most; and the words
-   * of posts, which are put in order anew from the posts.
+   * that were uploaded to be looked at, which live for a day, or two weeks, at most; the words of
+   * posts, which are put in order anew from the posts; and what is kept for a week at most to know
+   * a post again.
    */
   static final Set<String> LEFT_OUT =
       Set.of(
@@ -31,6 +32,9 @@ final class Shapes {
           "bank_choice",
           "bank_upload",
           "post_indexed",
+          "post_print",
+          "post_band",
+          "post_link",
           "post_word",
           "forum_word",
           "forum_word_upto");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All boards that the reader may read, and a search over them.
  *
  * @param followed the threads that the reader follows; null for who has no name here
+ * @param joining the desk of who may join; null for who has nothing to do there
  * @param chooseName where to choose a name; null for who has one, and for guests
  */
 record BoardsPage(
@@ -19,6 +20,7 @@ record BoardsPage(
     boolean guest,
     @Nullable Link followed,
     @Nullable Link chooseName,
+    @Nullable Link joining,
     List<Card> boards) {
   BoardsPage {
     boards = List.copyOf(boards);

@@ -1,10 +1,12 @@
 package org.alongside.server.forum;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.identity.Role;
 import org.alongside.server.access.Action;
@@ -30,13 +32,15 @@ public final class ChangePages {
 
   private final Forum forum;
   private final Posting posting;
+  private final Pacing pacing;
   private final Frames frames;
   private final ForumWords words;
   private final PartFields parts;
 
-  public ChangePages(Forum forum, Posting posting, Frames frames, Clock clock) {
+  public ChangePages(Forum forum, Posting posting, Pacing pacing, Frames frames, Clock clock) {
     this.forum = forum;
     this.posting = posting;
+    this.pacing = pacing;
     this.frames = frames;
     this.words = new ForumWords(clock);
     this.parts = new PartFields(words);
@@ -69,6 +73,11 @@ public final class ChangePages {
     Optional<List<PostPicture>> shown = PartFields.changed(ask, pictures(tx, placed));
     if (text.isEmpty() || shown.isEmpty()) {
       return Reply.formAgain(WRITE, page(tx, ask, placed, form, ask));
+    }
+    Duration wait = pacing.take(tx, PostPages.act(ForumAct.CHANGE, text.get()), ask);
+    if (!wait.isZero()) {
+      PostForm again = form.refused(words.tooFast("refused.too-many-changes", wait));
+      return Pacing.later(Reply.page(WRITE, page(tx, ask, placed, again, ask)), wait);
     }
     PostOutcome outcome =
         posting.change(
@@ -107,6 +116,7 @@ public final class ChangePages {
         null,
         words.text(form, "edit.text"),
         parts.change(form, pictures(tx, placed), sent),
+        null,
         words.say("edit.send"));
   }
 

@@ -3,6 +3,7 @@ package org.alongside.server.forum;
 import java.time.Clock;
 import java.util.List;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.Regard;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
@@ -28,15 +29,23 @@ public final class FollowPages {
   private final Forum forum;
   private final Follows follows;
   private final Regards regards;
+  private final Pacing pacing;
   private final Access access;
   private final Frames frames;
   private final ForumWords words;
 
   public FollowPages(
-      Forum forum, Follows follows, Regards regards, Access access, Frames frames, Clock clock) {
+      Forum forum,
+      Follows follows,
+      Regards regards,
+      Pacing pacing,
+      Access access,
+      Frames frames,
+      Clock clock) {
     this.forum = forum;
     this.follows = follows;
     this.regards = regards;
+    this.pacing = pacing;
     this.access = access;
     this.frames = frames;
     this.words = new ForumWords(clock);
@@ -125,6 +134,7 @@ public final class FollowPages {
       throw new BadInput(List.of(new FieldError("/kind", "unknown", List.of())));
     }
     if (placed.post().isShown() && !placed.post().author().equals(member)) {
+      pacing.require(tx, ForumAct.REGARD, ask, "forum-too-many-thanks");
       regards.toggle(tx, member, placed, kind);
     }
     return Reply.seeOther(placed.path());

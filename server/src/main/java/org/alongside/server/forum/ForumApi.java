@@ -3,13 +3,13 @@ package org.alongside.server.forum;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.NewThread;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
@@ -32,7 +32,6 @@ import org.alongside.server.http.Problem;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
-import org.alongside.server.identity.Throttle;
 import org.jspecify.annotations.Nullable;
 
 /** Boards, threads and posts in the API. */
@@ -40,15 +39,15 @@ public final class ForumApi {
   private final Forum forum;
   private final Posting posting;
   private final Access access;
-  private final Throttle pace;
+  private final Pacing pacing;
   private final ForumWords words;
 
-  /** Routes; {@code pace} is how fast one member may post. */
-  public ForumApi(Forum forum, Posting posting, Access access, Throttle pace, Clock clock) {
+  /** Routes; {@code pacing} is how fast each may post. */
+  public ForumApi(Forum forum, Posting posting, Access access, Pacing pacing, Clock clock) {
     this.forum = forum;
     this.posting = posting;
     this.access = access;
-    this.pace = pace;
+    this.pacing = pacing;
     this.words = new ForumWords(clock);
   }
 
@@ -142,7 +141,7 @@ public final class ForumApi {
     PreparedPost text = forum.prepare(body.text());
     ThreadId id = ThreadId.of(ask.id("thread"));
     return (tx, asked) -> {
-      PostWriter writer = writer(asked);
+      PostWriter writer = writer(tx, asked, ForumAct.THREAD, text);
       Board board = ForumSubjects.getBoard(forum, tx, asked);
       PostOutcome outcome = posting.start(tx, writer, board, id, body.title(), text);
       PlacedPost placed = taken(outcome, asked);
@@ -196,7 +195,7 @@ public final class ForumApi {
     ThreadId thread = ThreadId.of(ask.id("thread"));
     PostId id = PostId.of(ask.id("post"));
     return (tx, asked) -> {
-      PostWriter writer = writer(asked);
+      PostWriter writer = writer(tx, asked, ForumAct.POST, text);
       PostOutcome outcome = posting.reply(tx, writer, thread, id, text);
       PlacedPost placed = taken(outcome, asked);
       return Reply.json(
@@ -208,12 +207,9 @@ public final class ForumApi {
     };
   }
 
-  private PostWriter writer(Ask ask) {
+  private PostWriter writer(Tx tx, Ask ask, ForumAct act, PreparedPost text) {
     PostWriter writer = PostWriter.of(ask.caller());
-    Duration wait = pace.take(writer.member().toString());
-    if (!wait.isZero()) {
-      throw Problem.later(429, "forum-too-fast", (int) Math.max(1, wait.toSeconds() + 1));
-    }
+    pacing.require(tx, PostPages.act(act, text), ask, "forum-too-fast");
     return writer;
   }
 

@@ -55,6 +55,7 @@ public final class ForumPages {
   public ForumPages(
       Forum forum,
       Members members,
+      Door door,
       Reading reading,
       ReplyNews news,
       Access access,
@@ -66,7 +67,8 @@ public final class ForumPages {
     this.frames = frames;
     this.words = new ForumWords(clock);
     this.tags = reading.tags();
-    this.view = new ThreadView(forum, access, frames, words, new Naming(members, words), reading);
+    this.view =
+        new ThreadView(forum, access, frames, words, new Naming(members, door, words), reading);
     this.marks = new ReadMarks(database, forum, news);
   }
 
@@ -109,6 +111,9 @@ public final class ForumPages {
             !ask.caller().isSignedIn(),
             reader(ask) ? new Link(words.say("followed.title"), "/followed") : null,
             mayChooseName(tx, ask) ? new Link(words.say("boards.choose-name"), "/peer-name") : null,
+            access.allows(tx, ask.caller(), Action.READ, Asset.JOINING, Subject.nothing())
+                ? new Link(words.say("boards.who-may-join"), "/joining")
+                : null,
             cards));
   }
 

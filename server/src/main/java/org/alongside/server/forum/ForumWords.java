@@ -16,6 +16,7 @@ import org.alongside.server.html.Link;
 import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of the forum say. */
 final class ForumWords {
@@ -92,8 +93,30 @@ final class ForumWords {
 
   /** Why a post was not taken, for the writer of a form. */
   String refusal(PostOutcome outcome) {
+    PlacedPost earlier = outcome.earlier();
+    if (earlier != null) {
+      return say(
+          earlier.post().isShown() ? "refused.said-before" : "refused.said-before-waits",
+          dates.when(earlier.post().postedAt()));
+    }
     String key = "refused." + outcome.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return outcome.at() == null ? say(key) : say(key, dates.when(outcome.at()));
+  }
+
+  /** That somebody goes too fast, and how long they have to wait. */
+  String tooFast(String key, Duration wait) {
+    return say(key, Pacing.inWords(wait));
+  }
+
+  /** What a writer should see who said the same before; null for nothing. */
+  @Nullable Link see(PostOutcome outcome) {
+    PlacedPost earlier = outcome.earlier();
+    return earlier == null ? null : new Link(say("refused.see"), earlier.path());
+  }
+
+  /** Where somebody joins who cannot just choose a name. */
+  Link join() {
+    return new Link(say("join.link"), Door.ELSEWHERE);
   }
 
   /** Why a post was not taken, for a program. */
@@ -102,6 +125,7 @@ final class ForumWords {
       case LOCKED -> new Problem(409, "forum-locked");
       case SILENCED -> new Problem(403, "forum-silenced");
       case TOO_SOON -> Problem.later(429, "forum-too-soon", secondsUntil(outcome, now));
+      case SAID_BEFORE -> new Problem(409, "forum-said-before");
       case OTHER_TEXT, STORED, SAME -> new Problem(409, "forum-other-text");
     };
   }

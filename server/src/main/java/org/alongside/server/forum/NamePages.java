@@ -25,14 +25,22 @@ public final class NamePages {
   private static final String TEMPLATE = "forum/name.jte";
 
   private final Members members;
+  private final Door door;
   private final Leaving leaving;
   private final ReadingChoices choices;
   private final Frames frames;
   private final ForumWords words;
 
+  /** Pages; behind the {@code door} somebody chooses a name and is in. */
   public NamePages(
-      Members members, Leaving leaving, ReadingChoices choices, Frames frames, Clock clock) {
+      Members members,
+      Door door,
+      Leaving leaving,
+      ReadingChoices choices,
+      Frames frames,
+      Clock clock) {
     this.members = members;
+    this.door = door;
     this.leaving = leaving;
     this.choices = choices;
     this.frames = frames;
@@ -45,7 +53,11 @@ public final class NamePages {
     routes
         .get(PATH)
         .opens(Action.READ, Asset.ALIAS, nobody)
-        .with((tx, ask) -> Reply.page(TEMPLATE, page(tx, ask, List.of())));
+        .with(
+            (tx, ask) ->
+                isShut(tx, ask)
+                    ? Reply.seeOther(Door.ELSEWHERE)
+                    : Reply.page(TEMPLATE, page(tx, ask, List.of())));
     routes.post(PATH).opens(Action.WRITE, Asset.ALIAS, nobody).with(this::choose);
     routes.post("/peer-name/reading").opens(Action.WRITE, Asset.ALIAS, nobody).with(this::read);
     routes
@@ -103,7 +115,14 @@ public final class NamePages {
     return Reply.seeOther("/boards?done=forum-left");
   }
 
+  private boolean isShut(Tx tx, Ask ask) {
+    return ask.caller().member() == null && !door.isOpenTo(tx, ask.caller());
+  }
+
   private Reply choose(Tx tx, Ask ask) {
+    if (isShut(tx, ask)) {
+      return Reply.seeOther(Door.ELSEWHERE);
+    }
     if (ask.caller().member() == null) {
       Parsed<String> name = members.check(tx, ask.field(Naming.FIELD));
       if (name.find().isEmpty()) {

@@ -15,10 +15,12 @@ final class Naming {
   static final String FIELD = "name";
 
   private final Members members;
+  private final Door door;
   private final ForumWords words;
 
-  Naming(Members members, ForumWords words) {
+  Naming(Members members, Door door, ForumWords words) {
     this.members = members;
+    this.door = door;
     this.words = words;
   }
 
@@ -34,6 +36,11 @@ final class Naming {
     return form.asksAgain()
         ? field.withErrors(words.sentences(FIELD, members.check(tx, form.typed().name()).errors()))
         : field;
+  }
+
+  /** Whether the caller has to join elsewhere before they write. */
+  boolean mustJoin(Tx tx, Caller caller) {
+    return caller.member() == null && caller.isSignedIn() && !door.isOpenTo(tx, caller);
   }
 
   /** Whether the caller still has to choose a name, or another one. */

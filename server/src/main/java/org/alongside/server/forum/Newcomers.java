@@ -1,5 +1,6 @@
 package org.alongside.server.forum;
 
+import org.alongside.core.forum.HoldReason;
 import org.alongside.server.db.Tx;
 
 /** What a scheme does about the first posts of somebody who is new to the peer network. */
@@ -10,6 +11,6 @@ public interface Newcomers {
   /** How many first posts of each member wait for a moderator; 0 for none. */
   int firstPosts(Tx tx);
 
-  /** Brings a post that waits before a moderator. */
-  void ask(Tx tx, PlacedPost held);
+  /** Brings a post before a moderator, who is told why. */
+  void ask(Tx tx, PlacedPost post, HoldReason why);
 }

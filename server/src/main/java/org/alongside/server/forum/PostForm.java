@@ -14,6 +14,7 @@ import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
+import org.alongside.server.html.Link;
 import org.alongside.server.http.Ask;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed what was typed
  * @param pictures what came with it
+ * @param see what the writer should look at first; null for nothing
  * @param named whether the writer got a name with this form, and is not asked again
  * @param problem why a text that is fine by itself was not taken; empty for none
  */
 record PostForm(
-    UUID id, Typed typed, PictureForm pictures, boolean asksAgain, String problem, boolean named) {
+    UUID id,
+    Typed typed,
+    PictureForm pictures,
+    boolean asksAgain,
+    String problem,
+    @Nullable Link see,
+    boolean named) {
   static final String TOPIC = "note";
   static final String NOTE_WORDS = "note-words";
   static final String TAGS = "tags";
@@ -56,7 +64,7 @@ record PostForm(
   }
 
   private static PostForm unsent(UUID id, Typed typed) {
-    return new PostForm(id, typed, PictureForm.empty(), false, "", false);
+    return new PostForm(id, typed, PictureForm.empty(), false, "", null, false);
   }
 
   /** A form that nobody has filled in. */
@@ -113,21 +121,27 @@ record PostForm(
         PictureForm.empty(),
         true,
         "",
+        null,
         false);
   }
 
   /** The same, with why it was not taken. */
   PostForm refused(String why) {
-    return new PostForm(id, typed, pictures, true, why, named);
+    return new PostForm(id, typed, pictures, true, why, see, named);
+  }
+
+  /** The same, with something that the writer should look at. */
+  PostForm seeing(@Nullable Link what) {
+    return new PostForm(id, typed, pictures, asksAgain, problem, what, named);
   }
 
   /** The same, by somebody who has a name now. */
   PostForm afterNaming() {
-    return new PostForm(id, typed, pictures, asksAgain, problem, true);
+    return new PostForm(id, typed, pictures, asksAgain, problem, see, true);
   }
 
   PostForm with(PictureForm came) {
-    return new PostForm(id, typed, came, asksAgain, problem, named);
+    return new PostForm(id, typed, came, asksAgain, problem, see, named);
   }
 
   Parsed<ThreadTitle> title() {

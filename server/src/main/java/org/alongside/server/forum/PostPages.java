@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.crisis.EmergencyContact;
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
-import org.alongside.core.identity.MemberId;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
-import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
 import org.alongside.server.attachments.Uploads;
 import org.alongside.server.db.Database;
@@ -30,7 +29,6 @@ import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 import org.alongside.server.identity.Members;
-import org.alongside.server.identity.Throttle;
 
 /** The forms to start a thread and to reply, with pictures, and the page of help after a post. */
 public final class PostPages {
@@ -43,7 +41,7 @@ public final class PostPages {
   private final Access access;
   private final Database database;
   private final Frames frames;
-  private final Throttle pace;
+  private final Pacing pacing;
   private final ForumWords words;
   private final ThreadView view;
   private final Naming naming;
@@ -52,10 +50,11 @@ public final class PostPages {
   private final OwnHelp ownHelp;
   private final Words contacts = Words.english();
 
-  /** Pages; {@code pace} is how fast one member may post. */
+  /** Pages; {@code pacing} is how fast each may post. */
   public PostPages(
       Forum forum,
       Members members,
+      Door door,
       Posting posting,
       Pictures pictures,
       Tags tags,
@@ -64,7 +63,7 @@ public final class PostPages {
       Frames frames,
       Database database,
       Uploads uploads,
-      Throttle pace,
+      Pacing pacing,
       OwnHelp ownHelp,
       Clock clock) {
     this.forum = forum;
@@ -73,10 +72,10 @@ public final class PostPages {
     this.access = access;
     this.database = database;
     this.frames = frames;
-    this.pace = pace;
+    this.pacing = pacing;
     this.ownHelp = ownHelp;
     this.words = new ForumWords(clock);
-    this.naming = new Naming(members, words);
+    this.naming = new Naming(members, door, words);
     this.view = new ThreadView(forum, access, frames, words, naming, reading);
     this.desk = new PictureDesk(uploads, pictures);
     this.parts = new PartFields(words);
@@ -144,21 +143,28 @@ public final class PostPages {
 
   private Reply blank(Tx tx, Ask ask) {
     Board board = ForumSubjects.getBoard(forum, tx, ask);
+    if (naming.mustJoin(tx, ask.caller())) {
+      return Reply.seeOther(Door.ELSEWHERE);
+    }
     return Reply.page(WRITE, startPage(tx, ask, board, PostForm.fresh(ask.now())));
   }
 
   private Reply start(Tx tx, Ask ask, Sent sent) {
     Board board = ForumSubjects.getBoard(forum, tx, ask);
     PostForm form = sent.form();
+    if (naming.mustJoin(tx, ask.caller())) {
+      return Reply.formAgain(WRITE, startPage(tx, ask, board, mustJoin(waiting(tx, ask, form))));
+    }
     boolean unfit =
         isUnfit(tx, ask, sent) || form.title().find().isEmpty() || PartFields.tooMany(form);
     if (unfit) {
       return Reply.formAgain(WRITE, startPage(tx, ask, board, waiting(tx, ask, form)));
     }
-    Duration wait = pace.take(paceName(ask.caller()));
+    Duration wait = pacing.take(tx, act(ForumAct.THREAD, sent.text().orElseThrow()), ask);
     if (!wait.isZero()) {
-      PostForm again = waiting(tx, ask, form).refused(slow());
-      return tooFast(Reply.page(WRITE, startPage(tx, ask, board, again)), wait);
+      PostForm again =
+          waiting(tx, ask, form).refused(words.tooFast("refused.too-many-threads", wait));
+      return Pacing.later(Reply.page(WRITE, startPage(tx, ask, board, again)), wait);
     }
     PostWriter writer = naming.writer(tx, ask.caller(), form);
     PreparedPost text = sent.text().orElseThrow().with(form.pictures().ready());
@@ -173,8 +179,7 @@ public final class PostPages {
         .orElseGet(
             () -> {
               PostForm again = waiting(tx, ask, form).afterNaming();
-              return Reply.formAgain(
-                  WRITE, startPage(tx, ask, board, again.refused(words.refusal(outcome))));
+              return Reply.formAgain(WRITE, startPage(tx, ask, board, refused(again, outcome)));
             });
   }
 
@@ -206,19 +211,24 @@ public final class PostPages {
         title,
         text,
         parts.fresh(form, tags.listOffered(tx, board.id())),
+        form.see(),
         words.say("new.send"));
   }
 
   private Reply reply(Tx tx, Ask ask, Sent sent) {
     ForumThread thread = ForumSubjects.getThread(forum, tx, ask);
     PostForm form = sent.form();
+    if (naming.mustJoin(tx, ask.caller())) {
+      return Reply.formAgain(
+          THREAD, threadAgain(tx, ask, thread, mustJoin(waiting(tx, ask, form))));
+    }
     if (isUnfit(tx, ask, sent)) {
       return Reply.formAgain(THREAD, threadAgain(tx, ask, thread, waiting(tx, ask, form)));
     }
-    Duration wait = pace.take(paceName(ask.caller()));
+    Duration wait = pacing.take(tx, act(ForumAct.POST, sent.text().orElseThrow()), ask);
     if (!wait.isZero()) {
-      PostForm again = waiting(tx, ask, form).refused(slow());
-      return tooFast(Reply.page(THREAD, threadAgain(tx, ask, thread, again)), wait);
+      PostForm again = waiting(tx, ask, form).refused(words.tooFast("refused.too-fast", wait));
+      return Pacing.later(Reply.page(THREAD, threadAgain(tx, ask, thread, again)), wait);
     }
     PostWriter writer = naming.writer(tx, ask.caller(), form);
     PreparedPost text = sent.text().orElseThrow().with(form.pictures().ready());
@@ -230,7 +240,7 @@ public final class PostPages {
   }
 
   private Reply notTaken(Tx tx, Ask ask, ForumThread thread, PostForm form, PostOutcome outcome) {
-    PostForm refused = form.refused(words.refusal(outcome));
+    PostForm refused = refused(form, outcome);
     if (thread.state() == ThreadState.LOCKED) {
       // The thread has no form any more: what was typed is given back on a page that has one.
       return Reply.formAgain(
@@ -244,28 +254,28 @@ public final class PostPages {
               null,
               words.text(refused, "reply.text"),
               parts.fresh(refused, List.of()),
+              null,
               words.say("reply.send")));
     }
     return Reply.formAgain(THREAD, threadAgain(tx, ask, thread, refused));
+  }
+
+  /** The words of somebody who has to join first, who is not asked for a name here. */
+  private PostForm mustJoin(PostForm form) {
+    return form.refused(words.say("join.lost-nothing")).seeing(words.join()).afterNaming();
+  }
+
+  private PostForm refused(PostForm form, PostOutcome outcome) {
+    return form.refused(words.refusal(outcome)).seeing(words.see(outcome));
   }
 
   private ThreadPage threadAgain(Tx tx, Ask ask, ForumThread thread, PostForm form) {
     return view.page(tx, ask, thread, thread.pages(), form);
   }
 
-  /** The alias, as in the API; for a newcomer, who has none yet, the account. */
-  private static String paceName(Caller caller) {
-    MemberId member = caller.member();
-    return member == null ? caller.getAccount().toString() : member.toString();
-  }
-
-  private String slow() {
-    return words.say("refused.too-fast");
-  }
-
-  private static Reply tooFast(Reply page, Duration wait) {
-    return page.withStatus(429)
-        .withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds() + 1)));
+  /** A cry for help has a pace of its own. */
+  static ForumAct act(ForumAct act, PreparedPost text) {
+    return text.crisis() ? ForumAct.PLEA : act;
   }
 
   static Reply onward(PlacedPost placed) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
@@ -24,6 +25,8 @@ import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.PostOutcome.Result;
 import org.alongside.server.identity.Members;
+import org.alongside.server.text.LinkedHosts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starting threads, replying and changing one's own posts. Each is done once however often it is
@@ -39,6 +42,7 @@ public final class Posting {
   private final Follows follows;
   private final Followers followers;
   private final Pictures pictures;
+  private final PostWatch watch;
   private final Random random = new Random();
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
@@ -53,7 +57,8 @@ public final class Posting {
       Newcomers newcomers,
       Follows follows,
       ReplyNews news,
-      Pictures pictures) {
+      Pictures pictures,
+      PostWatch watch) {
     this.clock = clock;
     this.feed = feed;
     this.members = members;
@@ -62,6 +67,7 @@ public final class Posting {
     this.follows = follows;
     this.followers = new Followers(follows, news);
     this.pictures = pictures;
+    this.watch = watch;
   }
 
   /**
@@ -79,6 +85,10 @@ public final class Posting {
     Optional<PostOutcome> silenced = silenced(tx, writer.member());
     if (silenced.isPresent()) {
       return silenced.get();
+    }
+    PostWatch.Finding found = watch.look(tx, writer, null, text);
+    if (found.same() != null) {
+      return PostOutcome.saidBefore(found.same());
     }
     Instant now = clock.instant();
     ForumThread thread =
@@ -100,7 +110,8 @@ public final class Posting {
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
     follows.follow(tx, writer.member(), id);
     PostId first = PostId.of(Uuids.next(now, random));
-    return store(tx, thread, post(tx, first, thread, 1, writer, text, now), text);
+    HoldReason why = why(tx, writer, found);
+    return store(tx, thread, post(first, thread, 1, writer, text, why, now), text, why);
   }
 
   private PostOutcome again(
@@ -140,10 +151,15 @@ public final class Posting {
     if (refused.isPresent()) {
       return refused.get();
     }
+    PostWatch.Finding found = watch.look(tx, writer, threadId, text);
+    if (found.same() != null) {
+      return PostOutcome.saidBefore(found.same());
+    }
     Instant now = clock.instant();
     threads.countReply(tx, thread, now);
     int number = thread.lastNumber() + 1;
-    return store(tx, thread, post(tx, id, thread, number, writer, text, now), text);
+    HoldReason why = why(tx, writer, found);
+    return store(tx, thread, post(id, thread, number, writer, text, why, now), text, why);
   }
 
   private static PostOutcome again(
@@ -195,6 +211,9 @@ public final class Posting {
     }
     PlacedPost after = posts.find(tx, id).orElseThrow();
     index.put(tx, after, text.plain());
+    if (!text.hosts().equals(LinkedHosts.in(before.text().value()))) {
+      watch.lookAtLinks(tx, writer, text).ifPresent(why -> newcomers.ask(tx, after, why));
+    }
     return told(tx, after);
   }
 
@@ -232,13 +251,13 @@ public final class Posting {
     return findSilence(tx, member).map(until -> PostOutcome.refused(Result.SILENCED, until));
   }
 
-  private ForumPost post(
-      Tx tx,
+  private static ForumPost post(
       PostId id,
       ForumThread thread,
       int number,
       PostWriter writer,
       PreparedPost text,
+      @Nullable HoldReason why,
       Instant at) {
     return new ForumPost(
         id,
@@ -248,7 +267,7 @@ public final class Posting {
         writer.role(),
         text.text(),
         text.html(),
-        isHeld(tx, writer) ? PostState.HELD : PostState.SHOWN,
+        why == null ? PostState.SHOWN : PostState.HELD,
         text.crisis(),
         at,
         null,
@@ -257,18 +276,22 @@ public final class Posting {
         text.pictures().size());
   }
 
-  /** Whether this is one of the first posts of a member, which a moderator reads before others. */
-  private boolean isHeld(Tx tx, PostWriter writer) {
+  /** Why a moderator reads this before others do; null for no reason. */
+  private @Nullable HoldReason why(Tx tx, PostWriter writer, PostWatch.Finding found) {
     int first = writer.role() == null ? newcomers.firstPosts(tx) : 0;
-    return first > 0 && posts.countFirst(tx, writer.member()) < first;
+    return found.hold() == null && first > 0 && posts.countFirst(tx, writer.member()) < first
+        ? HoldReason.FIRST_POST
+        : found.hold();
   }
 
-  private PostOutcome store(Tx tx, ForumThread thread, ForumPost post, PreparedPost text) {
+  private PostOutcome store(
+      Tx tx, ForumThread thread, ForumPost post, PreparedPost text, @Nullable HoldReason why) {
     posts.insert(tx, post);
     pictures.attach(tx, post, text.pictures());
     threads.markRead(tx, post.author(), thread.id(), post.number());
     PlacedPost placed = new PlacedPost(thread, post);
-    if (post.isShown()) {
+    watch.remember(tx, placed, text);
+    if (why == null) {
       index.put(tx, placed, text.plain());
       followers.tell(tx, placed);
       if (posts.countFirst(tx, post.author()) < Newcomers.MOST_FIRST_POSTS) {
@@ -276,7 +299,7 @@ public final class Posting {
       }
     } else {
       threads.countShown(tx, placed, -1);
-      newcomers.ask(tx, placed);
+      newcomers.ask(tx, placed, why);
     }
     return told(tx, placed);
   }

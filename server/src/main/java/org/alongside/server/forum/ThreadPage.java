@@ -50,8 +50,15 @@ record ThreadPage(
    *
    * @param name the name to post under; null for who has one
    * @param parts what it asks for beside the words
+   * @param see what the writer should look at first; null for nothing
    */
-  record Reply(String action, String id, @Nullable Field name, Field text, PostParts parts) {
+  record Reply(
+      String action,
+      String id,
+      @Nullable Field name,
+      Field text,
+      PostParts parts,
+      @Nullable Link see) {
     ErrorSummary errors() {
       List<Field> fields = new ArrayList<>();
       if (name != null) {

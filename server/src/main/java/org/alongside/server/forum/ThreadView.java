@@ -84,7 +84,8 @@ final class ThreadView {
             writes,
             noted && reading.choices().opensNotes(tx, caller.member()),
             readUpTo);
-    ThreadPage.Reply reply = writes && open ? reply(tx, caller, thread, draft) : null;
+    boolean joins = writes && open && draft.typed().text().isEmpty() && naming.mustJoin(tx, caller);
+    ThreadPage.Reply reply = writes && open && !joins ? reply(tx, caller, thread, draft) : null;
     String title = title(thread, caller);
     return new ThreadPage(
         frames.frame(tx, ask, title),
@@ -107,8 +108,8 @@ final class ThreadView {
         pagination(thread, number),
         follow(tx, caller, thread),
         reply,
-        noReply(thread, writes, caller),
-        caller.isSignedIn() || !open ? null : signIn(ask));
+        joins ? words.say("join.first") : noReply(thread, writes, caller),
+        joins ? words.join() : caller.isSignedIn() || !open ? null : signIn(ask));
   }
 
   /** To what is new, to the end, and to the form. */
@@ -144,7 +145,8 @@ final class ThreadView {
         draft.id().toString(),
         naming.field(tx, caller, draft),
         words.text(draft, "reply.text"),
-        parts.fresh(draft, List.of()));
+        parts.fresh(draft, List.of()),
+        draft.see());
   }
 
   private String noReply(ForumThread thread, boolean writes, Caller caller) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name to post under; null for who has one
  * @param title the thread's title; null for a change
  * @param parts what it asks for beside the words
+ * @param see what the writer should look at first; null for nothing
  * @param send what the button says
  */
 record WritePage(
@@ -27,6 +28,7 @@ record WritePage(
     @Nullable Field title,
     Field text,
     PostParts parts,
+    @Nullable Link see,
     String send) {
   /** What is wrong, in the order of the page. */
   ErrorSummary errors() {

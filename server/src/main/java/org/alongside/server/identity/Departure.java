@@ -34,7 +34,7 @@ public final class Departure {
     OPENED("opened"),
     /** They have another role than they were given, or a second factor. */
     ROLE("role"),
-    /** They have a name in the peer network. */
+    /** They have a name in the peer network, or asked for one. */
     ALIAS("alias"),
     /** They let somebody act for them, or act for somebody. */
     GRANT("grant"),
@@ -85,7 +85,8 @@ public final class Departure {
         people,
         Tie.ALIAS,
         "select m.person_id from member m where m.person_id in (<ids>)"
-            + " union select f.person_id from member_former f where f.person_id in (<ids>)");
+            + " union select f.person_id from member_former f where f.person_id in (<ids>)"
+            + " union select j.person_id from joining_request j where j.person_id in (<ids>)");
     note(
         tx,
         ties,

@@ -11,31 +11,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.PeerName;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Role;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
-import org.alongside.core.input.TextRule;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
+import org.alongside.server.text.Lookalikes;
 
 /**
  * The aliases of the peer network. Nothing here leads from an alias to a person but what a person
  * asks about themselves.
  */
 public final class Members {
-  /** How long a name may be. */
-  public static final TextRule NAME = TextRule.line(2, 30);
-
   private static final int FEWEST_SIGNS = 2;
   private static final int LONGEST_KEY = 40;
 
+  private static final int AT_ONCE = 200;
+
+  /** Whoever chooses a name does so alone: which names look alike cannot be told by their key. */
+  private static final String NAMES = "names of members";
+
   /** Names that would make readers think that somebody speaks for the scheme. */
-  private static final Pattern RESERVED =
-      Pattern.compile("(?:moderat|admin|alongside|nhs).*|.*(?:moderator|administrator|nhs)");
+  private static final ReservedNames RESERVED = new ReservedNames();
 
   private final Clock clock;
   private final Random random = new Random();
@@ -48,22 +49,24 @@ public final class Members {
   public void join(Tx tx, MemberId id, PersonId person, String displayName) {
     tx.sql()
         .createUpdate(
-            "insert into member (id, person_id, display_name, display_key, joined_at)"
-                + " values (:id, :person, :name, :key, :now)")
+            "insert into member (id, person_id, display_name, display_key, skeleton, joined_at)"
+                + " values (:id, :person, :name, :key, :skeleton, :now)")
         .bind("id", id.toString())
         .bind("person", person.toString())
         .bind("name", displayName)
         .bind("key", key(displayName))
+        .bind("skeleton", Lookalikes.skeleton(displayName))
         .bind("now", clock.millis())
         .execute();
   }
 
   /**
    * A name as somebody may post under it, or why not: {@code taken}, {@code too-plain} or {@code
-   * reserved} beside what is wrong with any text.
+   * reserved} beside what {@link PeerName} refuses. Of two that choose names that look alike, the
+   * other waits until this work is done.
    */
   public Parsed<String> check(Tx tx, String typed) {
-    Parsed<String> text = NAME.read(typed);
+    Parsed<String> text = PeerName.read(typed);
     if (text.find().isEmpty()) {
       return text;
     }
@@ -71,9 +74,10 @@ public final class Members {
     if (key.codePointCount(0, key.length()) < FEWEST_SIGNS || key.length() > LONGEST_KEY) {
       return wrong("too-plain");
     }
-    if (RESERVED.matcher(key).matches()) {
+    if (RESERVED.has(key)) {
       return wrong("reserved");
     }
+    tx.serialise(NAMES);
     return isTaken(tx, text.get()) ? wrong("taken") : text;
   }
 
@@ -86,8 +90,7 @@ public final class Members {
    * have one.
    */
   public MemberId join(Tx tx, PersonId person, String displayName) {
-    tx.serialise("member of " + person);
-    tx.serialise("member named " + key(displayName));
+    tx.serialise(NAMES);
     Optional<MemberId> before = findOf(tx, person);
     if (before.isPresent()) {
       return before.get();
@@ -103,8 +106,8 @@ public final class Members {
   public void leave(Tx tx, PersonId person) {
     tx.sql()
         .createUpdate(
-            "insert into member_former (id, person_id, display_key, left_at) select id, person_id,"
-                + " display_key, :now from member where person_id = :person")
+            "insert into member_former (id, person_id, display_key, skeleton, left_at) select id,"
+                + " person_id, display_key, skeleton, :now from member where person_id = :person")
         .bind("person", person.toString())
         .bind("now", clock.millis())
         .execute();
@@ -151,17 +154,42 @@ public final class Members {
 
   /**
    * Whether a name is taken, or looks like one that is: letter case, accents, spaces and width
-   * aside.
+   * aside, and letters that look like others.
    */
   public boolean isTaken(Tx tx, String displayName) {
     return tx.sql()
         .createQuery(
-            "select display_key from member where display_key = :key union select display_key"
-                + " from member_former where display_key = :key")
+            "select display_key from member where display_key = :key union all select display_key"
+                + " from member where skeleton = :skeleton union all select display_key from"
+                + " member_former where display_key = :key union all select display_key from"
+                + " member_former where skeleton = :skeleton limit 1")
         .bind("key", key(displayName))
+        .bind("skeleton", Lookalikes.skeleton(displayName))
         .mapTo(String.class)
         .findFirst()
         .isPresent();
+  }
+
+  /**
+   * Works out what some names look like that were chosen before this was kept.
+   *
+   * @return how many; 0 when all are done
+   */
+  public int fillSkeletons(Tx tx) {
+    Map<String, String> names = new HashMap<>();
+    tx.sql()
+        .createQuery("select id, display_name from member where skeleton is null limit :most")
+        .bind("most", AT_ONCE)
+        .map((row, context) -> Map.entry(row.getString("id"), row.getString("display_name")))
+        .forEach(name -> names.put(name.getKey(), name.getValue()));
+    names.forEach(
+        (id, name) ->
+            tx.sql()
+                .createUpdate("update member set skeleton = :skeleton where id = :id")
+                .bind("id", id)
+                .bind("skeleton", Lookalikes.skeleton(name))
+                .execute());
+    return names.size();
   }
 
   /** The display name of an alias. */

@@ -15,6 +15,8 @@ enum ImportProblem implements ReasonCode {
   EMAIL_TWICE("email-twice"),
   EMAIL_TAKEN("email-taken"),
   EMAIL_OWN("email-own"),
+  /** Argument: the domain. */
+  EMAIL_DISPOSABLE("email-disposable"),
   /** Argument: the line on which it stands first. */
   REFERENCE_TWICE("reference-twice"),
   REFERENCE_TAKEN("reference-taken"),

@@ -4,6 +4,7 @@ import org.alongside.server.audit.Audit;
 import org.alongside.server.budgets.Budgets;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.Departure;
+import org.alongside.server.identity.DisposableMail;
 import org.alongside.server.identity.Enrolment;
 import org.alongside.server.identity.People;
 
@@ -14,4 +15,5 @@ public record Registers(
     Enrolment enrolment,
     Departure departure,
     Budgets budgets,
-    Audit audit) {}
+    Audit audit,
+    DisposableMail refused) {}

@@ -3,15 +3,18 @@ package org.alongside.server.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationDecision;
@@ -72,6 +75,7 @@ public final class Moderation implements Claims {
   private final Tell tell;
   private final Random random = new Random();
   private final SqlModeration store = new SqlModeration();
+  private final SqlHolds holds = new SqlHolds();
   private final SqlOpinions opinions = new SqlOpinions();
   private final SqlCrisisSteps steps = new SqlCrisisSteps();
 
@@ -123,6 +127,11 @@ public final class Moderation implements Claims {
   /** The item with this id, or to which the report with this id belongs. */
   public Optional<QueueItem> find(Tx tx, ReportId id) {
     return store.find(tx, id);
+  }
+
+  /** Why items wait that nobody reported. */
+  Map<ReportId, HoldReason> findHolds(Tx tx, Collection<ReportId> items) {
+    return holds.find(tx, items);
   }
 
   /** The item of a post that waits, if it does. */

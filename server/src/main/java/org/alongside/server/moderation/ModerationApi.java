@@ -2,11 +2,11 @@ package org.alongside.server.moderation;
 
 import com.google.gson.JsonObject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.PostId;
@@ -25,6 +25,7 @@ import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.ForumSubjects;
+import org.alongside.server.forum.Pacing;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostWriter;
 import org.alongside.server.http.Ask;
@@ -34,7 +35,6 @@ import org.alongside.server.http.Problem;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
-import org.alongside.server.identity.Throttle;
 import org.jspecify.annotations.Nullable;
 
 /** Reporting a post, and the moderators' queue, in the API. */
@@ -42,17 +42,17 @@ public final class ModerationApi {
   private final Forum forum;
   private final Reports reports;
   private final Moderation moderation;
-  private final Throttle pace;
+  private final Pacing pacing;
   private final Clock clock;
   private final ModerationWords words;
 
-  /** Routes; {@code pace} is how fast one member, or one network, may report. */
+  /** Routes; {@code pacing} is how fast one member, or one network, may report. */
   public ModerationApi(
-      Forum forum, Reports reports, Moderation moderation, Throttle pace, Clock clock) {
+      Forum forum, Reports reports, Moderation moderation, Pacing pacing, Clock clock) {
     this.forum = forum;
     this.reports = reports;
     this.moderation = moderation;
-    this.pace = pace;
+    this.pacing = pacing;
     this.clock = clock;
     this.words = new ModerationWords(clock);
   }
@@ -84,9 +84,8 @@ public final class ModerationApi {
     if (!placed.post().isShown()) {
       throw new Refused();
     }
-    Duration wait = pace.take(ReportPages.reporterName(ask));
-    if (!wait.isZero()) {
-      throw Problem.later(429, "moderation-too-fast", (int) wait.toSeconds() + 1);
+    if (ReportPages.hasPace(body.reason())) {
+      pacing.require(tx, ForumAct.REPORT, ask, "moderation-too-fast");
     }
     ReportId id = ReportId.of(ask.id("report"));
     boolean first = reports.report(tx, placed, id, ask.caller().member(), body);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
@@ -125,6 +126,7 @@ public final class ModerationPages {
                     ? new Link(words.say("queue.see-waiting"), "/moderation")
                     : new Link(words.say("queue.see-decided"), "/moderation?status=decided"),
                 new Link(words.say("appeals.title"), "/moderation/appeals"),
+                new Link(words.say("queue.joining"), "/joining"),
                 new Link(words.say("queue.on-call"), "/on-call")),
             table(items, words.say(decided ? "queue.decided" : "queue.waiting")),
             new Pagination(first, next),
@@ -159,6 +161,8 @@ public final class ModerationPages {
         forum.findPosts(tx, items.stream().map(QueueItem::post).toList());
     Map<MemberId, String> names =
         forum.names(tx, items.stream().map(QueueItem::author).distinct().toList());
+    Map<ReportId, HoldReason> holds =
+        moderation.findHolds(tx, items.stream().map(QueueItem::id).toList());
     Map<ReportId, String> answered = answered(tx, items);
     Instant now = clock.instant();
     List<QueueRow> rows = new ArrayList<>();
@@ -173,7 +177,7 @@ public final class ModerationPages {
                   words.say("queue.item", words.name(names, item.author()), thread),
                   "/moderation/reports/" + item.id(),
                   tag(item)),
-              words.why(item) + answered.getOrDefault(item.id(), ""),
+              words.why(item, holds.get(item.id())) + answered.getOrDefault(item.id(), ""),
               item.openedAt(),
               item.status(now)));
     }
@@ -273,6 +277,7 @@ public final class ModerationPages {
     CasePage.@Nullable Decide form = involved || kept ? null : form(ask, item, placed);
     int number = placed.post().number();
     Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, around);
+    HoldReason hold = moderation.findHolds(tx, List.of(item.id())).get(item.id());
     return new CasePage(
         frames.frame(tx, ask, words.say("case.title")),
         errors(form, speak),
@@ -282,12 +287,12 @@ public final class ModerationPages {
         new Link(placed.thread().title().value(), placed.path()),
         articles(around.stream().filter(post -> post.number() < number).toList(), names, pictures),
         words.article(placed.post(), names, pictures),
-        words.say("case.show", words.why(item)),
+        words.say("case.show", words.why(item, hold)),
         placed.post().editedAt() == null
             ? null
             : new Link(words.say("history"), "/posts/" + placed.post().id() + "/history"),
         articles(around.stream().filter(post -> post.number() > number).toList(), names, pictures),
-        reports.stream().map(report -> row(report, names)).toList(),
+        rows(reports, names, hold),
         decisions.stream().map(line -> decision(line, names, involved)).toList(),
         forum
             .findJoined(tx, item.author())
@@ -459,6 +464,21 @@ public final class ModerationPages {
     return SummaryRow.of(
         who + ", " + words.dates().when(report.reportedAt()),
         words.say("reason." + report.reason().code()) + said);
+  }
+
+  private List<SummaryRow> rows(
+      List<ReportLine> reports, Map<MemberId, String> names, @Nullable HoldReason hold) {
+    List<SummaryRow> rows = new ArrayList<>();
+    if (hold != null) {
+      rows.add(
+          SummaryRow.of(
+              words.say("held.by"),
+              words.say("held." + hold.code())
+                  + "\n"
+                  + words.say("held." + hold.code() + ".hint")));
+    }
+    reports.forEach(report -> rows.add(row(report, names)));
+    return rows;
   }
 
   private Reply claim(Tx tx, Ask ask) {

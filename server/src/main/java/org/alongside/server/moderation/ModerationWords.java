@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
@@ -65,10 +66,14 @@ final class ModerationWords {
     return new Tag(say("status." + status.code()), tone);
   }
 
-  /** Why an item waits: by its reports, its words, or because its writer is new. */
-  String why(QueueItem item) {
+  /**
+   * Why an item waits: by its reports, its words, or why a moderator was asked to look.
+   *
+   * @param hold why one was asked; null for no such reason
+   */
+  String why(QueueItem item, @Nullable HoldReason hold) {
     if (item.reports() == 0 && !item.crisis()) {
-      return say("why.first-post");
+      return say("held." + (hold == null ? HoldReason.FIRST_POST : hold).code());
     }
     return item.reports() == 0
         ? say("why.words")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alongside.core.forum.ForumAct;
 import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.NewReport;
@@ -31,6 +32,7 @@ import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.ForumSubjects;
+import org.alongside.server.forum.Pacing;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.ErrorSummary;
@@ -42,7 +44,6 @@ import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
-import org.alongside.server.identity.Throttle;
 import org.jspecify.annotations.Nullable;
 
 /** The form to report a post, signed in or not, and the page of one's own reports and decisions. */
@@ -56,10 +57,10 @@ public final class ReportPages {
   private final Appeals appeals;
   private final MessageCases messages;
   private final Frames frames;
-  private final Throttle pace;
+  private final Pacing pacing;
   private final ModerationWords words;
 
-  /** Pages; {@code pace} is how fast one member, or one network, may report. */
+  /** Pages; {@code pacing} is how fast each may report. */
   public ReportPages(
       Forum forum,
       Reports reports,
@@ -68,7 +69,7 @@ public final class ReportPages {
       Appeals appeals,
       MessageCases messages,
       Frames frames,
-      Throttle pace,
+      Pacing pacing,
       Clock clock) {
     this.forum = forum;
     this.reports = reports;
@@ -77,7 +78,7 @@ public final class ReportPages {
     this.appeals = appeals;
     this.messages = messages;
     this.frames = frames;
-    this.pace = pace;
+    this.pacing = pacing;
     this.words = new ModerationWords(clock);
   }
 
@@ -141,15 +142,17 @@ public final class ReportPages {
     if (reason.isEmpty() || text.find().isEmpty()) {
       return again(tx, ask, placed, reason.isEmpty(), text.errors());
     }
-    Duration wait = pace.take(reporterName(ask));
+    Duration wait = hasPace(reason.get()) ? pacing.take(tx, ForumAct.REPORT, ask) : Duration.ZERO;
     if (!wait.isZero()) {
       Field typed =
-          text().withValue(ask.field("text")).withErrors(List.of(words.say("report.too-fast")));
-      return Reply.page(
+          text()
+              .withValue(ask.field("text"))
+              .withErrors(List.of(words.say("report.too-fast", Pacing.inWords(wait))));
+      return Pacing.later(
+          Reply.page(
               "moderation/report.jte",
-              page(tx, ask, placed, id, reason().withValue(ask.field("reason")), typed))
-          .withStatus(429)
-          .withHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+              page(tx, ask, placed, id, reason().withValue(ask.field("reason")), typed)),
+          wait);
     }
     reports.report(
         tx,
@@ -174,9 +177,9 @@ public final class ReportPages {
             + path.substring(anchor));
   }
 
-  static String reporterName(Ask ask) {
-    MemberId member = ask.caller().member();
-    return member == null ? "from " + ask.cameFrom() : member.toString();
+  /** Worry about somebody never has to wait. */
+  static boolean hasPace(ReportReason reason) {
+    return reason != ReportReason.WORRIED_ABOUT_SOMEBODY;
   }
 
   private static String id(Ask ask) {

@@ -2,10 +2,12 @@ package org.alongside.server.moderation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ReportId;
@@ -18,12 +20,13 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.CrisisAlert;
+import org.alongside.server.forum.PastMeasures;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.oncall.Calls;
 import org.jspecify.annotations.Nullable;
 
 /** How posts come before a moderator: somebody reports them, or their words suggest a crisis. */
-public final class Reports implements CrisisAlert {
+public final class Reports implements CrisisAlert, PastMeasures {
   private static final int MOST_LISTED = 100;
 
   private final Clock clock;
@@ -32,6 +35,7 @@ public final class Reports implements CrisisAlert {
   private final Calls calls;
   private final Random random = new Random();
   private final SqlModeration store = new SqlModeration();
+  private final SqlHolds holds = new SqlHolds();
 
   /** Reports; {@code calls} brings a moderator where somebody may need help at once. */
   public Reports(Clock clock, Feed feed, Audit audit, Calls calls) {
@@ -138,13 +142,22 @@ public final class Reports implements CrisisAlert {
     note(tx, placed, "crisis-words", id);
   }
 
-  /** Brings the first post of a new member before a moderator; it waits until one has read it. */
-  public void ask(Tx tx, PlacedPost held) {
-    serialise(tx, held);
+  /** Brings a post before a moderator, unless it is there already. */
+  public void ask(Tx tx, PlacedPost post, HoldReason why) {
+    serialise(tx, post);
+    if (store.findWaiting(tx, post.post().id()).isPresent()) {
+      return;
+    }
     Instant now = clock.instant();
     ReportId id = ReportId.of(Uuids.next(now, random));
-    open(tx, held, id, ReportReason.OTHER, 0, held.post().crisis(), now);
-    note(tx, held, "first-post", id);
+    open(tx, post, id, ReportReason.OTHER, 0, post.post().crisis(), now);
+    holds.insert(tx, id, why);
+    note(tx, post, why.code(), id);
+  }
+
+  @Override
+  public boolean isClean(Tx tx, Collection<MemberId> aliases, Instant since) {
+    return !store.hasMeasure(tx, aliases, since);
   }
 
   private void note(Tx tx, PlacedPost placed, String action, ReportId item) {

@@ -3,6 +3,7 @@ package org.alongside.server.moderation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -290,6 +291,20 @@ final class SqlModeration {
         .bind("most", most)
         .map((row, context) -> decision(row))
         .list();
+  }
+
+  /** Whether anything that was done about posts of these since then still stands. */
+  boolean hasMeasure(Tx tx, Collection<MemberId> authors, Instant since) {
+    return tx.sql()
+        .createQuery(
+            "select 1 from moderation_decision d where d.author_id in (<authors>) and d.decided_at >"
+                + " :since and d.undone_at is null and d.action in ('hide', 'decline', 'edit',"
+                + " 'warn', 'silence', 'suspend') limit 1")
+        .bindList("authors", InList.of(authors))
+        .bind("since", since.toEpochMilli())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   Optional<DecisionLine> findMeasure(Tx tx, MeasureId id) {

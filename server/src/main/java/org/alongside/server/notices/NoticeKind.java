@@ -36,6 +36,7 @@ public enum NoticeKind {
   THREAD_REPLIED,
   /** Another member wrote; never who, and never what. */
   DIRECT_MESSAGE,
+  JOINING_ANSWERED,
   /** The scheme will need to see more of the spending. */
   SHARING_NEED,
   /** Somebody who represents the holder changed what others see. */

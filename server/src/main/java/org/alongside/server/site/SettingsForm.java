@@ -1,13 +1,17 @@
 package org.alongside.server.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alongside.core.forum.JoiningRule;
+import org.alongside.core.input.Codes;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.input.TextRule;
+import org.alongside.server.html.Choice;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Words;
@@ -26,6 +30,8 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
    */
   private static final String FIRST_POSTS = "first-posts";
 
+  private static final String JOINING = "joining";
+
   private static final Map<String, TextRule> RULES = new LinkedHashMap<>();
 
   static {
@@ -34,6 +40,7 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
     RULES.put("phone", TextRule.line(1, 30));
     RULES.put("out-of-hours", TextRule.lines(1, 500));
     RULES.put(FIRST_POSTS, TextRule.line(0, 2));
+    RULES.put(JOINING, TextRule.line(0, 20));
   }
 
   SettingsForm {
@@ -46,7 +53,8 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
     List<Field> fields = new ArrayList<>();
     RULES.forEach(
         (name, rule) ->
-            fields.add(field(name, words).withValue(kept.getOrDefault("scheme." + name, ""))));
+            fields.add(
+                field(name, words).withValue(kept.getOrDefault("scheme." + name, unset(name)))));
     return new SettingsForm(fields, Map.of());
   }
 
@@ -70,8 +78,25 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
     return new SettingsForm(fields, values);
   }
 
-  /** A number of posts is at most ten; nothing typed is none. */
+  private static String unset(String name) {
+    return name.equals(JOINING) ? JoiningRule.OPEN.code() : "";
+  }
+
+  /** How people can join, to choose from. */
+  static List<Choice> joining(Words words) {
+    return Arrays.stream(JoiningRule.values())
+        .map(rule -> Choice.of(rule.code(), words.say("settings.joining." + rule.code())))
+        .toList();
+  }
+
+  /** A number of posts is at most ten; nothing typed is none, and lets everybody join. */
   private static Parsed<String> checked(String name, Parsed<String> text) {
+    if (name.equals(JOINING) && text.find().isPresent()) {
+      String chosen = text.get().isEmpty() ? JoiningRule.OPEN.code() : text.get();
+      return Codes.find(JoiningRule.class, chosen).isPresent()
+          ? Parsed.valid(chosen)
+          : Parsed.invalid(List.of(FieldError.at("", InputCode.NOT_A_CHOICE)));
+    }
     if (!name.equals(FIRST_POSTS) || text.find().isEmpty()) {
       return text;
     }

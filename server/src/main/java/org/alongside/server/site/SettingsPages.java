@@ -46,6 +46,7 @@ public final class SettingsPages {
   }
 
   private SettingsPage page(Tx tx, Ask ask, SettingsForm form) {
-    return new SettingsPage(frames.frame(tx, ask, words.say("settings.title")), form);
+    return new SettingsPage(
+        frames.frame(tx, ask, words.say("settings.title")), form, SettingsForm.joining(words));
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alongside.core.forum.JoiningRule;
+import org.alongside.core.input.Codes;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.SafetyContact;
@@ -83,6 +85,16 @@ public final class SiteSettings {
         .bind("name", name)
         .mapTo(String.class)
         .findOne();
+  }
+
+  /** How people join the peer network. */
+  public JoiningRule joining(Tx tx) {
+    return tx.sql()
+        .createQuery("select value from setting where name = 'scheme.joining'")
+        .mapTo(String.class)
+        .findOne()
+        .flatMap(code -> Codes.find(JoiningRule.class, code))
+        .orElse(JoiningRule.OPEN);
   }
 
   /** Changes a setting. */

@@ -15,7 +15,13 @@ import org.commonmark.parser.Parser;
 
 /** The words of a Markdown text, without its signs, links and pictures. */
 public final class PlainText {
-  private static final Parser PARSER = Parser.builder().build();
+  private static final int DEEPEST = 12;
+
+  /** As deep as what is shown: a text of nothing but quotations in each other has a bound. */
+  private static final Parser PARSER =
+      Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
+
+  private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private PlainText() {}
@@ -24,7 +30,7 @@ public final class PlainText {
   public static String of(String markdown) {
     StringBuilder text = new StringBuilder();
     PARSER.parse(markdown).accept(new Collector(text));
-    return text.toString().replaceAll("\\s+", " ").strip();
+    return TURNS.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
   }
 
   /** The words of a plain text, in lower case. */

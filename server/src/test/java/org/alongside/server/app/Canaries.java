@@ -43,6 +43,7 @@ final class Canaries {
     canaries.ofStories();
     canaries.ofEvents();
     canaries.ofMembers();
+    canaries.ofJoining();
     return List.copyOf(canaries.planted);
   }
 
@@ -363,6 +364,23 @@ final class Canaries {
         "member_profile",
         "update member_profile set about = about || ? where member_id = ?",
         Cast.member(Cast.TOM).toString());
+  }
+
+  private void ofJoining() {
+    planted(
+        "joining",
+        null,
+        null,
+        "joining_request",
+        "update joining_request set said = said || ? where ? = ''",
+        "");
+    planted(
+        "joining",
+        null,
+        null,
+        "joining_invitation",
+        "update joining_invitation set label = label || ? where ? = ''",
+        "");
   }
 
   private void record(String asset, String holder, String table, String sql, String id) {

@@ -106,6 +106,23 @@ class CommandLineTest {
     assertThat(
             run("x\n", Map.of(), "account", "add", "--data", folder, "A@b.example", "Ann").text())
         .contains("already");
+    Said refused = run("x\n", Map.of(), "account", "add", "--data", folder, "a@yopmail.com", "Ann");
+    assertThat(refused.code()).isNotZero();
+    assertThat(refused.text()).contains("yopmail.com last only a short time");
+    assertThat(
+            run(
+                    "x\n",
+                    Map.of(),
+                    "account",
+                    "add",
+                    "--data",
+                    folder,
+                    "--disposable-mail",
+                    data.resolve("absent.txt").toString(),
+                    "a@c.example",
+                    "Ann")
+                .text())
+        .contains("cannot be read", "--disposable-mail");
     try (TestServer server =
         TestServer.start("jdbc:sqlite:" + data.resolve("alongside.db"), TestClock.today())) {
       assertThat(

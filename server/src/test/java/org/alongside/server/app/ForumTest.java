@@ -456,7 +456,7 @@ class ForumTest {
 
   private static void locksAndPaces(TestServer server, Client holder, String thread) {
     int last = 0;
-    for (int i = 0; i < 30 && last != 429; i++) {
+    for (int i = 0; i < 60 && last != 429; i++) {
       last = put(holder, "/threads/" + thread + "/posts/" + UUID.randomUUID(), text("post " + i));
     }
     assertThat(last).isEqualTo(429);

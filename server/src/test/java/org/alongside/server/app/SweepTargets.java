@@ -388,6 +388,16 @@ final class SweepTargets {
                       target,
                       parameter,
                       texts(tx, "select id from moderation_appeal order by appealed_at limit 1"));
+              case "invitation" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select id from joining_invitation order by made_at limit 1"));
+              case "applicant" ->
+                  each(
+                      target,
+                      parameter,
+                      texts(tx, "select id from joining_request order by asked_at limit 1"));
               case "handbook" ->
                   each(target, parameter, texts(tx, "select slug from handbook order by slug"));
               case "page" ->

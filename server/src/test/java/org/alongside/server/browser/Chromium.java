@@ -27,6 +27,9 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // Nothing but the server of the test has an address: a request to elsewhere leads
+          // nowhere.
+          "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
           "--disable-dev-shm-usage");
 
   private final Playwright playwright;

@@ -178,7 +178,8 @@ class HostileMarkupTest {
       context.addInitScript(
           "addEventListener('securitypolicyviolation', e =>"
               + " (window.violations ||= []).push('policy ' + e.violatedDirective + ' ' + e.blockedURI), true)");
-      context.route(url -> !url.startsWith(server.url() + "/"), this::leaves);
+      // Listened to, not routed: a page whose every request is routed takes three times as long.
+      context.onRequest(request -> leaves(request.url()));
       page.onDialog(
           dialog -> {
             seen.add(where + ": dialog " + dialog.message());
@@ -193,9 +194,10 @@ class HostileMarkupTest {
           });
     }
 
-    private void leaves(Route route) {
-      seen.add(where + ": request to " + route.request().url());
-      route.abort();
+    private void leaves(String url) {
+      if (url.matches("(?:https?|wss?|ftp):.*") && !url.startsWith(server.url() + "/")) {
+        seen.add(where + ": request to " + url);
+      }
     }
 
     Watch as(String account) {
@@ -232,26 +234,32 @@ class HostileMarkupTest {
 
   @Test
   void eachOfThemWouldBeNoticedOnAPageThatDoesNotEscape() {
-    for (String markup : MARKUP) {
-      try (Watch watch = new Watch()) {
-        watch.context.route(
-            server.url() + "/unsafe",
-            route ->
-                route.fulfill(
-                    new Route.FulfillOptions()
-                        .setContentType("text/html; charset=utf-8")
-                        .setBody(
-                            "<!DOCTYPE html><title>x</title><input value=\""
-                                + markup
-                                + "\"><p>"
-                                + markup
-                                + "</p><textarea>"
-                                + markup
-                                + "</textarea>")));
-        watch.open("/unsafe");
-        watch.page.waitForTimeout(100);
-        watch.look();
-        assertThat(watch.seen).as(markup).isNotEmpty();
+    try (Watch watch = new Watch()) {
+      watch.context.route(
+          Pattern.compile(".*/unsafe/[0-9]+"),
+          route -> {
+            String markup =
+                MARKUP.get(Integer.parseInt(route.request().url().replaceAll(".*/", "")));
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(
+                        "<!DOCTYPE html><title>x</title><input value=\""
+                            + markup
+                            + "\"><p>"
+                            + markup
+                            + "</p><textarea>"
+                            + markup
+                            + "</textarea>"));
+          });
+      for (int i = 0; i < MARKUP.size(); i++) {
+        watch.seen.clear();
+        watch.open("/unsafe/" + i);
+        for (int again = 0; watch.seen.isEmpty() && again < 40; again++) {
+          watch.page.waitForTimeout(50);
+          watch.look();
+        }
+        assertThat(watch.seen).as(MARKUP.get(i)).isNotEmpty();
       }
     }
   }
@@ -275,10 +283,15 @@ class HostileMarkupTest {
   void throughSpending() {
     Client holder = server.as("holder");
     List<String> entries = new ArrayList<>();
-    for (String hostile : kept()) {
-      Map<String, String> form = payment(line(hostile), hostile);
+    // The list shows each of them; in the notes of some all of them stand, several in each.
+    List<String> texts = texts(4);
+    for (int i = 0; i < kept().size(); i++) {
+      String hostile = kept().get(i);
+      Map<String, String> form = payment(line(hostile), i % 4 == 0 ? texts.get(i / 4) : "");
       assertThat(holder.post(SPEND + "/new", form).statusCode()).as(hostile).isEqualTo(303);
-      entries.add(SPEND + "/" + form.get("entry"));
+      if (i % 4 == 0) {
+        entries.add(SPEND + "/" + form.get("entry"));
+      }
     }
     Map<String, String> change = payment(line(MARKUP.get(2)), MARKUP.get(3));
     change.put("entry", entries.get(0).replaceAll(".*/", ""));
@@ -290,7 +303,7 @@ class HostileMarkupTest {
       for (String entry : entries) {
         assertThat(watch.open(entry)).containsAnyOf("ran=1", "evil.example", "7*7");
       }
-      for (int i = 0; i < entries.size(); i += 3) {
+      for (int i = 0; i < entries.size(); i += 2) {
         watch.open(entries.get(i) + "/edit");
       }
       watch.open(entries.get(0) + "/withdraw");
@@ -374,25 +387,30 @@ class HostileMarkupTest {
   @Test
   void throughThreadsPostsReportsAndDecisions() {
     Client holder = server.as("holder");
-    Client moderator = server.as("moderator");
     Client reporter = server.as("holder2");
     List<String> threads = new ArrayList<>();
-    for (String hostile : kept()) {
-      later(Duration.ofSeconds(30));
+    // The board shows each of them; in the posts of some threads all of them stand.
+    List<String> opening = texts(4);
+    for (int i = 0; i < kept().size(); i++) {
+      later(Duration.ofMinutes(1));
+      String hostile = kept().get(i);
+      String text = i % 4 == 0 ? opening.get(i / 4) : "Post " + i;
       Map<String, String> form =
-          Map.of("id", UUID.randomUUID().toString(), "title", line(hostile), "text", hostile);
+          Map.of("id", UUID.randomUUID().toString(), "title", line(hostile), "text", text);
       var posted = holder.post("/boards/welcome/new", form);
       assertThat(posted.statusCode()).as(hostile).isEqualTo(303);
-      threads.add(
-          THREAD
-              .matcher(posted.headers().firstValue("Location").orElse(""))
-              .results()
-              .findFirst()
-              .orElseThrow()
-              .group());
+      if (i % 4 == 0) {
+        threads.add(
+            THREAD
+                .matcher(posted.headers().firstValue("Location").orElse(""))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group());
+      }
     }
     List<String> posts = new ArrayList<>();
-    for (String text : texts(5)) {
+    for (String text : texts(7)) {
       later(Duration.ofMinutes(2));
       String post = UUID.randomUUID().toString();
       Map<String, String> reply = Map.of("id", post, "text", text);
@@ -404,13 +422,18 @@ class HostileMarkupTest {
       posts.add(post);
     }
     List<String> cases = cases(posts);
+    Client moderator = server.as("moderator");
     for (int i = 0; i < cases.size(); i++) {
-      Map<String, String> decision = Map.of("action", "warn", "reason", texts(5).get(i));
+      Map<String, String> decision = Map.of("action", "warn", "reason", texts(7).get(i));
       String path = cases.get(i);
       assertThat(moderator.post(path, path + "/decision", decision).statusCode()).isEqualTo(303);
     }
     try (Watch watch = new Watch().as("holder")) {
-      watch.open("/boards/welcome");
+      String board = watch.open("/boards/welcome");
+      for (int pages = 0; pages < 2; pages++) {
+        int older = board.indexOf("/boards/welcome?after=");
+        board = watch.open(board.substring(older, board.indexOf('"', older)).replace("&amp;", "&"));
+      }
       for (String thread : threads) {
         watch.open(thread);
       }
@@ -578,7 +601,7 @@ class HostileMarkupTest {
       assertThat(guest.post(path, path + "/helpful", answer).statusCode()).isEqualTo(303);
     }
     try (Watch watch = new Watch().as("editor")) {
-      for (String text : texts(8)) {
+      for (String text : texts(12)) {
         assertThat(watch.open(path + "/edit")).contains("&lt;script&gt;");
         String line = line(text.replaceAll("(?s)\n\n.*", ""));
         for (String field : List.of("title", "summary", "owner")) {
@@ -595,14 +618,14 @@ class HostileMarkupTest {
         watch.open("/guidance/your-personal-health-budget");
         watch.open("/guidance/search?q=window+ran");
       }
-      assertThat(watch.open(path + "/history")).contains("Version " + (texts(8).size() + 1));
-      isHarmless(watch, 7 * texts(8).size());
+      assertThat(watch.open(path + "/history")).contains("Version " + (texts(12).size() + 1));
+      isHarmless(watch, 7 * texts(12).size());
     }
   }
 
   @Test
   void throughTheFormsThatGiveItBack() {
-    List<String> all = kept();
+    List<String> all = texts(4);
     all.addAll(REFUSED);
     try (Watch watch = new Watch()) {
       for (String hostile : all) {
@@ -661,11 +684,10 @@ class HostileMarkupTest {
               String.join("\n", MARKUP).substring(0, 480));
       assertThat(administrator.post("/settings", form).statusCode()).isEqualTo(303);
       try (Watch watch = new Watch()) {
-        for (String path :
-            List.of("/", "/privacy", "/accessibility", "/help-now", "/no-such-page", "/guidance")) {
+        for (String path : List.of("/privacy", "/help-now", "/no-such-page")) {
           watch.open(path);
         }
-        isHarmless(watch, 6);
+        isHarmless(watch, 3);
       }
     }
     Map<String, String> plain =
@@ -695,12 +717,12 @@ class HostileMarkupTest {
       isHarmless(watch, 3);
     }
     try (Watch watch = new Watch()) {
-      for (String hostile : all) {
+      for (String hostile : texts(4)) {
         watch.open(
             "/tools/cost-of-a-personal-assistant?hours-1="
                 + java.net.URLEncoder.encode(hostile, java.nio.charset.StandardCharsets.UTF_8));
       }
-      isHarmless(watch, all.size());
+      isHarmless(watch, texts(4).size());
     }
   }
 

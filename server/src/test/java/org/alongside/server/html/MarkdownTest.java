@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alongside.server.text.PlainText;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,61 @@ class MarkdownTest {
                 + "<blockquote><p>quoted</p></blockquote>");
     assertThat(Markdown.render("| a | b |\n|---|---|\n| 1 | 2 |").toString())
         .contains("<table>", "<th>a</th>", "<td>2</td>");
+  }
+
+  @Test
+  void aLinkWhoseWordsAreAnotherAddressSaysWhereItLeads() {
+    assertThat(Markdown.render("[https://bank.example](https://evil.example/x)").toString())
+        .contains(">https://bank.example</a> (evil.example)");
+    assertThat(Markdown.render("[www.bank.example](//evil.example)").toString())
+        .contains("(evil.example)");
+    assertThat(Markdown.render("[**bank.example/login**](https://evil.example)").toString())
+        .contains("(evil.example)");
+    assertThat(Markdown.render("[our bank](https://bank.example@evil.example/)").toString())
+        .contains("(evil.example)");
+    assertThat(Markdown.render("[nhs.uk](https://nh\u0455.uk/)").toString())
+        .contains("(xn--nh-foc.uk)");
+    assertThat(Markdown.render("https://nh\u0455.uk/ill").toString()).contains("(xn--nh-foc.uk)");
+    for (String plain :
+        List.of(
+            "[https://www.bank.example](https://bank.example/x)",
+            "[our bank](https://bank.example/)",
+            "[bank.example](https://WWW.bank.example)",
+            "https://bank.example/a?b=c",
+            "[write to us](mailto:a@bank.example)")) {
+      assertThat(Markdown.render(plain).toString()).as(plain).doesNotContain("(");
+    }
+  }
+
+  @Test
+  void noSignTurnsTheDirectionOfWhatFollows() {
+    String turned =
+        Markdown.render("a&#x202E;b `c&#x2066;d` \u202Ee [f&#8238;g](https://a.example/)")
+            .toString();
+    assertThat(turned).doesNotContain("\u202E", "\u2066").doesNotContainIgnoringCase("&#x202e");
+    assertThat(turned).contains("ab", "fg");
+    assertThat(PlainText.of("a&#x202E;b")).isEqualTo("ab");
+  }
+
+  @Test
+  void tenThousandQuotationsInEachOtherCostLittle() {
+    for (String deep :
+        List.of(
+            ">".repeat(10_000) + " end",
+            "> ".repeat(9_990) + " end",
+            "- ".repeat(9_990) + "end",
+            "*a ".repeat(6_000) + "end",
+            "[".repeat(9_990) + "end" + "]".repeat(9_990),
+            "![".repeat(6_000) + "end",
+            "a " + "`".repeat(9_000) + " end",
+            "a " + "<b>".repeat(3_900) + "end")) {
+      Assertions.assertTimeoutPreemptively(
+          PATIENCE,
+          () -> {
+            assertThat(Markdown.renderTyped(deep).toString()).contains("end");
+            assertThat(PlainText.of(deep)).contains("end");
+          });
+    }
   }
 
   @Test

@@ -58,6 +58,18 @@ public final class AccountCommand {
           @Nullable List<String> roles) {
     List<Role> given = roles(roles, admin);
     requireEmail(email);
+    options
+        .refusedMail()
+        .find(email)
+        .ifPresent(
+            domain -> {
+              throw new CommandRefused(
+                  "Addresses at "
+                      + domain
+                      + " last only a short time. Use another address, or take the domain out with a line !"
+                      + domain
+                      + " in a file: --disposable-mail FILE.");
+            });
     try (OpenStore store = OpenStore.of(options.store())) {
       if (store.read(tx -> accounts.findIdByEmail(tx, email)).isPresent()) {
         throw new CommandRefused("There is an account with " + email + " already.");

@@ -1,8 +1,10 @@
 package org.alongside.server.app.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.alongside.server.db.Store;
+import org.alongside.server.identity.DisposableMail;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,6 +33,34 @@ public final class StoreOptions {
           "A properties file with a line for each setting, such as port=8080. Options win over environment variables"
               + " (ALONGSIDE_PORT), and those over the file.")
   private @Nullable Path config;
+
+  @Option(
+      names = "--disposable-mail",
+      paramLabel = "FILE",
+      description =
+          "More domains whose e-mail addresses are refused, one a line; !domain takes one out of the program's own list.")
+  private @Nullable Path disposableMail;
+
+  /**
+   * The e-mail addresses that are refused.
+   *
+   * @throws CommandRefused when the file cannot be read or has a line that is no domain
+   */
+  public DisposableMail refusedMail() {
+    Path file = disposableMail;
+    if (file == null || file.toString().isEmpty()) {
+      return DisposableMail.bundled();
+    }
+    try {
+      return DisposableMail.with(file);
+    } catch (IOException unreadable) {
+      throw new CommandRefused(
+          "The file " + file + " cannot be read. Check --disposable-mail.", unreadable);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandRefused(
+          "In the file " + file + ", " + wrong.getMessage() + ". Check --disposable-mail.", wrong);
+    }
+  }
 
   /** The folder of the database file. */
   public Path data() {
