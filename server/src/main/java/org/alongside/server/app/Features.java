@@ -25,6 +25,7 @@ import org.alongside.server.forum.FeedPages;
 import org.alongside.server.forum.FollowPages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
+import org.alongside.server.forum.NameApi;
 import org.alongside.server.forum.NamePages;
 import org.alongside.server.forum.PostPages;
 import org.alongside.server.forum.RemovalPages;
@@ -128,6 +129,7 @@ final class Features implements AutoCloseable {
   private final NamePages namePages;
   private final SearchPages searchPages;
   private final ForumApi forumApi;
+  private final NameApi nameApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
   private final RulingPages rulingPages;
@@ -300,7 +302,10 @@ final class Features implements AutoCloseable {
             frames,
             BundledData.crisisWords(),
             clock);
-    forumApi = new ForumApi(cases.forum, cases.posting, access, postPace, clock);
+    nameApi = new NameApi(cases.members);
+    forumApi =
+        new ForumApi(
+            cases.forum, cases.posting, cases.members, cases.replyNews, access, postPace, clock);
     reportPages =
         new ReportPages(
             cases.forum, cases.reports, cases.moderation, cases.appeals, frames, reportPace, clock);
@@ -451,6 +456,7 @@ final class Features implements AutoCloseable {
     namePages.declare(routes);
     searchPages.declare(routes);
     forumApi.declare(routes);
+    nameApi.declare(routes);
     reportPages.declare(routes);
     moderationPages.declare(routes);
     rulingPages.declare(routes);
