@@ -68,9 +68,7 @@ public final class BoardActivity extends AppCompatActivity {
               list.keep(found);
               show(model, list, place);
             });
-    if (saved == null) {
-      model.open(place);
-    }
+    model.open(place);
   }
 
   private void show(ForumModel model, ForumList list, ForumPlace place) {

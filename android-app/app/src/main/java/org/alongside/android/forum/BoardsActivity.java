@@ -44,9 +44,7 @@ public final class BoardsActivity extends AppCompatActivity {
               list.keep(found);
               show(list);
             });
-    if (saved == null) {
-      model.open(ForumPlace.boards());
-    }
+    model.open(ForumPlace.boards());
   }
 
   private void show(ForumList list) {

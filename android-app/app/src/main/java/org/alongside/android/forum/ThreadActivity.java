@@ -82,9 +82,7 @@ public final class ThreadActivity extends AppCompatActivity {
               list.keep(found);
               show(model, list, place);
             });
-    if (saved == null) {
-      model.open(place, getIntent().getIntExtra(READ_UP_TO, 0));
-    }
+    model.open(place, getIntent().getIntExtra(READ_UP_TO, 0));
   }
 
   private String title() {

@@ -108,7 +108,7 @@ public final class ForumScreensTest {
           assertThat(screen.findViewById(R.id.write_text_error).isShown()).isTrue();
           Screens.type(screen, R.id.write_text, "A warm drink.");
           screen.findViewById(R.id.write_send).performClick();
-          Screens.await(screen::isFinishing);
+          awaitFinishing(screen);
           assertThat(next(screen)).isNull();
         });
     on(
@@ -128,7 +128,7 @@ public final class ForumScreensTest {
           Screens.settle();
           Screens.type(screen, R.id.write_text, "Some days I want to end it all.");
           screen.findViewById(R.id.write_send).performClick();
-          Screens.await(screen::isFinishing);
+          awaitFinishing(screen);
           assertThat(next(screen).getComponent())
               .isEqualTo(Place.FORUM_HELP.intent(context()).getComponent());
         });
@@ -162,18 +162,27 @@ public final class ForumScreensTest {
           assertThat(screen.findViewById(R.id.report_reason_error).isShown()).isTrue();
           Screens.press(screen.findViewById(R.id.report_reasons), "The advice could hurt somebody");
           screen.findViewById(R.id.report_send).performClick();
-          Screens.await(screen::isFinishing);
+          awaitFinishing(screen);
         });
     on(
         thread(),
-        screen ->
-            Screens.await(
-                () ->
-                    Screens.textsBelow(screen.findViewById(R.id.forum_list)).stream()
-                        .anyMatch(text -> text.contains("Your report is on this phone."))));
+        screen -> {
+          Screens.await(() -> saysOfTheReport(screen));
+          assertThat(saysOfTheReport(screen)).isTrue();
+        });
     assertThat(SampleForum.waiting())
         .singleElement()
         .satisfies(word -> assertThat(word.wording().reason()).isEqualTo("unsafe-advice"));
+  }
+
+  private static void awaitFinishing(Activity screen) {
+    Screens.await(screen::isFinishing);
+    assertThat(screen.isFinishing()).isTrue();
+  }
+
+  private static boolean saysOfTheReport(Activity screen) {
+    return Screens.textsBelow(screen.findViewById(R.id.forum_list)).stream()
+        .anyMatch(text -> text.contains("Your report is on this phone."));
   }
 
   private static Intent write() {
