@@ -44,8 +44,13 @@ public record TextRule(int shortest, int longest, Lines lines) {
     // Every text that is stored or shown passes here, so it is looked through once.
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
-      i += Character.charCount(character);
       length++;
+      if (character > ' ' && character < 0x7F) {
+        i++;
+        visible = true;
+        continue;
+      }
+      i += Character.charCount(character);
       visible = visible || isVisible(character);
       allowed = allowed && isAllowed(character);
     }
@@ -79,7 +84,7 @@ public record TextRule(int shortest, int longest, Lines lines) {
   }
 
   private boolean isAllowed(int character) {
-    if (character >= ' ' && character < 0x7F) {
+    if (character == ' ') {
       return true;
     }
     if (character == '\n') {

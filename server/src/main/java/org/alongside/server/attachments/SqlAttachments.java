@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.alongside.core.conversation.AttachmentId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The tables of attachments and their chunks. */
@@ -39,7 +40,7 @@ final class SqlAttachments {
             "select "
                 + COLUMNS
                 + " from attachment where parent_id in (<parents>) order by parent_id, position")
-        .bindList("parents", parents.stream().map(UUID::toString).toList())
+        .bindList("parents", InList.of(parents))
         .map((row, context) -> row(row).attachment())
         .list();
   }

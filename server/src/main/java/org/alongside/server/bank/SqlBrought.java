@@ -18,6 +18,7 @@ import org.alongside.core.bank.Fingerprint;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.Codes;
 import org.alongside.core.money.Money;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class SqlBrought {
     tx.sql()
         .createQuery(LINES + "where holder_id = :holder and target in (<targets>)")
         .bind("holder", holder.toString())
-        .bindList("targets", targets.stream().map(UUID::toString).toList())
+        .bindList("targets", InList.of(targets))
         .map((row, context) -> line(row))
         .forEach(
             line -> {
@@ -189,7 +190,7 @@ final class SqlBrought {
             "select holder_id from bank_upload where holder_id in (<ids>)"
                 + " union select holder_id from bank_mapping where holder_id in (<ids>)"
                 + " union select holder_id from bank_import where holder_id in (<ids>)")
-        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(holders))
         .map((row, context) -> PersonId.parse(row.getString("holder_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

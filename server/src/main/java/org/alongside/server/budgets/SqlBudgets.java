@@ -26,6 +26,7 @@ import org.alongside.core.budget.HoursAtRate;
 import org.alongside.core.budget.Stretch;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.money.Money;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -279,7 +280,7 @@ final class SqlBudgets {
           .createQuery(
               "select holder_id, starts_on, coalesce(ended_on, ends_on) as until_on from budget"
                   + " where holder_id in (<holders>) order by holder_id, seq")
-          .bindList("holders", holders.stream().map(PersonId::toString).distinct().toList())
+          .bindList("holders", InList.of(holders))
           .map(
               (row, context) ->
                   Map.entry(
@@ -303,7 +304,7 @@ final class SqlBudgets {
     return tx
         .sql()
         .createQuery("select distinct budget_id from budget_payment where budget_id in (<ids>)")
-        .bindList("ids", ids.stream().map(BudgetId::toString).toList())
+        .bindList("ids", InList.of(ids))
         .map((row, context) -> BudgetId.parse(row.getString("budget_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());
@@ -319,10 +320,7 @@ final class SqlBudgets {
             "delete from budget_line where budget_id in (<ids>)",
             "delete from budget_allocation where budget_id in (<ids>)",
             "delete from budget where id in (<ids>)")) {
-      tx.sql()
-          .createUpdate(delete)
-          .bindList("ids", ids.stream().map(BudgetId::toString).toList())
-          .execute();
+      tx.sql().createUpdate(delete).bindList("ids", InList.of(ids)).execute();
     }
   }
 

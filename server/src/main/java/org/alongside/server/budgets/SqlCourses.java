@@ -15,6 +15,7 @@ import org.alongside.core.budget.BudgetPeriod;
 import org.alongside.core.budget.Deployment;
 import org.alongside.core.budget.Stretch;
 import org.alongside.core.money.Money;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -55,7 +56,7 @@ final class SqlCourses {
         .createQuery(
             "select budget_id, allocation_id, starts_on, ends_on, deployment, amount from budget_stretch"
                 + " where budget_id in (<ids>) order by budget_id, allocation_id, place")
-        .bindList("ids", budgets.keySet().stream().map(BudgetId::toString).toList())
+        .bindList("ids", InList.of(budgets.keySet()))
         .map(
             (row, context) -> {
               BudgetId budget = BudgetId.parse(row.getString("budget_id"));

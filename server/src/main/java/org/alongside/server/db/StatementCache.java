@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -23,6 +24,7 @@ final class StatementCache implements StatementBuilder {
   private final Connection connection;
   private final DefaultStatementBuilder others = new DefaultStatementBuilder();
   private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<Statement, String> inUse = new IdentityHashMap<>();
 
   /** A cache for this connection itself, not for a pool's wrapping of it. */
   StatementCache(Connection connection) {
@@ -36,14 +38,23 @@ final class StatementCache implements StatementBuilder {
       return others.create(lent, sql, context);
     }
     @Nullable PreparedStatement kept = idle.remove(sql);
-    return kept != null ? kept : connection.prepareStatement(sql);
+    PreparedStatement statement = kept != null ? kept : connection.prepareStatement(sql);
+    inUse.put(statement, sql);
+    return statement;
   }
 
+  /**
+   * Keeps a statement under the text it was prepared from: here it comes with its names of
+   * parameters.
+   */
   @Override
-  public void close(Connection lent, String sql, Statement statement) throws SQLException {
-    if (statement instanceof PreparedStatement prepared
-        && statement.getConnection() == connection
-        && !idle.containsKey(sql)) {
+  public void close(Connection lent, String named, Statement statement) throws SQLException {
+    @Nullable String sql = inUse.remove(statement);
+    // The driver itself closes one that failed.
+    if (sql != null
+        && !statement.isClosed()
+        && !idle.containsKey(sql)
+        && statement instanceof PreparedStatement prepared) {
       prepared.clearParameters();
       idle.put(sql, prepared);
       if (idle.size() > MOST) {

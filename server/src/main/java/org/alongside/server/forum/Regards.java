@@ -8,6 +8,7 @@ import java.util.Map;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.Regard;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public final class Regards {
                 + " post_regard r on r.post_id = s.post_id and r.kind = s.kind and r.member_id ="
                 + " :reader where s.times > 0 and s.post_id in (<posts>)")
         .bind("reader", reader == null ? "" : reader.toString())
-        .bindList("posts", posts.stream().map(PostId::toString).toList())
+        .bindList("posts", InList.of(posts))
         .map(
             (row, context) ->
                 told.computeIfAbsent(

@@ -8,6 +8,7 @@ import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.server.db.Dialect;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.text.SearchWords;
 import org.alongside.server.text.WordQuery;
@@ -36,7 +37,7 @@ final class SqlPostIndex {
     return tx.sql()
         .createQuery(sqlite ? SQLITE : POSTGRESQL)
         .bind("query", sqlite ? query.fts5(words) : query.tsquery(words))
-        .bindList("boards", boards.stream().map(BoardId::toString).toList())
+        .bindList("boards", InList.of(boards))
         .bind("most", most)
         .map((row, context) -> PostId.parse(row.getString("post_id")))
         .list();

@@ -12,6 +12,7 @@ import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Role;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Markdown;
 import org.alongside.server.html.SafeHtml;
@@ -88,7 +89,7 @@ final class SqlPosts {
     return tx.sql()
         .createQuery(
             "select " + COLUMNS + " from post p where p.number = 1 and p.thread_id in (<threads>)")
-        .bindList("threads", threads.stream().map(ThreadId::toString).toList())
+        .bindList("threads", InList.of(threads))
         .map((row, context) -> post(row))
         .list();
   }
@@ -120,7 +121,7 @@ final class SqlPosts {
                 + SqlThreads.COLUMNS
                 + " from post p join thread t on t.id = p.thread_id join board b on b.id ="
                 + " t.board_id where p.id in (<ids>)")
-        .bindList("ids", ids.stream().map(PostId::toString).distinct().toList())
+        .bindList("ids", InList.of(ids))
         .map((row, context) -> new PlacedPost(SqlThreads.thread(row), post(row)))
         .list();
   }
@@ -250,7 +251,7 @@ final class SqlPosts {
     return tx
         .sql()
         .createQuery("select until_at from member_silence where member_id in (<members>)")
-        .bindList("members", members.stream().map(MemberId::toString).toList())
+        .bindList("members", InList.of(members))
         .map((row, context) -> Instant.ofEpochMilli(row.getLong("until_at")))
         .stream()
         .max(Instant::compareTo);

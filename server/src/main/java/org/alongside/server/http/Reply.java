@@ -1,5 +1,7 @@
 package org.alongside.server.http;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -16,6 +18,9 @@ import java.util.function.Consumer;
  * Reply.seeOther("/spend?done=spend.recorded")}.
  */
 public final class Reply {
+  private static final Gson GSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
   private final int status;
   private final List<Map.Entry<String, String>> headers;
   private final Body body;
@@ -64,7 +69,9 @@ public final class Reply {
 
   /** JSON with a status. */
   public static Reply json(int status, JsonElement json) {
-    return jsonText(status, json.toString());
+    StringBuilder text = new StringBuilder();
+    GSON.toJson(json, text);
+    return jsonText(status, text.toString());
   }
 
   /** JSON that was written already, with a status. */

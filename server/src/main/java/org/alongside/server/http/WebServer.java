@@ -18,6 +18,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,13 +138,20 @@ public final class WebServer {
     Router router = Router.router(vertx);
     router.route().handler(this::guard);
     new StaticFiles().mount(router);
+    Map<String, Router> groups = new HashMap<>();
     for (Route route : routes) {
-      if (route.isSafe()) {
-        router.route(HttpMethod.HEAD, route.path()).handler(context -> serve(route, context));
+      String group = route.group();
+      if (group.isEmpty()) {
+        mount(router, route.path(), route);
       } else {
-        router.route(route.method(), route.path()).handler(bodies(route));
+        Router within = groups.get(group);
+        if (within == null) {
+          within = Router.router(vertx);
+          groups.put(group, within);
+          router.route(group + "/*").subRouter(within);
+        }
+        mount(within, route.path().substring(group.length()), route);
       }
-      router.route(route.method(), route.path()).handler(context -> serve(route, context));
     }
     router.route().last().handler(context -> fail(context, new Refused()));
     Handler<RoutingContext> broken = context -> fail(context, causeOf(context));
@@ -152,6 +160,15 @@ public final class WebServer {
       router.errorHandler(status, broken);
     }
     return router;
+  }
+
+  private void mount(Router router, String path, Route route) {
+    if (route.isSafe()) {
+      router.route(HttpMethod.HEAD, path).handler(context -> serve(route, context));
+    } else {
+      router.route(route.method(), path).handler(bodies(route));
+    }
+    router.route(route.method(), path).handler(context -> serve(route, context));
   }
 
   private Handler<RoutingContext> bodies(Route route) {

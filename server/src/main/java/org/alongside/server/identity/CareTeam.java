@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.core.identity.PersonId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
@@ -146,7 +147,7 @@ public final class CareTeam {
             "select p.id, p.name from assignment a join person p on p.id = a.holder_id"
                 + " where a.worker_id in (<workers>) and a.starts_on <= :on and (a.ended_on is null or a.ended_on > :on)"
                 + " order by p.name, p.id")
-        .bindList("workers", workers.stream().map(PersonId::toString).toList())
+        .bindList("workers", InList.of(workers))
         .bind("on", on.toString())
         .map(
             (row, context) ->

@@ -18,6 +18,7 @@ import org.alongside.core.identity.Uuids;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.input.TextRule;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /**
@@ -172,7 +173,7 @@ public final class Members {
     }
     tx.sql()
         .createQuery("select id, display_name from member where id in (<ids>)")
-        .bindList("ids", ids.stream().map(MemberId::toString).distinct().toList())
+        .bindList("ids", InList.of(ids))
         .map(
             (row, context) ->
                 Map.entry(MemberId.parse(row.getString("id")), row.getString("display_name")))

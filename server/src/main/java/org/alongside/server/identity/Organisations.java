@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +239,7 @@ public final class Organisations {
         .createQuery(
             "select person_id from organisation_person where person_id in (<ids>)"
                 + " union select holder_id from organisation_holder where holder_id in (<ids>)")
-        .bindList("ids", of.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(of))
         .map((row, context) -> PersonId.parse(row.getString("person_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.access.Refused;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public final class People {
     }
     tx.sql()
         .createQuery("select id, name from person where id in (<ids>)")
-        .bindList("ids", ids.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(ids))
         .map(
             (row, context) -> Map.entry(PersonId.parse(row.getString("id")), row.getString("name")))
         .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
@@ -157,7 +158,7 @@ public final class People {
           .createQuery(
               "select id, <column> as value from person where id in (<ids>) and <column> is not null")
           .define("column", column)
-          .bindList("ids", ids.stream().map(PersonId::toString).distinct().toList())
+          .bindList("ids", InList.of(ids))
           .map(
               (row, context) ->
                   Map.entry(PersonId.parse(row.getString("id")), row.getString("value")))

@@ -18,6 +18,7 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.server.access.Refused;
 import org.alongside.server.attachments.Attachment;
 import org.alongside.server.attachments.Attachments;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
@@ -306,7 +307,7 @@ public final class Messaging {
     return tx
         .sql()
         .createQuery("select distinct holder_id from conversation where holder_id in (<ids>)")
-        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(holders))
         .map((row, context) -> PersonId.parse(row.getString("holder_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());
@@ -320,7 +321,7 @@ public final class Messaging {
     return tx
         .sql()
         .createQuery("select distinct worker_id from worker_hours where worker_id in (<ids>)")
-        .bindList("ids", workers.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(workers))
         .map((row, context) -> PersonId.parse(row.getString("worker_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

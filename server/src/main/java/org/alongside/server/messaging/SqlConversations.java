@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.identity.PersonId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class SqlConversations {
                 + " where c.holder_id in (<holders>)"
                 + " order by case when c.reply_due_at is null then 1 else 0 end, c.reply_due_at,"
                 + " c.last_message_at desc, c.id")
-        .bindList("holders", holders.stream().map(PersonId::toString).distinct().toList())
+        .bindList("holders", InList.of(holders))
         .map((row, context) -> conversation(row))
         .list();
   }

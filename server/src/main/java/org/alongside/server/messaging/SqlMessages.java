@@ -19,6 +19,7 @@ import org.alongside.core.conversation.MessageVisibility;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.attachments.Attachment;
 import org.alongside.server.attachments.Attachments;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class SqlMessages {
             .createQuery(
                 SELECT + " where m.conversation_id = :conversation and m.id in (<ids>)" + VISIBLE)
             .bind("conversation", conversation.toString())
-            .bindList("ids", ids.stream().map(MessageId::toString).toList())
+            .bindList("ids", InList.of(ids))
             .bindList("visibilities", visibilities(seat))
             .map((row, context) -> row(row))
             .list();
@@ -143,7 +144,7 @@ final class SqlMessages {
     if (!ids.isEmpty()) {
       tx.sql()
           .createUpdate(update)
-          .bindList("ids", ids.stream().map(MessageId::toString).toList())
+          .bindList("ids", InList.of(ids))
           .bind("at", at.toEpochMilli())
           .execute();
     }
@@ -191,7 +192,7 @@ final class SqlMessages {
                 + " and (p.seq is not null or m.read_at is null)"
                 + VISIBLE
                 + " group by m.conversation_id")
-        .bindList("among", among.stream().map(ConversationId::toString).toList())
+        .bindList("among", InList.of(among))
         .bindList("visibilities", visibilities(seat))
         .bind("person", person.toString())
         .bind("side", seat.side().other().code())

@@ -11,6 +11,7 @@ import org.alongside.core.forum.AppealId;
 import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class SqlAppeals {
     }
     return tx.sql()
         .createQuery(APPEAL + " where a.decision_id in (<measures>)")
-        .bindList("measures", measures.stream().map(MeasureId::toString).distinct().toList())
+        .bindList("measures", InList.of(measures))
         .map((row, context) -> appeal(row))
         .list();
   }

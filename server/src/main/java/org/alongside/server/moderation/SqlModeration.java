@@ -14,6 +14,7 @@ import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -246,7 +247,7 @@ final class SqlModeration {
     return tx.sql()
         .createQuery(
             DECISION + " where d.item_id in (<items>) order by d.decided_at desc, d.id desc")
-        .bindList("items", items.stream().map(ReportId::toString).distinct().toList())
+        .bindList("items", InList.of(items))
         .map((row, context) -> decision(row))
         .list();
   }

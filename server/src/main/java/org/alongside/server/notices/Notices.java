@@ -11,6 +11,7 @@ import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
@@ -133,7 +134,7 @@ public final class Notices {
     return tx
         .sql()
         .createQuery("select distinct account_id from notice where account_id in (<ids>)")
-        .bindList("ids", told.stream().map(AccountId::toString).distinct().toList())
+        .bindList("ids", InList.of(told))
         .map((row, context) -> AccountId.parse(row.getString("account_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

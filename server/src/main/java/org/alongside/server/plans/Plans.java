@@ -18,6 +18,7 @@ import org.alongside.core.plan.PlanState;
 import org.alongside.core.plan.PlanStep;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Refused;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
@@ -263,7 +264,7 @@ public final class Plans {
     return tx
         .sql()
         .createQuery("select distinct holder_id from plan where holder_id in (<ids>)")
-        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(holders))
         .map((row, context) -> PersonId.parse(row.getString("holder_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());
@@ -277,7 +278,7 @@ public final class Plans {
     return tx
         .sql()
         .createQuery("select distinct pays_from from plan_support where pays_from in (<ids>)")
-        .bindList("ids", allocations.stream().map(AllocationId::toString).distinct().toList())
+        .bindList("ids", InList.of(allocations))
         .map((row, context) -> AllocationId.parse(row.getString("pays_from")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.spend.ReceiptId;
 import org.alongside.core.spend.SpendEntryId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class SqlReceipts {
                 + PICTURE
                 + "where l.entry_id in (<ids>) and l.taken_off_at is null"
                 + " order by l.entry_id, l.place")
-        .bindList("ids", entries.stream().map(SpendEntryId::toString).toList())
+        .bindList("ids", InList.of(entries))
         .map(
             (row, context) ->
                 Map.entry(SpendEntryId.parse(row.getString("entry_id")), receipt(row)))
@@ -141,7 +142,7 @@ final class SqlReceipts {
         .createQuery(
             "select receipt_id, entry_id from receipt_link where receipt_id in (<ids>)"
                 + " and taken_off_at is null order by added_at, entry_id")
-        .bindList("ids", receipts.stream().map(ReceiptId::toString).toList())
+        .bindList("ids", InList.of(receipts))
         .map(
             (row, context) ->
                 Map.entry(

@@ -9,6 +9,7 @@ import org.alongside.core.budget.Approach;
 import org.alongside.core.budget.Budget;
 import org.alongside.core.identity.PersonId;
 import org.alongside.server.budgets.Budgets;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** Saves budgets as they were set, what was begun, and the scheme's standard approach. */
@@ -74,7 +75,7 @@ public final class BudgetSetting {
     return tx
         .sql()
         .createQuery("select distinct holder_id from budget_draft where holder_id in (<ids>)")
-        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(holders))
         .map((row, context) -> PersonId.parse(row.getString("holder_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

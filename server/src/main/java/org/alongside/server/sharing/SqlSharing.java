@@ -12,6 +12,7 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.sharing.SchemeNeed;
 import org.alongside.core.sharing.ShareLevel;
 import org.alongside.core.sharing.ShareReader;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The rows of choices and of the scheme's needs. */
@@ -93,7 +94,7 @@ final class SqlSharing {
         .createQuery(
             "select holder_id from sharing_choice where holder_id in (<ids>)"
                 + " union select holder_id from shared_statement where holder_id in (<ids>)")
-        .bindList("ids", people.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(people))
         .map((row, context) -> PersonId.parse(row.getString("holder_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

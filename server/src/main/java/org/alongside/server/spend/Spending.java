@@ -25,6 +25,7 @@ import org.alongside.core.sync.SpendMerge;
 import org.alongside.core.sync.SpendPatch;
 import org.alongside.server.access.Refused;
 import org.alongside.server.budgets.SpendSource;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
@@ -258,7 +259,7 @@ public final class Spending implements SpendSource {
     return tx
         .sql()
         .createQuery("select distinct holder_id from spend_entry where holder_id in (<ids>)")
-        .bindList("ids", holders.stream().map(PersonId::toString).distinct().toList())
+        .bindList("ids", InList.of(holders))
         .map((row, context) -> PersonId.parse(row.getString("holder_id")))
         .stream()
         .collect(Collectors.toUnmodifiableSet());

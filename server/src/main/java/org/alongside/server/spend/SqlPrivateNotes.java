@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.spend.PrivateNote;
 import org.alongside.core.spend.SpendEntryId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The table of private notes. */
@@ -67,7 +68,7 @@ final class SqlPrivateNotes {
     return tx.sql()
         .createQuery(NOTES + "where holder_id = :holder and entry_id in (<ids>)")
         .bind("holder", holder.toString())
-        .bindList("ids", entries.stream().map(SpendEntryId::toString).toList())
+        .bindList("ids", InList.of(entries))
         .map((row, context) -> note(row))
         .list();
   }

@@ -21,6 +21,7 @@ import org.alongside.core.spend.SpendHistory;
 import org.alongside.core.spend.SpendRevision;
 import org.alongside.core.spend.SpendSums;
 import org.alongside.core.spend.Split;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class SqlSpends {
         tx.sql()
             .createQuery(NOW + "where e.holder_id = :holder and e.id in (<ids>)")
             .bind("holder", holder.toString())
-            .bindList("ids", ids.stream().map(SpendEntryId::toString).toList()));
+            .bindList("ids", InList.of(ids)));
   }
 
   SpendHistory getHistory(Tx tx, SpendEntryId id) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.alongside.core.sync.OperationId;
 import org.alongside.core.sync.OperationOutcome;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The operations that had their effect, by id, with a hash of what they were. */
@@ -22,7 +23,7 @@ final class SqlOperations {
     if (!ids.isEmpty()) {
       tx.sql()
           .createQuery("select id, hash from sync_operation where id in (<ids>)")
-          .bindList("ids", ids.stream().map(OperationId::toString).distinct().toList())
+          .bindList("ids", InList.of(ids))
           .map(
               (row, context) ->
                   Map.entry(OperationId.parse(row.getString("id")), row.getString("hash")))

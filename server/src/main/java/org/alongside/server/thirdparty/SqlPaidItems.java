@@ -12,6 +12,7 @@ import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.paidfor.Confirmation;
 import org.alongside.core.spend.SpendEntryId;
+import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** The rows of what organisations paid. */
@@ -75,7 +76,7 @@ final class SqlPaidItems {
     }
     tx.sql()
         .createQuery("select entry_id, state from organisation_item where entry_id in (<ids>)")
-        .bindList("ids", entries.stream().map(SpendEntryId::toString).toList())
+        .bindList("ids", InList.of(entries))
         .map(
             (row, context) ->
                 Map.entry(
