@@ -24,7 +24,7 @@ final class StatementCache implements StatementBuilder {
   private final Connection connection;
   private final DefaultStatementBuilder others = new DefaultStatementBuilder();
   private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
-  private final Map<Statement, String> inUse = new IdentityHashMap<>();
+  private final IdentityHashMap<Statement, String> inUse = new IdentityHashMap<>();
 
   /** A cache for this connection itself, not for a pool's wrapping of it. */
   StatementCache(Connection connection) {
