@@ -19,6 +19,7 @@ final class ArchitectureTest {
     ROOT + "budget..",
     ROOT + "spend..",
     ROOT + "messages..",
+    ROOT + "forum..",
     ROOT + "visits..",
     ROOT + "buying..",
     ROOT + "guidance..",
@@ -64,7 +65,8 @@ final class ArchitectureTest {
   static final ArchRule SCREENS_DO_NOT_KNOW_EACH_OTHER =
       slices()
           .matching(
-              ROOT + "(home|plan|budget|spend|messages|visits|buying|guidance|lock|settings)..")
+              ROOT
+                  + "(home|plan|budget|spend|messages|forum|visits|buying|guidance|lock|settings)..")
           .should()
           .notDependOnEachOther();
 

@@ -6,6 +6,7 @@ import android.content.Context;
 import androidx.test.core.app.ApplicationProvider;
 import java.util.Collections;
 import java.util.List;
+import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.OutboxState;
 import org.alongside.android.data.Trouble;
 import org.alongside.android.ui.Place;
@@ -13,6 +14,12 @@ import org.alongside.android.ui.Words;
 import org.alongside.core.budget.FundingStream;
 import org.alongside.core.catalogue.Catalogue;
 import org.alongside.core.conversation.MessageProgress;
+import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentTopic;
+import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.ReportReason;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.identity.Role;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.plan.SectionKind;
 import org.alongside.core.spend.CheckOutcome;
@@ -92,6 +99,45 @@ public final class TextsTest {
         .forEach(rule -> assertWords("rule_", rule.code()));
     for (MessageProgress progress : MessageProgress.values()) {
       assertWords("progress_", progress.code());
+    }
+  }
+
+  @Test
+  public void hasAWordForAllOfThePeerNetwork() {
+    for (ReportReason reason : ReportReason.values()) {
+      assertWords("report_", reason.code());
+    }
+    for (ContentTopic topic : ContentTopic.values()) {
+      assertWords("topic_", topic.code());
+    }
+    for (BoardVisibility readers : BoardVisibility.values()) {
+      assertWords("readers_", readers.code());
+    }
+    for (ThreadState state : ThreadState.values()) {
+      assertWords("thread_", state.code());
+    }
+    for (PostState state : PostState.values()) {
+      assertWords("post_", state.code());
+    }
+    for (Role role : Role.values()) {
+      assertWords("role_", role.code());
+    }
+    for (ForumWordType type : ForumWordType.values()) {
+      assertWords("lost_", type.code());
+    }
+    for (String refusal :
+        List.of(
+            "forum-locked",
+            "forum-silenced",
+            "forum-too-soon",
+            "forum-other-text",
+            "forum-name-first",
+            "not-found",
+            "access-ended",
+            "peer-name-taken",
+            "peer-name-too-plain",
+            "peer-name-reserved")) {
+      assertWords("reason_", refusal);
     }
   }
 

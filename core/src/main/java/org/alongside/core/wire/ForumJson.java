@@ -52,17 +52,18 @@ public final class ForumJson {
 
   /** Reads a board. */
   public static Supplier<Board> readBoard(JsonValue json) {
-    return json.object(
-        fields -> {
-          Supplier<BoardId> id = fields.required("id", v -> v.id(BoardId::parse));
-          Supplier<BoardSlug> slug = fields.required("slug", v -> v.slug(BoardSlug::parse));
-          Supplier<String> title = fields.required("title", JsonValue::token);
-          Supplier<String> summary = fields.required("summary", JsonValue::anyText);
-          Supplier<BoardVisibility> visibility =
-              fields.required("visibility", v -> v.code(BoardVisibility.class));
-          return fields.build(
-              () -> new Board(id.get(), slug.get(), title.get(), summary.get(), visibility.get()));
-        });
+    return json.object(ForumJson::board);
+  }
+
+  static Supplier<Board> board(JsonFields fields) {
+    Supplier<BoardId> id = fields.required("id", v -> v.id(BoardId::parse));
+    Supplier<BoardSlug> slug = fields.required("slug", v -> v.slug(BoardSlug::parse));
+    Supplier<String> title = fields.required("title", JsonValue::token);
+    Supplier<String> summary = fields.required("summary", JsonValue::anyText);
+    Supplier<BoardVisibility> visibility =
+        fields.required("visibility", v -> v.code(BoardVisibility.class));
+    return fields.build(
+        () -> new Board(id.get(), slug.get(), title.get(), summary.get(), visibility.get()));
   }
 
   /** Writes a thread as it stands in a list. */
@@ -81,29 +82,30 @@ public final class ForumJson {
 
   /** Reads a thread as it stands in a list. */
   public static Supplier<BoardThread> readThread(JsonValue json) {
-    return json.object(
-        fields -> {
-          Supplier<ThreadId> id = fields.required("id", v -> v.id(ThreadId::parse));
-          Supplier<BoardSlug> board = fields.required("board", v -> v.slug(BoardSlug::parse));
-          Supplier<ThreadTitle> title = fields.required("title", v -> v.parsed(ThreadTitle::read));
-          Supplier<Author> author = fields.required("author", ForumJson::readAuthor);
-          Supplier<ThreadState> state = fields.required("state", v -> v.code(ThreadState.class));
-          Supplier<Long> replies = fields.required("replies", v -> v.integer(0, Integer.MAX_VALUE));
-          Supplier<Instant> started = fields.required("startedAt", JsonValue::instant);
-          Supplier<Instant> last = fields.required("lastPostAt", JsonValue::instant);
-          return fields.build(
-              () ->
-                  new BoardThread(
-                      id.get(),
-                      board.get(),
-                      title.get(),
-                      author.get().id(),
-                      author.get().name(),
-                      state.get(),
-                      replies.get().intValue(),
-                      started.get(),
-                      last.get()));
-        });
+    return json.object(ForumJson::thread);
+  }
+
+  static Supplier<BoardThread> thread(JsonFields fields) {
+    Supplier<ThreadId> id = fields.required("id", v -> v.id(ThreadId::parse));
+    Supplier<BoardSlug> board = fields.required("board", v -> v.slug(BoardSlug::parse));
+    Supplier<ThreadTitle> title = fields.required("title", v -> v.parsed(ThreadTitle::read));
+    Supplier<Author> author = fields.required("author", ForumJson::readAuthor);
+    Supplier<ThreadState> state = fields.required("state", v -> v.code(ThreadState.class));
+    Supplier<Long> replies = fields.required("replies", v -> v.integer(0, Integer.MAX_VALUE));
+    Supplier<Instant> started = fields.required("startedAt", JsonValue::instant);
+    Supplier<Instant> last = fields.required("lastPostAt", JsonValue::instant);
+    return fields.build(
+        () ->
+            new BoardThread(
+                id.get(),
+                board.get(),
+                title.get(),
+                author.get().id(),
+                author.get().name(),
+                state.get(),
+                replies.get().intValue(),
+                started.get(),
+                last.get()));
   }
 
   /**
@@ -163,7 +165,7 @@ public final class ForumJson {
         .build();
   }
 
-  private static Supplier<ContentNote> readNote(JsonValue json) {
+  static Supplier<ContentNote> readNote(JsonValue json) {
     return json.object(
         fields -> {
           Supplier<ContentTopic> topic = fields.required("topic", v -> v.code(ContentTopic.class));
@@ -175,37 +177,52 @@ public final class ForumJson {
 
   /** Reads a post, as written. */
   public static Supplier<Post> readPost(JsonValue json) {
-    return json.object(
-        fields -> {
-          fields.skip("html");
-          Supplier<PostId> id = fields.required("id", v -> v.id(PostId::parse));
-          Supplier<ThreadId> thread = fields.required("threadId", v -> v.id(ThreadId::parse));
-          Supplier<Author> author = fields.required("author", ForumJson::readAuthor);
-          Supplier<PostText> text = fields.required("text", v -> v.parsed(PostText::read));
-          Supplier<PostState> state = fields.required("state", v -> v.code(PostState.class));
-          Supplier<Instant> posted = fields.required("postedAt", JsonValue::instant);
-          Supplier<Optional<Instant>> edited = fields.optional("editedAt", JsonValue::instant);
-          Supplier<List<PostPicture>> pictures =
-              fields.orElse(
-                  "pictures",
-                  Collections.<PostPicture>emptyList(),
-                  v -> v.list(PostPicture.MOST, ForumJson::readPicture));
-          Supplier<Optional<ContentNote>> note =
-              fields.optional("contentNote", ForumJson::readNote);
-          return fields.build(
-              () ->
-                  new Post(
-                      id.get(),
-                      thread.get(),
-                      author.get().id(),
-                      author.get().name(),
-                      text.get(),
-                      state.get(),
-                      posted.get(),
-                      edited.get().orElse(null),
-                      pictures.get(),
-                      note.get().orElse(null)));
-        });
+    return json.object(ForumJson::post);
+  }
+
+  static Supplier<Post> post(JsonFields fields) {
+    fields.skip("html");
+    Supplier<PostId> id = fields.required("id", v -> v.id(PostId::parse));
+    Supplier<ThreadId> thread = fields.required("threadId", v -> v.id(ThreadId::parse));
+    Supplier<Author> author = fields.required("author", ForumJson::readAuthor);
+    Supplier<PostText> text = fields.required("text", v -> v.parsed(PostText::read));
+    Supplier<PostState> state = fields.required("state", v -> v.code(PostState.class));
+    Supplier<Instant> posted = fields.required("postedAt", JsonValue::instant);
+    Supplier<Optional<Instant>> edited = fields.optional("editedAt", JsonValue::instant);
+    Supplier<List<PostPicture>> pictures =
+        fields.orElse(
+            "pictures",
+            Collections.<PostPicture>emptyList(),
+            v -> v.list(PostPicture.MOST, ForumJson::readPicture));
+    Supplier<Optional<ContentNote>> note = fields.optional("contentNote", ForumJson::readNote);
+    return fields.build(
+        () ->
+            new Post(
+                id.get(),
+                thread.get(),
+                author.get().id(),
+                author.get().name(),
+                text.get(),
+                state.get(),
+                posted.get(),
+                edited.get().orElse(null),
+                pictures.get(),
+                note.get().orElse(null)));
+  }
+
+  /** Writes {@code {"title", "text"}}. */
+  public static JsonObject write(NewThread thread) {
+    return new JsonBuilder().with("title", thread.title()).with("text", thread.text()).build();
+  }
+
+  /** Writes {@code {"text"}}. */
+  public static JsonObject write(PostText text) {
+    return new JsonBuilder().with("text", text).build();
+  }
+
+  /** Writes {@code {"reason", "text"}}. */
+  public static JsonObject write(NewReport report) {
+    return new JsonBuilder().with("reason", report.reason()).with("text", report.text()).build();
   }
 
   /** Reads {@code {"title", "text"}}. */

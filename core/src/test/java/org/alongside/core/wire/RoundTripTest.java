@@ -4,13 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alongside.core.Randoms;
 import org.alongside.core.Samples;
 import org.alongside.core.conversation.Message;
 import org.alongside.core.conversation.MessageId;
+import org.alongside.core.forum.Board;
+import org.alongside.core.forum.BoardId;
+import org.alongside.core.forum.BoardLine;
+import org.alongside.core.forum.BoardList;
+import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.BoardThread;
+import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.ListedPost;
+import org.alongside.core.forum.ListedThread;
+import org.alongside.core.forum.NewReport;
+import org.alongside.core.forum.NewThread;
+import org.alongside.core.forum.Post;
+import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostList;
+import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.ReportReason;
+import org.alongside.core.forum.ReportText;
+import org.alongside.core.forum.ThreadId;
+import org.alongside.core.forum.ThreadList;
+import org.alongside.core.forum.ThreadState;
+import org.alongside.core.forum.ThreadTitle;
+import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Role;
 import org.alongside.core.plan.SupportId;
 import org.alongside.core.spend.CheckOutcome;
 import org.alongside.core.spend.CheckResult;
@@ -95,6 +121,95 @@ class RoundTripTest {
   @Test
   void ofPlans() {
     always(randoms::plan, PlanJson::write, PlanJson::read);
+  }
+
+  @Test
+  void ofTheForum() {
+    always(
+        () ->
+            new BoardList(randoms.some(3, this::board), randoms.maybe(randoms::line).orElse(null)),
+        ForumPageJson::write,
+        ForumPageJson::readBoards);
+    always(
+        () ->
+            new ThreadList(
+                randoms.some(3, this::thread), randoms.maybe(randoms::line).orElse(null)),
+        ForumPageJson::write,
+        ForumPageJson::readThreads);
+    always(
+        () ->
+            new PostList(
+                thread(), randoms.some(3, this::post), randoms.maybe(randoms::line).orElse(null)),
+        ForumPageJson::write,
+        ForumPageJson::readPosts);
+    always(
+        () -> new NewThread(new ThreadTitle("A title"), new PostText("words")),
+        ForumJson::write,
+        ForumJson::readNewThread);
+    always(() -> new PostText("words"), ForumJson::write, ForumJson::readNewPost);
+    always(
+        () -> new NewReport(randoms.oneOf(ReportReason.class), new ReportText("")),
+        ForumJson::write,
+        ForumJson::readNewReport);
+    always(() -> randoms.below(900), ForumPageJson::writeReadUpTo, ForumPageJson::readUpTo);
+  }
+
+  private BoardLine board() {
+    Board board =
+        new Board(
+            BoardId.of(randoms.uuid()),
+            BoardSlug.parse("assistants"),
+            randoms.line(),
+            randoms.text(),
+            randoms.oneOf(BoardVisibility.class));
+    return new BoardLine(
+        board,
+        randoms.below(9),
+        randoms.below(99),
+        randoms.maybe(randoms::instant).orElse(null),
+        randoms.below(2) == 0);
+  }
+
+  private ListedThread thread() {
+    BoardThread thread =
+        new BoardThread(
+            ThreadId.of(randoms.uuid()),
+            BoardSlug.parse("assistants"),
+            new ThreadTitle("Nights"),
+            MemberId.of(randoms.uuid()),
+            randoms.line(),
+            randoms.oneOf(ThreadState.class),
+            randoms.below(50),
+            randoms.instant(),
+            randoms.instant());
+    return new ListedThread(
+        thread,
+        randoms.below(2) == 0,
+        randoms.below(9),
+        randoms.below(9),
+        randoms.below(2) == 0,
+        randoms.maybe(() -> ContentNote.read("death", "a funeral").get().get()).orElse(null));
+  }
+
+  private ListedPost post() {
+    Post post =
+        new Post(
+            PostId.of(randoms.uuid()),
+            ThreadId.of(randoms.uuid()),
+            MemberId.of(randoms.uuid()),
+            randoms.line(),
+            new PostText("What helps at night?"),
+            randoms.oneOf(PostState.class),
+            randoms.instant(),
+            randoms.maybe(randoms::instant).orElse(null),
+            List.of(),
+            randoms.maybe(() -> ContentNote.read("death", "a funeral").get().get()).orElse(null));
+    return new ListedPost(
+        post,
+        "<p>What helps at night?</p>",
+        1 + randoms.below(99),
+        randoms.maybe(() -> randoms.oneOf(Role.class)).orElse(null),
+        randoms.below(2) == 0);
   }
 
   @Test

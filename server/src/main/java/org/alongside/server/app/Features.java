@@ -26,6 +26,7 @@ import org.alongside.server.forum.FeedPages;
 import org.alongside.server.forum.FollowPages;
 import org.alongside.server.forum.ForumApi;
 import org.alongside.server.forum.ForumPages;
+import org.alongside.server.forum.NameApi;
 import org.alongside.server.forum.NamePages;
 import org.alongside.server.forum.Pacing;
 import org.alongside.server.forum.PicturePages;
@@ -143,6 +144,7 @@ final class Features implements AutoCloseable {
   private final JoinPages joinPages;
   private final JoiningPages joiningPages;
   private final ForumApi forumApi;
+  private final NameApi nameApi;
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
   private final RulingPages rulingPages;
@@ -339,7 +341,10 @@ final class Features implements AutoCloseable {
             frames,
             BundledData.crisisWords(),
             clock);
-    forumApi = new ForumApi(cases.forum, cases.posting, access, pacing, clock);
+    nameApi = new NameApi(cases.members, cases.joining);
+    forumApi =
+        new ForumApi(
+            cases.forum, cases.posting, cases.members, cases.replyNews, access, pacing, clock);
     reportPages =
         new ReportPages(
             cases.forum,
@@ -517,6 +522,7 @@ final class Features implements AutoCloseable {
     joiningPages.declare(routes);
     searchPages.declare(routes);
     forumApi.declare(routes);
+    nameApi.declare(routes);
     reportPages.declare(routes);
     moderationPages.declare(routes);
     rulingPages.declare(routes);

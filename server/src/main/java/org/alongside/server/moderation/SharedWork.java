@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
@@ -76,7 +77,8 @@ final class SharedWork {
             .map(
                 row ->
                     new Link(
-                        row.why() + ", " + words.dates().when(row.openedAt()), row.what().href()))
+                        row.why() + ", " + words.dates().when(row.openedAt()),
+                        Objects.requireNonNull(row.what().href(), "a page")))
             .orElse(null),
         load.isEnough() ? words.say("load.enough", load.today()) : "",
         there.contains(moderator) ? "" : words.say("load.rest"));

@@ -134,6 +134,8 @@ class ForumNameTest {
           .doesNotContain("Choose a name");
       assertThat(newcomer.get("/boards/assistants").statusCode()).isEqualTo(200);
 
+      choosesANameInTheApi(newcomer(server, "newcomer2"));
+
       Client administrator = newcomer(server, "admin2", Role.ADMINISTRATOR);
       assertThat(administrator.get("/peer-name").statusCode()).isEqualTo(404);
       assertThat(administrator.get("/boards/welcome/new").statusCode()).isEqualTo(404);
@@ -141,5 +143,26 @@ class ForumNameTest {
       assertThat(worker.post("/boards", "/boards/workers/new", TYPED).body())
           .contains("Choose a name to use here", "I am new here.");
     }
+  }
+
+  private static void choosesANameInTheApi(Client phone) {
+    assertThat(Client.json(phone.api("GET", "/boards", null)).has("name")).isFalse();
+    HttpResponse<String> taken = phone.api("PUT", "/peer-name", name("sky lark"));
+    assertThat(taken.statusCode()).isEqualTo(409);
+    assertThat(taken.body()).contains("peer-name-taken");
+    assertThat(phone.api("PUT", "/peer-name", name("x")).body())
+        .contains("\"/name\"", "\"too-short\"");
+    assertThat(phone.api("PUT", "/peer-name", name("Wren")).statusCode()).isEqualTo(201);
+    HttpResponse<String> again = phone.api("PUT", "/peer-name", name("Robin"));
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).contains("Wren");
+    assertThat(Client.json(phone.api("GET", "/boards", null)).get("name").getAsString())
+        .isEqualTo("Wren");
+  }
+
+  private static JsonObject name(String name) {
+    JsonObject json = new JsonObject();
+    json.addProperty("name", name);
+    return json;
   }
 }

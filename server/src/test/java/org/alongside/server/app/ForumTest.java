@@ -87,11 +87,33 @@ class ForumTest {
     JsonObject read = Client.json(holder.api("GET", "/threads/" + thread, null));
     assertThat(read.getAsJsonArray("items")).hasSize(1);
     assertThat(read.getAsJsonObject("thread").get("replies").getAsInt()).isZero();
+    assertThat(read.getAsJsonArray("items").get(0).getAsJsonObject().get("own").getAsBoolean())
+        .isTrue();
+    tellsWhatIsNewUntilItIsRead(server, thread);
     HttpResponse<String> empty =
         holder.post("/boards/welcome/new", Map.of("title", "Kept title", "text", " "));
     assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("Kept title", "Write something first", "href=\"#text\"");
     return thread;
+  }
+
+  private static void tellsWhatIsNewUntilItIsRead(TestServer server, String thread) {
+    Client other = server.as("holder2");
+    assertThat(seen(other, thread).get("unread").getAsInt()).isEqualTo(1);
+    JsonObject upTo = new JsonObject();
+    upTo.addProperty("upTo", 99);
+    assertThat(put(other, "/threads/" + thread + "/read", upTo)).isEqualTo(204);
+    assertThat(seen(other, thread).get("unread").getAsInt()).isZero();
+    assertThat(seen(other, thread).get("readUpTo").getAsInt()).isEqualTo(1);
+    assertThat(seen(other, thread).get("mayWrite").getAsBoolean()).isTrue();
+    assertThat(put(server.guest(), "/threads/" + thread + "/read", upTo)).isEqualTo(204);
+    JsonObject boards = Client.json(other.api("GET", "/boards", null));
+    assertThat(boards.get("name").getAsString()).isNotEmpty();
+    assertThat(boards.toString()).contains("\"mayWrite\":true");
+  }
+
+  private static JsonObject seen(Client reader, String thread) {
+    return Client.json(reader.api("GET", "/threads/" + thread, null)).getAsJsonObject("thread");
   }
 
   private static String rendersSafely(Client holder, String thread) {
@@ -149,6 +171,10 @@ class ForumTest {
     assertThat(posted.headers().firstValue("Location")).contains("/posts/" + id + "/help");
     assertThat(holder.get("/posts/" + id + "/help").body()).contains("116 123", "999");
     assertThat(server.as("holder2").get("/posts/" + id + "/help").statusCode()).isEqualTo(404);
+    HttpResponse<String> fromAPhone =
+        holder.api(
+            "PUT", "/threads/" + thread + "/posts/" + id, text("Some days I want to end it all."));
+    assertThat(Client.json(fromAPhone).get("help").getAsBoolean()).isTrue();
     assertThat(holder.get("/threads/" + thread).body()).contains("Some days I want");
     Client moderator = server.as("moderator");
     JsonObject queue = Client.json(moderator.api("GET", "/moderation/reports?status=open", null));

@@ -33,6 +33,8 @@ public final class AlongsideApplication extends Application
 
   @Override
   public Configuration getWorkManagerConfiguration() {
-    return new Configuration.Builder().setWorkerFactory(new Workers(component::talk)).build();
+    return new Configuration.Builder()
+        .setWorkerFactory(new Workers(component::talk, component::forumTalk))
+        .build();
   }
 }

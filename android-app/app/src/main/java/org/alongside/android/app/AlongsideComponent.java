@@ -7,6 +7,7 @@ import javax.inject.Singleton;
 import org.alongside.android.budget.BudgetParts;
 import org.alongside.android.buying.BuyingParts;
 import org.alongside.android.data.DataParts;
+import org.alongside.android.forum.ForumParts;
 import org.alongside.android.home.HomeParts;
 import org.alongside.android.lock.LockParts;
 import org.alongside.android.messages.MessagesParts;
@@ -32,6 +33,7 @@ interface AlongsideComponent
         VisitsParts,
         BuyingParts,
         MessagesParts,
+        ForumParts,
         SettingsParts,
         LockParts {
 

@@ -8,11 +8,15 @@ import dagger.Module;
 import dagger.Provides;
 import javax.inject.Singleton;
 import okhttp3.OkHttpClient;
+import org.alongside.android.data.ForumHearing;
+import org.alongside.android.data.PeerNames;
 import org.alongside.android.data.Seal;
 import org.alongside.android.data.Sending;
 import org.alongside.android.data.Sessions;
 import org.alongside.android.sync.AppVersion;
+import org.alongside.android.sync.ScheduledHearing;
 import org.alongside.android.sync.ScheduledSending;
+import org.alongside.android.sync.ServerPeerNames;
 import org.alongside.android.sync.ServerSessions;
 
 /** The way to the server. */
@@ -58,4 +62,10 @@ abstract class SyncModule {
 
   @Binds
   abstract Sessions sessions(ServerSessions sessions);
+
+  @Binds
+  abstract ForumHearing forumHearing(ScheduledHearing hearing);
+
+  @Binds
+  abstract PeerNames peerNames(ServerPeerNames names);
 }

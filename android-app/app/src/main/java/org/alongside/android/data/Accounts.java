@@ -59,6 +59,7 @@ public final class Accounts {
     database.runInTransaction(
         () -> {
           database.kept().forgetLost();
+          database.forumWords().deleteOwn();
           clear();
         });
     leaveNoTrace();
@@ -103,6 +104,8 @@ public final class Accounts {
   private void putAside(AccountRow account) {
     database.outbox().notSending();
     database.kept().putAside(account.server(), account.person());
+    database.forumWords().notSending();
+    database.forumWords().deleteReceived();
   }
 
   private void clear() {
@@ -111,6 +114,8 @@ public final class Accounts {
     database.account().clearCursors();
     database.account().deleteHolders();
     database.account().deleteAll();
+    database.forum().deletePlaces();
+    database.forum().deleteAllItems();
     database.lock().clear();
     database.receipts().dropDrafts();
     database.receipts().dropUnneeded();
@@ -132,6 +137,8 @@ public final class Accounts {
             }
             database.kept().loseKept();
             database.kept().deleteKept();
+            database.forumWords().lose();
+            database.forumWords().deleteAll();
             clear();
             return true;
           });
@@ -143,7 +150,7 @@ public final class Accounts {
 
   /** Destroys the key if it seals nothing any more, and empties SQLite's log. */
   private void leaveNoTrace() {
-    if (database.kept().countKept() == 0) {
+    if (database.kept().countKept() + database.forumWords().countAll() == 0) {
       database.vault().clear();
       vault.destroy();
     }

@@ -18,6 +18,9 @@ import androidx.sqlite.db.SupportSQLiteDatabase;
     entities = {
       AccountRow.class,
       CursorRow.class,
+      ForumItemRow.class,
+      ForumPlaceRow.class,
+      ForumWordRow.class,
       HolderRow.class,
       KeptRow.class,
       LockRow.class,
@@ -28,7 +31,7 @@ import androidx.sqlite.db.SupportSQLiteDatabase;
       StateRow.class,
       VaultRow.class
     },
-    version = 4)
+    version = 5)
 @TypeConverters(Columns.class)
 public abstract class AlongsideDatabase extends RoomDatabase {
 
@@ -76,11 +79,32 @@ public abstract class AlongsideDatabase extends RoomDatabase {
         }
       };
 
+  /** Room for what is read and written in the peer network. */
+  static final Migration FROM_4_TO_5 =
+      new Migration(4, 5) {
+        @Override
+        public void migrate(SupportSQLiteDatabase database) {
+          database.execSQL(
+              "CREATE TABLE forum_place (place TEXT NOT NULL, head BLOB, first INTEGER NOT NULL,"
+                  + " pages INTEGER NOT NULL, heardAtMillis INTEGER, openedAtMillis INTEGER NOT"
+                  + " NULL, trouble TEXT, PRIMARY KEY(place))");
+          database.execSQL(
+              "CREATE TABLE forum_item (place TEXT NOT NULL, position INTEGER NOT NULL, body BLOB"
+                  + " NOT NULL, PRIMARY KEY(place, position))");
+          database.execSQL(
+              "CREATE TABLE forum_word (id TEXT NOT NULL, server TEXT NOT NULL, person TEXT NOT"
+                  + " NULL, type TEXT NOT NULL, target TEXT NOT NULL, body BLOB NOT NULL, changedAt"
+                  + " INTEGER NOT NULL, ready INTEGER NOT NULL, state TEXT NOT NULL, problem BLOB,"
+                  + " PRIMARY KEY(id))");
+          database.execSQL("CREATE INDEX index_forum_word_target ON forum_word (target)");
+        }
+      };
+
   /** The database of that name, which this vault seals. */
   public static RoomDatabase.Builder<AlongsideDatabase> in(
       Context context, String file, Vault vault) {
     return Room.databaseBuilder(context, AlongsideDatabase.class, file)
-        .addMigrations(FROM_1_TO_2, new SealingMigration(vault), FROM_3_TO_4)
+        .addMigrations(FROM_1_TO_2, new SealingMigration(vault), FROM_3_TO_4, FROM_4_TO_5)
         .addCallback(
             new RoomDatabase.Callback() {
               @Override
@@ -128,6 +152,12 @@ public abstract class AlongsideDatabase extends RoomDatabase {
 
   /** What receipts wait to be sent. */
   public abstract ReceiptDao receipts();
+
+  /** What was read in the peer network. */
+  public abstract ForumDao forum();
+
+  /** What was written for the peer network. */
+  public abstract ForumWordDao forumWords();
 
   /** The lock of the app. */
   public abstract LockDao lock();

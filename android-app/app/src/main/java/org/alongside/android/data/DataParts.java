@@ -21,6 +21,15 @@ public interface DataParts {
   /** The spend entries on this phone. */
   Spending spending();
 
+  /** What the phone keeps of the peer network. */
+  Forum forum();
+
+  /** What is written for the peer network. */
+  ForumWriting forumWriting();
+
+  /** What the talk about the peer network reads and writes. */
+  ForumStore forumStore();
+
   /** Who uses this phone. */
   Accounts accounts();
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.inject.Inject;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Uuids;
+import org.alongside.core.input.Codes;
 import org.alongside.core.sync.Operation;
 import org.alongside.core.sync.OperationHead;
 import org.alongside.core.sync.OperationId;
@@ -125,6 +126,9 @@ public final class Outbox {
   }
 
   private static About about(String type) {
+    if (Codes.find(ForumWordType.class, type).isPresent()) {
+      return About.PEERS;
+    }
     if (type.equals(OperationType.VISIT_REPORT.code())) {
       return About.VISITS;
     }
@@ -135,7 +139,8 @@ public final class Outbox {
   public enum About {
     SPENDING,
     MESSAGES,
-    VISITS
+    VISITS,
+    PEERS
   }
 
   /** How many things were refused and need the person. */

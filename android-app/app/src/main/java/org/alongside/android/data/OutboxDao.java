@@ -31,20 +31,42 @@ public interface OutboxDao {
           + " position LIMIT :most")
   List<OutboxRow> listWaiting(int most);
 
-  /** How many operations wait for signal; told anew whenever that changes. */
-  @Query("SELECT COUNT(*) FROM outbox WHERE state IN ('ON_THIS_PHONE', 'SENDING')")
+  /**
+   * How many things wait for signal, those for the peer network too; told anew whenever that
+   * changes.
+   */
+  @Query(
+      "SELECT (SELECT COUNT(*) FROM outbox WHERE state IN ('ON_THIS_PHONE', 'SENDING')) + (SELECT"
+          + " COUNT(*) FROM forum_word WHERE ready = 1 AND state IN ('ON_THIS_PHONE', 'SENDING')"
+          + " AND "
+          + ForumWordDao.OWN
+          + ")")
   LiveData<Integer> observeWaiting();
 
-  /** How many operations were refused and need the person; told anew whenever that changes. */
-  @Query("SELECT COUNT(*) FROM outbox WHERE state = 'NEEDS_YOU'")
+  /** How many things were refused and need the person; told anew whenever that changes. */
+  @Query(
+      "SELECT (SELECT COUNT(*) FROM outbox WHERE state = 'NEEDS_YOU') + (SELECT COUNT(*) FROM"
+          + " forum_word WHERE state = 'NEEDS_YOU' AND "
+          + ForumWordDao.OWN
+          + ")")
   LiveData<Integer> observeNeedsYou();
 
-  /** What the first operation does that was refused; null when none was. */
-  @Query("SELECT type FROM outbox WHERE state = 'NEEDS_YOU' ORDER BY position LIMIT 1")
+  /** What the first thing does that was refused; null when none was. */
+  @Query(
+      "SELECT type FROM (SELECT type, 0 AS kind, position AS place FROM outbox WHERE state ="
+          + " 'NEEDS_YOU' UNION ALL SELECT type, 1, changedAt FROM forum_word WHERE state ="
+          + " 'NEEDS_YOU' AND "
+          + ForumWordDao.OWN
+          + ") ORDER BY kind, place LIMIT 1")
   LiveData<String> observeFirstNeedsYou();
 
   /** What kinds of things no server has acknowledged, and when each was done. */
-  @Query("SELECT type, doneAt FROM outbox WHERE state <> 'RECEIVED' ORDER BY position")
+  @Query(
+      "SELECT type, doneAt FROM (SELECT type, doneAt, 0 AS kind, position AS place FROM outbox WHERE"
+          + " state <> 'RECEIVED' UNION ALL SELECT type, changedAt, 1, changedAt FROM forum_word"
+          + " WHERE state <> 'RECEIVED' AND "
+          + ForumWordDao.OWN
+          + ") ORDER BY kind, place")
   LiveData<List<Lost>> observeUnsent();
 
   /** Notes what is not sent as lost for this person. */

@@ -61,9 +61,9 @@ public final class PhoneStore {
     return account.find();
   }
 
-  /** How much of what was typed no server has acknowledged. */
+  /** How much of what was typed no server has acknowledged, drafts for the peer network too. */
   public int countUnacknowledged() {
-    return outbox.countUnacknowledged();
+    return outbox.countUnacknowledged() + database.forumWords().countUnsent();
   }
 
   /** Whether it is still this session of this person that the phone is in. */

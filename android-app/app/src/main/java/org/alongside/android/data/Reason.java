@@ -22,7 +22,7 @@ public record Reason(String code, List<String> args) {
   }
 
   /** What a problem says: what is wrong with single fields, or else what is wrong with it all. */
-  static List<Reason> of(Problem problem) {
+  public static List<Reason> of(Problem problem) {
     List<Reason> reasons = new ArrayList<>();
     for (FieldError error : problem.errors()) {
       reasons.add(new Reason(error.code(), error.args()));

@@ -55,6 +55,7 @@ public final class HomeActivity extends AppCompatActivity {
     leadTo(R.id.home_visits, Place.VISITS);
     leadTo(R.id.home_buying, Place.BUYING);
     leadTo(R.id.home_write, Place.CONVERSATION);
+    leadTo(R.id.home_peers, Place.BOARDS);
     leadTo(R.id.home_settings, Place.SETTINGS);
     leadTo(R.id.home_sign_in, Place.SIGN_IN);
     findViewById(R.id.home_send_now).setOnClickListener(button -> model.sendNow());
@@ -171,6 +172,7 @@ public final class HomeActivity extends AppCompatActivity {
                 switch (each) {
                   case MESSAGES -> Place.CONVERSATION;
                   case VISITS -> Place.VISITS;
+                  case PEERS -> Place.BOARDS;
                   case SPENDING -> Place.SPEND;
                 }));
   }

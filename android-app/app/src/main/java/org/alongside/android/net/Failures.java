@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.alongside.core.input.FieldError;
 import org.alongside.core.sync.Protocol;
 import org.alongside.core.sync.SyncProblem;
+import org.alongside.core.wire.FieldErrorJson;
 import org.alongside.core.wire.JsonMode;
 import org.alongside.core.wire.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
   private static final String PROBLEMS = "/problems/";
+  private static final int MOST_ERRORS = 100;
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
   private Failures() {}
 
   /** A problem as RFC 9457 has it, as far as the phone needs it. */
-  private record Problem(String type, List<String> args) {}
+  private record Problem(String type, List<String> args, List<FieldError> errors) {}
 
   /** Whether the server has no time now, whoever says so on its behalf. */
   static boolean isBusy(int status) {
@@ -52,6 +55,13 @@ final class Failures {
     return problem(body).type();
   }
 
+  /** Why the server will not take what was sent to it, as the body tells it. */
+  static org.alongside.core.sync.Problem refusal(byte @Nullable [] body) {
+    Problem problem = problem(body);
+    return new org.alongside.core.sync.Problem(
+        problem.type().isEmpty() ? "unnamed" : problem.type(), problem.args(), problem.errors());
+  }
+
   private static Failure signIn(Problem problem) {
     return switch (problem.type()) {
       case "wrong-credentials" -> Failure.WRONG_CREDENTIALS;
@@ -71,7 +81,7 @@ final class Failures {
   }
 
   private static Problem problem(byte @Nullable [] body) {
-    Problem unnamed = new Problem("", List.of());
+    Problem unnamed = new Problem("", List.of(), List.of());
     return body == null
         ? unnamed
         : JsonValue.read(body, JsonMode.LENIENT, Failures::readProblem).find().orElse(unnamed);
@@ -83,8 +93,11 @@ final class Failures {
           Supplier<Optional<String>> type = fields.optional("type", JsonValue::anyText);
           Supplier<List<String>> args =
               fields.orElse("args", List.of(), v -> v.list(20, JsonValue::anyText));
+          Supplier<List<FieldError>> errors =
+              fields.orElse("errors", List.of(), v -> v.list(MOST_ERRORS, FieldErrorJson::read));
           return fields.build(
-              () -> new Problem(type.get().map(Failures::name).orElse(""), args.get()));
+              () ->
+                  new Problem(type.get().map(Failures::name).orElse(""), args.get(), errors.get()));
         });
   }
 

@@ -104,21 +104,21 @@ public final class ServerClient {
     return exchange(request, response -> Uploads.read(response.code(), bytes(response)));
   }
 
-  private static Request.Builder request(Session session, String path) {
+  static Request.Builder request(Session session, String path) {
     return new Request.Builder()
         .url(session.server().api(path))
         .header("Authorization", "Bearer " + session.token());
   }
 
-  private static RequestBody body(String json) {
+  static RequestBody body(String json) {
     return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
   }
 
-  private <T> Answer<T> ask(Request request, JsonShape<T> shape) {
+  <T> Answer<T> ask(Request request, JsonShape<T> shape) {
     return exchange(request, response -> read(response, shape));
   }
 
-  private <T> Answer<T> exchange(Request request, Reading<T> reading) {
+  <T> Answer<T> exchange(Request request, Reading<T> reading) {
     Request said = request.newBuilder().header("Accept", "application/json").build();
     try (Response response = http.newCall(said).execute()) {
       return reading.read(response);
@@ -150,14 +150,14 @@ public final class ServerClient {
             errors -> Answer.<T>failed(Failure.SERVER_TOO_NEW));
   }
 
-  private static boolean isJson(Response response) {
+  static boolean isJson(Response response) {
     ResponseBody body = response.body();
     MediaType type = body == null ? null : body.contentType();
     return type != null && (type.subtype().equals("json") || type.subtype().endsWith("+json"));
   }
 
   /** The whole body; null when there is none, or when it is larger than any of ours. */
-  private static byte @Nullable [] bytes(Response response) throws IOException {
+  static byte @Nullable [] bytes(Response response) throws IOException {
     ResponseBody body = response.body();
     if (body == null) {
       return null;
@@ -167,7 +167,7 @@ public final class ServerClient {
   }
 
   /** What to make of a response that arrived. */
-  private interface Reading<T> {
+  interface Reading<T> {
     Answer<T> read(Response response) throws IOException;
   }
 }

@@ -5,4 +5,7 @@ public interface SyncParts {
 
   /** The one talk of this process. */
   Talk talk();
+
+  /** The one talk about the peer network. */
+  ForumTalk forumTalk();
 }

@@ -13,7 +13,6 @@ import org.alongside.android.data.Vault;
 import org.alongside.android.net.Acquaintance;
 import org.alongside.android.net.Answer;
 import org.alongside.android.net.Failure;
-import org.alongside.android.net.ServerAddress;
 import org.alongside.android.net.ServerClient;
 import org.alongside.android.net.Session;
 import org.alongside.core.sync.DeviceId;
@@ -44,6 +43,8 @@ public final class Talk {
   private final PhoneStore store;
   private final ServerClient client;
   private final ReceiptUploads receipts;
+  private final ForumSending forum;
+  private final OpenSessions sessions;
   private final Vault vault;
   private final AppVersion version;
 
@@ -52,11 +53,15 @@ public final class Talk {
       PhoneStore store,
       ServerClient client,
       ReceiptUploads receipts,
+      ForumSending forum,
+      OpenSessions sessions,
       Vault vault,
       AppVersion version) {
     this.store = store;
     this.client = client;
     this.receipts = receipts;
+    this.forum = forum;
+    this.sessions = sessions;
     this.vault = vault;
     this.version = version;
   }
@@ -76,8 +81,10 @@ public final class Talk {
       failure = exchange(account, session.get());
     }
     if (failure == null) {
-      // What was typed goes first; no receipt holds it up.
+      // What was typed goes first; no receipt holds it up, and nothing of the peer network.
+      Failure ofForum = forum.sendAll(account, session.get());
       failure = sendReceipts(account, session.get());
+      failure = failure == null ? ofForum : failure;
     }
     if (!store.isStill(account)) {
       return Ending.NEEDS_PERSON;
@@ -87,11 +94,7 @@ public final class Talk {
 
   /** The session that the account is in, if it is in one and the phone has not lost the key. */
   Optional<Session> findSession(AccountRow account) {
-    return Optional.ofNullable(account.token())
-        .flatMap(token -> vault.open(account.tokenSpot(), token))
-        .flatMap(
-            token ->
-                ServerAddress.find(account.server()).map(server -> new Session(server, token)));
+    return sessions.find(account);
   }
 
   private @Nullable Failure hearHolders(AccountRow account, Session session) {

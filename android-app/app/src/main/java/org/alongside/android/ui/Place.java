@@ -16,6 +16,13 @@ public enum Place {
   VISIT_FORM("visits.VisitFormActivity"),
   BUYING("buying.BuyingActivity"),
   CONVERSATION("messages.ConversationActivity"),
+  BOARDS("forum.BoardsActivity"),
+  BOARD("forum.BoardActivity"),
+  THREAD("forum.ThreadActivity"),
+  FORUM_WRITE("forum.WriteActivity"),
+  FORUM_REPORT("forum.ReportActivity"),
+  FORUM_HELP("forum.HelpActivity"),
+  PEER_NAME("forum.NameActivity"),
   SETTINGS("settings.SettingsActivity"),
   SIGN_IN("settings.SignInActivity"),
   LOCK("lock.LockActivity");

@@ -131,6 +131,25 @@ public final class MigrationTest {
   }
 
   @Test
+  public void makesRoomForThePeerNetworkBesideWhatTheFourthVersionHeld() throws IOException {
+    PhoneKeys.install();
+    try (SQLiteDatabase old = create(4)) {
+      old.execSQL("INSERT INTO receipt VALUES ('r', 'o', 'image/jpeg', 7, 0)");
+    }
+    AlongsideDatabase now =
+        AlongsideDatabase.in(context, FILE, vault()).allowMainThreadQueries().build();
+    try {
+      assertThat(now.receipts().count()).isEqualTo(1);
+      now.forum().begin(new ForumPlaceRow("boards", null, 0, 1, null, 5, null));
+      assertThat(Objects.requireNonNull(now.forum().find("boards")).openedAtMillis()).isEqualTo(5);
+      assertThat(now.forum().countItems()).isZero();
+      assertThat(now.forumWords().countAll()).isZero();
+    } finally {
+      now.close();
+    }
+  }
+
+  @Test
   public void putsAsideWhatSomebodyKeptWhoHadSignedOut() throws IOException {
     PhoneKeys.install();
     try (SQLiteDatabase old = create(2)) {

@@ -46,6 +46,15 @@ final class SealedColumnsTest {
                   "trouble")),
           Map.entry("app_lock", Set.of("id", "afterSeconds")),
           Map.entry("cursor", Set.of("scope", "cursor")),
+          Map.entry("forum_item", Set.of("place", "position")),
+          // Which boards and threads were opened, by their ids, and when.
+          Map.entry(
+              "forum_place",
+              Set.of("place", "first", "pages", "heardAtMillis", "openedAtMillis", "trouble")),
+          // For whom, about which board, thread or post, and where it is; not what it says.
+          Map.entry(
+              "forum_word",
+              Set.of("id", "server", "person", "type", "target", "changedAt", "ready", "state")),
           Map.entry("holder", Set.of("id", "relationship", "position")),
           Map.entry(
               "kept",
@@ -105,6 +114,10 @@ final class SealedColumnsTest {
         .containsExactly(
             "account.displayName",
             "account.token",
+            "forum_item.body",
+            "forum_place.head",
+            "forum_word.body",
+            "forum_word.problem",
             "holder.displayName",
             "kept.body",
             "kept.problem",

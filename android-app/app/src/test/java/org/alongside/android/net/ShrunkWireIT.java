@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipFile;
+import org.alongside.android.SampleForum;
 import org.alongside.android.SamplePhone;
 import org.alongside.core.conversation.ConversationId;
 import org.alongside.core.conversation.MessageBody;
@@ -42,6 +43,7 @@ import org.alongside.core.visit.VisitBody;
 import org.alongside.core.visit.VisitId;
 import org.alongside.core.visit.VisitOutcome;
 import org.alongside.core.visit.VisitTelling;
+import org.alongside.core.wire.ForumPageJson;
 import org.alongside.core.wire.SyncJson;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,20 @@ final class ShrunkWireIT {
     assertThat(shrunk("signIn", "K7PM 3XWD")).isEqualTo("{\"phoneCode\":\"K7PM 3XWD\"}");
     assertThat(shrunk("signIn", "a@b.example\nsecret\n"))
         .isEqualTo("{\"email\":\"a@b.example\",\"password\":\"secret\"}");
+  }
+
+  @Test
+  void readsAndWritesThePeerNetwork() throws Exception {
+    String lines =
+        ForumPageJson.write(SampleForum.boards())
+            + "\n"
+            + ForumPageJson.write(SampleForum.threads())
+            + "\n"
+            + ForumPageJson.write(SampleForum.posts());
+    assertThat(shrunk("forum", lines)).isEqualTo(lines);
+    assertThat(shrunk("posts", "bullying"))
+        .isEqualTo(WireRoundTrip.posts("bullying"))
+        .contains("{\"reason\":\"bullying\",\"text\":\"\"} true");
   }
 
   @Test

@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alongside.core.forum.NewReport;
+import org.alongside.core.forum.NewThread;
+import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.ReportReason;
+import org.alongside.core.forum.ReportText;
+import org.alongside.core.forum.ThreadTitle;
+import org.alongside.core.input.Codes;
 import org.alongside.core.sync.Change;
 import org.alongside.core.sync.PhoneState;
 import org.alongside.core.sync.PhoneStep;
 import org.alongside.core.sync.SyncRequest;
 import org.alongside.core.sync.SyncResponse;
 import org.alongside.core.wire.BudgetJson;
+import org.alongside.core.wire.ForumJson;
+import org.alongside.core.wire.ForumPageJson;
 import org.alongside.core.wire.JsonMode;
 import org.alongside.core.wire.JsonShape;
 import org.alongside.core.wire.JsonValue;
@@ -65,6 +74,30 @@ public final class WireRoundTrip {
                     + " "
                     + each.next().pull())
         .orElse("not an answer");
+  }
+
+  /** Reads boards, threads and posts, each a line, and writes them again. */
+  public static String forum(String lines) {
+    String[] each = lines.split("\n", 3);
+    return ForumPageJson.write(read(each[0], ForumPageJson::readBoards))
+        + "\n"
+        + ForumPageJson.write(read(each[1], ForumPageJson::readThreads))
+        + "\n"
+        + ForumPageJson.write(read(each[2], ForumPageJson::readPosts));
+  }
+
+  /** What is sent to post this, or to report it for the reason of that code. */
+  public static String posts(String textOrReason) {
+    PostText text = new PostText(textOrReason);
+    return ForumJson.write(text)
+        + " "
+        + ForumJson.write(new NewThread(new ThreadTitle("A title"), text))
+        + " "
+        + Codes.find(ReportReason.class, textOrReason)
+            .map(reason -> ForumJson.write(new NewReport(reason, new ReportText(""))).toString())
+            .orElse("not a reason")
+        + " "
+        + read("{\"help\":true}", ForumPageJson::readHelp);
   }
 
   /** What a server says to somebody who signed in. */

@@ -109,6 +109,32 @@ public final class Website {
     return texts;
   }
 
+  /** The texts of a thread, up to the first hundred. */
+  public List<String> listPosts(String thread) {
+    List<String> texts = new ArrayList<>();
+    JsonParser.parseString(api("GET", "/threads/" + thread + "?limit=100", ""))
+        .getAsJsonObject()
+        .getAsJsonArray("items")
+        .forEach(post -> texts.add(post.getAsJsonObject().get("text").getAsString()));
+    return texts;
+  }
+
+  /** Decides as a moderator on a post that was reported. */
+  public void moderate(String post, String action) {
+    String queue = api("GET", "/moderation/reports?status=open&limit=100", "");
+    for (JsonElement each :
+        JsonParser.parseString(queue).getAsJsonObject().getAsJsonArray("items")) {
+      JsonObject item = each.getAsJsonObject();
+      if (item.get("postId").getAsString().equals(post)) {
+        String path = "/moderation/reports/" + item.get("id").getAsString();
+        api("POST", path + "/claim", "");
+        api("POST", path + "/decision", "{\"action\":\"" + action + "\",\"reason\":\"Kindly.\"}");
+        return;
+      }
+    }
+    throw new AssertionError("nobody reported " + post + ": " + queue);
+  }
+
   private String get(String path) {
     return send(request(path).GET()).body();
   }

@@ -17,6 +17,10 @@ import org.alongside.android.app.AnotherPhone;
 import org.alongside.android.data.AccountRow;
 import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.DataParts;
+import org.alongside.android.data.ForumPlace;
+import org.alongside.android.data.ForumPlaceRow;
+import org.alongside.android.data.ForumWordRow;
+import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.OutboxRow;
 import org.alongside.android.data.Receipts;
 import org.alongside.android.data.Sealed;
@@ -24,6 +28,7 @@ import org.alongside.android.data.Sessions;
 import org.alongside.android.data.Spot;
 import org.alongside.android.data.StateRow;
 import org.alongside.android.data.Trouble;
+import org.alongside.android.data.Wording;
 import org.alongside.android.net.ServerClient;
 import org.alongside.android.server.Line;
 import org.alongside.android.server.Website;
@@ -213,6 +218,28 @@ final class PersonsPhone implements AutoCloseable {
 
   AlongsideDatabase database() {
     return phone.database();
+  }
+
+  /** What it keeps of the peer network, and what is written there. */
+  DataParts data() {
+    return phone.parts(DataParts.class);
+  }
+
+  /** Opens a place of the peer network and hears what is there; whether that worked. */
+  boolean look(ForumPlace place) {
+    return SamplePhone.away(
+        () -> {
+          database().forum().begin(new ForumPlaceRow(place.key(), null, 0, 1, null, 5, null));
+          return phone.parts(SyncParts.class).forumTalk().hear(place);
+        });
+  }
+
+  /** Writes something for the peer network and sends it off; what the phone keeps of it. */
+  ForumWordRow send(ForumWordType type, String target, Wording wording) {
+    LiveData<Boolean> kept = data().forumWriting().send(type, target, wording);
+    Screens.await(() -> kept.getValue() != null);
+    List<ForumWordRow> all = SamplePhone.away(() -> database().forumWords().listWaiting());
+    return all.get(all.size() - 1);
   }
 
   private ServerSessions sessions() {

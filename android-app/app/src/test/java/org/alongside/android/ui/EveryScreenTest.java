@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.alongside.android.R;
 import org.alongside.android.SampleFiles;
+import org.alongside.android.SampleForum;
 import org.alongside.android.SamplePhone;
 import org.alongside.android.app.PhoneKeys;
 import org.alongside.android.data.AppLock;
@@ -215,6 +216,56 @@ public final class EveryScreenTest {
                   Screens.awaitTextBelow(
                       screen, R.id.conversation_list, "It was great! I swam four lengths.")),
           new Screen(
+              "peers",
+              Place.BOARDS,
+              EveryScreenTest::hearThePeerNetwork,
+              screen -> Screens.awaitTextBelow(screen, R.id.forum_list, "Needs you")),
+          new Screen(
+              "peers-board",
+              Place.BOARD,
+              SampleForum::hear,
+              intent -> intent.putExtra("board", SampleForum.BOARD.toString()),
+              screen -> Screens.awaitTextBelow(screen, R.id.forum_list, "Members only")),
+          new Screen(
+              "peers-thread",
+              Place.THREAD,
+              EveryScreenTest::hearThePeerNetwork,
+              intent ->
+                  intent
+                      .putExtra("thread", SampleForum.NIGHTS.toString())
+                      .putExtra("title", "What helps at night?"),
+              screen -> Screens.awaitTextBelow(screen, R.id.forum_list, "You")),
+          new Screen(
+              "peers-write",
+              Place.FORUM_WRITE,
+              SampleForum::hear,
+              intent ->
+                  intent
+                      .putExtra("type", "THREAD")
+                      .putExtra("target", SampleForum.BOARD.toString())
+                      .putExtra("where", "Personal assistants")
+                      .putExtra("board", "assistants")
+                      .putExtra("text", "How do you share out the nights?"),
+              screen -> {
+                Screens.await(
+                    () ->
+                        Screens.textsBelow(screen.findViewById(R.id.write_text))
+                            .contains("How do you share out the nights?"));
+                screen.findViewById(R.id.write_send).performClick();
+                assertThat(screen.findViewById(R.id.write_subject_error).isShown()).isTrue();
+              }),
+          new Screen(
+              "peers-report",
+              Place.FORUM_REPORT,
+              SampleForum::hear,
+              intent ->
+                  intent
+                      .putExtra("post", SampleForum.ANSWER.toString())
+                      .putExtra("author", "Robin"),
+              screen -> screen.findViewById(R.id.report_send).performClick()),
+          new Screen("peers-name", Place.PEER_NAME, screen -> {}),
+          new Screen("peers-help", Place.FORUM_HELP, screen -> {}),
+          new Screen(
               "settings",
               Place.SETTINGS,
               screen -> {
@@ -286,6 +337,12 @@ public final class EveryScreenTest {
         .map(SamplePhone::read)
         .filter(operation -> operation.type() == OperationType.RECEIPT_ATTACH)
         .forEach(receipt -> SamplePhone.refuse(receipt, "receipt-no-room-left"));
+  }
+
+  private static void hearThePeerNetwork() {
+    SampleForum.hear();
+    SampleForum.refuse(SampleForum.reply("A warm drink helps me."), "forum-locked");
+    SampleForum.reply("And somebody to text when I cannot sleep.");
   }
 
   private static AppLock lock() {

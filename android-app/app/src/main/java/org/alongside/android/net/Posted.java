@@ -1,0 +1,12 @@
+package org.alongside.android.net;
+
+import org.alongside.core.sync.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server says to something that was written for the peer network.
+ *
+ * @param help whether it thinks that the writer may need help
+ * @param problem why it does not take it, however often it comes; null when it has it
+ */
+public record Posted(boolean help, @Nullable Problem problem) {}

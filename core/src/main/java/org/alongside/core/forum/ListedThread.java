@@ -1,0 +1,28 @@
+package org.alongside.core.forum;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread as one reader sees it in the list of its board.
+ *
+ * @param pinned whether it stands at the top
+ * @param unread how many posts there are after the last that the reader has read
+ * @param readUpTo the number of that last one; 0 for who never opened it
+ * @param mayWrite whether the reader may post in its board
+ * @param note what stands before its first post; null for nothing
+ */
+public record ListedThread(
+    BoardThread thread,
+    boolean pinned,
+    int unread,
+    int readUpTo,
+    boolean mayWrite,
+    @Nullable ContentNote note) {
+  public ListedThread {
+    Objects.requireNonNull(thread, "thread");
+    if (unread < 0 || readUpTo < 0) {
+      throw new IllegalArgumentException("counts below zero: " + thread.id());
+    }
+  }
+}
