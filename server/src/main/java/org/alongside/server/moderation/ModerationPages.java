@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
@@ -163,10 +162,13 @@ public final class ModerationPages {
         forum.names(tx, items.stream().map(QueueItem::author).distinct().toList());
     Map<ReportId, HoldReason> holds =
         moderation.findHolds(tx, items.stream().map(QueueItem::id).toList());
-    Map<ReportId, String> answered = answered(tx, items);
+    Map<ReportId, Call> called = called(tx, items);
+    Map<MemberId, String> carers =
+        forum.names(tx, called.values().stream().flatMap(call -> call.people().stream()).toList());
     Instant now = clock.instant();
     List<QueueRow> rows = new ArrayList<>();
     for (QueueItem item : items) {
+      Call call = called.get(item.id());
       PlacedPost placed = posts.get(item.post());
       String thread = placed == null ? "" : placed.thread().title().value();
       rows.add(
@@ -177,7 +179,9 @@ public final class ModerationPages {
                   words.say("queue.item", words.name(names, item.author()), thread),
                   "/moderation/reports/" + item.id(),
                   tag(item)),
-              words.why(item, holds.get(item.id())) + answered.getOrDefault(item.id(), ""),
+              words.why(item, holds.get(item.id())),
+              call == null ? "" : ". " + callWords.answered(call, carers),
+              call != null && call.isAnswered(),
               item.openedAt(),
               item.status(now)));
     }
@@ -199,6 +203,8 @@ public final class ModerationPages {
                         item.urgent() ? new Tag(words.say("tag.crisis"), Tag.Tone.URGENT) : null),
                     words.say(
                         "why.reports", words.say("reason." + item.reason().code()), item.reports()),
+                    "",
+                    false,
                     item.openedAt(),
                     item.status(now)))
         .toList();
@@ -216,23 +222,15 @@ public final class ModerationPages {
       table =
           table.plus(
               row.what(),
-              Table.Cell.of(row.why()),
+              Table.Cell.of(row.why() + row.called()),
               Table.Cell.of(words.dates().when(row.openedAt())),
               Table.Cell.tag(words.status(row.status())));
     }
     return table;
   }
 
-  /** Who looks after those for which somebody was called, or that nobody does yet. */
-  private Map<ReportId, String> answered(Tx tx, List<QueueItem> items) {
-    Map<ReportId, Call> called =
-        calls.findAll(tx, items.stream().filter(QueueItem::crisis).map(QueueItem::id).toList());
-    Map<MemberId, String> names =
-        forum.names(tx, called.values().stream().flatMap(call -> call.people().stream()).toList());
-    return called.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, each -> ". " + callWords.answered(each.getValue(), names)));
+  private Map<ReportId, Call> called(Tx tx, List<QueueItem> items) {
+    return calls.findAll(tx, items.stream().filter(QueueItem::crisis).map(QueueItem::id).toList());
   }
 
   private @Nullable Tag tag(QueueItem item) {

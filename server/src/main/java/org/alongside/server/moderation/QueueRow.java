@@ -9,9 +9,17 @@ import org.alongside.server.html.Table;
  * One line of the queue, whatever waits there.
  *
  * @param cursor where it stands in the order
+ * @param called who looks after it, in words; empty when nobody was called
+ * @param lookedAfter whether somebody who was called looks after it
  */
 record QueueRow(
-    QueueCursor cursor, Table.Cell what, String why, Instant openedAt, ReportStatus status) {
+    QueueCursor cursor,
+    Table.Cell what,
+    String why,
+    String called,
+    boolean lookedAfter,
+    Instant openedAt,
+    ReportStatus status) {
   /** Of what waits. */
   static final Comparator<QueueRow> URGENT_FIRST =
       Comparator.comparingInt((QueueRow row) -> row.cursor().urgency())

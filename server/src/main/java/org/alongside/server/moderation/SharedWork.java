@@ -61,7 +61,7 @@ final class SharedWork {
     Map<MemberId, String> names = forum.names(tx, all);
     Optional<QueueRow> oldest =
         waiting.stream()
-            .filter(row -> row.status() == ReportStatus.OPEN)
+            .filter(row -> row.status() == ReportStatus.OPEN && !row.lookedAfter())
             .filter(row -> load.isSuggestedTo(moderator, there))
             .findFirst();
     return new QueuePage.Share(

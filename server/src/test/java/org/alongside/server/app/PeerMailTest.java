@@ -119,7 +119,9 @@ class PeerMailTest {
     return done.replaceAll("[?#].*", "");
   }
 
-  private static void answers(TestServer server, String thread) {
+  /** A moment later than what was before: new is what came after somebody was told. */
+  private void answers(TestServer server, String thread) {
+    clock.advance(Duration.ofSeconds(1));
     location(
         server
             .as("holder")
@@ -151,8 +153,7 @@ class PeerMailTest {
     assertThat(visitor.get(path).body()).contains("Go in").doesNotContain("TwoSugars");
     assertThat(visitor.get(path).statusCode()).as("opening it uses nothing up").isEqualTo(200);
     assertThat(visitor.get("/boards/pain-and-tired").statusCode()).isEqualTo(303);
-    Map<String, String> token = Map.of("token", path.replaceFirst(".*token=", ""));
-    assertThat(location(visitor.post("/by-mail", token))).startsWith(thread + "?page=last");
+    assertThat(location(goesIn(visitor, path))).startsWith(thread + "?page=last");
     assertThat(visitor.get("/boards/pain-and-tired").statusCode()).isEqualTo(200);
     assertThat(visitor.get(thread).body()).contains("<textarea", "/by-mail");
     assertThat(
@@ -180,7 +181,7 @@ class PeerMailTest {
     }
     assertThat(visitor.get("/").body()).doesNotContain("Tom");
     Client second = server.guest();
-    HttpResponse<String> again = second.post("/by-mail", token);
+    HttpResponse<String> again = goesIn(second, path);
     assertThat(again.statusCode()).as("it works once").isEqualTo(422);
     assertThat(again.body()).contains("This link has been used", "/sign-in?next=");
     assertThat(visitor.get("/by-mail").body()).contains("End my visit now");
@@ -193,8 +194,7 @@ class PeerMailTest {
   private void endsByItself(TestServer server, Matcher link, String thread) {
     assertThat(link.find()).as("another link, to what is followed").isTrue();
     Client visitor = server.guest();
-    Map<String, String> token = Map.of("token", link.group(1).replaceFirst(".*token=", ""));
-    assertThat(location(visitor.post("/by-mail", token))).isEqualTo("/followed");
+    assertThat(location(goesIn(visitor, link.group(1)))).isEqualTo("/followed");
     assertThat(visitor.get("/followed").body()).contains("Ramps for vans", "A bad week");
     clock.advance(Duration.ofMinutes(59));
     assertThat(visitor.get("/boards/pain-and-tired").statusCode()).isEqualTo(200);
@@ -206,12 +206,7 @@ class PeerMailTest {
         server.write(tx -> server.cases().mailLinks.path(tx, Cast.account(Cast.PRIYA), thread));
     assertThat(staff).as("staff need their second factor").startsWith("/sign-in?next=");
     clock.advance(Duration.ofHours(25));
-    assertThat(
-            visitor
-                .post("/by-mail", Map.of("token", late.replaceFirst(".*token=", "")))
-                .statusCode())
-        .as("older than a day")
-        .isEqualTo(422);
+    assertThat(goesIn(visitor, late).statusCode()).as("older than a day").isEqualTo(422);
   }
 
   private void isToldAnotherTimeWhenTheMailServerIsAway(TestServer server, String open)
@@ -294,11 +289,12 @@ class PeerMailTest {
     Matcher link = LINK.matcher(told);
     assertThat(link.find()).isTrue();
     Client visitor = server.guest();
-    assertThat(
-            location(
-                visitor.post(
-                    "/by-mail", Map.of("token", link.group(1).replaceFirst(".*token=", "")))))
-        .isEqualTo(thread + "?page=last#text");
+    assertThat(location(goesIn(visitor, link.group(1)))).isEqualTo(thread + "?page=last#text");
+  }
+
+  /** Opens the page of a link and presses its button. */
+  private static HttpResponse<String> goesIn(Client visitor, String link) {
+    return visitor.post(link, "/by-mail", Map.of("token", link.replaceFirst(".*token=", "")));
   }
 
   private static String location(HttpResponse<String> response) {
