@@ -1,5 +1,6 @@
 -- One workload for wrk: each request takes the next line of a file: METHOD path token [body]
--- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{cursors HOLDER {...}}} the cursors of the last answer
+-- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{shuffled WORDS}} the words in a new order (nobody says
+-- the same twice), {{cursors HOLDER {...}}} the cursors of the last answer
 -- about this holder, as that holder's phone keeps them, or those that stand there. Answers of 4xx and 5xx are counted
 -- as failures.
 local lines = {}
@@ -21,6 +22,18 @@ local function id()
     math.random(0, 0xffffffffffff))
 end
 
+local function shuffled(text)
+  local words = {}
+  for word in text:gmatch("%S+") do
+    words[#words + 1] = word
+  end
+  for i = #words, 2, -1 do
+    local j = math.random(i)
+    words[i], words[j] = words[j], words[i]
+  end
+  return table.concat(words, " ")
+end
+
 function request()
   next_line = next_line % #lines + 1
   local method, path, token, body = lines[next_line]:match("^(%S+)\t(%S+)\t(%S+)\t?(.*)$")
@@ -35,6 +48,7 @@ function request()
   else
     headers["Content-Type"] = "application/json"
     body = body:gsub("{{id}}", id)
+    body = body:gsub("{{shuffled ([^}]*)}}", shuffled)
     body = body:gsub("{{cursors (%S+) (%b{})}}", function(holder, first) return cursors[holder] or first end)
   end
   path = path:gsub("{{id}}", id)

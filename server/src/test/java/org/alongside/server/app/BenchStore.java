@@ -354,9 +354,9 @@ final class BenchStore {
               + threads.get(random.nextInt(threads.size()))
               + "/posts/{{id}}\t"
               + token
-              + "\t{\"text\":\""
+              + "\t{\"text\":\"{{shuffled "
               + said
-              + "\"}");
+              + "}}\"}");
     }
     return lines;
   }
