@@ -116,6 +116,7 @@ public final class ProfilePages {
           new Link(
               words.say(blocked ? "unblock.link" : "block.link", name),
               "/members/" + member + "/block"));
+      actions.add(new Link(words.say("profile.worry"), "/concern?page=%2Fmembers%2F" + member));
     }
     return actions;
   }

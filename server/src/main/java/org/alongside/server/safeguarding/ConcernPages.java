@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.input.Codes;
 import org.alongside.core.input.FieldError;
@@ -34,6 +35,9 @@ public final class ConcernPages {
   private static final String PATH = "/concern";
   private static final String WITH_NAME = "yes";
   private static final String WITHOUT_NAME = "no";
+
+  /** The pages from which a way leads here, so that nobody has to say which one they mean. */
+  private static final Pattern PAGE = Pattern.compile("/(stories|members)/[0-9a-f-]{36}");
 
   private final Concerns concerns;
   private final Frames frames;
@@ -105,7 +109,7 @@ public final class ConcernPages {
 
   private ConcernPage page(Tx tx, Ask ask, List<FieldError> errors) {
     Field worry = field("worry", ask, errors);
-    Field about = field("about", ask, errors);
+    Field about = about(ask, errors);
     Field safe = field("safe", ask, errors);
     Field reach = field("reach", ask, errors);
     Field named = ask.caller().isSignedIn() ? field("named", ask, errors) : null;
@@ -129,6 +133,14 @@ public final class ConcernPages {
                 WITH_NAME, words.say("concern.named.yes"), words.say("concern.named.yes.hint")),
             new Choice(
                 WITHOUT_NAME, words.say("concern.named.no"), words.say("concern.named.no.hint"))));
+  }
+
+  private Field about(Ask ask, List<FieldError> errors) {
+    Field field = field("about", ask, errors);
+    return ask.query("page")
+        .filter(page -> PAGE.matcher(page).matches())
+        .map(page -> field.withValue(words.say("concern.about.page", page)))
+        .orElse(field);
   }
 
   private Field field(String name, Ask ask, List<FieldError> errors) {

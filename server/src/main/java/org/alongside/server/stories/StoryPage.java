@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param guidance the pages of the guidance that it belongs to
  * @param own to what its author may do with it; null for others
  * @param edit to what an editor may do with it; null for others
+ * @param worry to say that something is wrong with it
  */
 record StoryPage(
     PageFrame frame,
@@ -23,4 +24,5 @@ record StoryPage(
     SafeHtml html,
     List<Link> guidance,
     @Nullable Link own,
-    @Nullable Link edit) {}
+    @Nullable Link edit,
+    Link worry) {}

@@ -127,7 +127,8 @@ public final class StoryPages {
             own(ask, story),
             ask.caller().has(Role.EDITOR)
                 ? new Link(words.say("review.link"), "/editing/stories/" + story.id())
-                : null));
+                : null,
+            new Link(words.say("story.worry"), "/concern?page=%2Fstories%2F" + story.id())));
   }
 
   private @Nullable Link own(Ask ask, PublishedStory story) {

@@ -300,6 +300,12 @@ class SafetyTest {
     form.put("about", "A neighbour");
     form.put("reach", "07700 900789");
     form.put("id", UUID.randomUUID().toString());
+    Matcher story = Pattern.compile("/stories/[0-9a-f-]{36}").matcher(guest.get("/stories").body());
+    assertThat(story.find()).isTrue();
+    String there = "/concern?page=" + story.group().replace("/", "%2F");
+    assertThat(guest.get(story.group()).body()).contains(there);
+    assertThat(guest.get(there).body()).contains("The page " + story.group());
+    assertThat(guest.get("/concern?page=%2Felsewhere").body()).doesNotContain("elsewhere");
     assertThat(guest.post("/concern", form).body())
         .contains("Choose the answer that fits best", "Numbat", "07700 900789");
     form.put("safe", "not-safe");
