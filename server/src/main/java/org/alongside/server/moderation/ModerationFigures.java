@@ -10,7 +10,9 @@ import org.alongside.core.forum.ReportReason;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 
-/** What moderation comes to from one time to before another, in numbers. */
+/**
+ * What moderation of posts and of messages comes to from one time to before another, in numbers.
+ */
 public final class ModerationFigures {
   /** How many appeals still wait. */
   private static final String WAITING = "waiting";
@@ -25,8 +27,9 @@ public final class ModerationFigures {
         counts,
         tx.sql()
             .createQuery(
-                "select reason as code, count(*) as times from report where reported_at >= :from"
-                    + " and reported_at < :until group by reason"),
+                "select reason as code, count(*) as times from (select reason, reported_at from report"
+                    + " union all select reason, reported_at from message_report) r"
+                    + " where reported_at >= :from and reported_at < :until group by reason"),
         from,
         until);
   }
@@ -41,8 +44,9 @@ public final class ModerationFigures {
         counts,
         tx.sql()
             .createQuery(
-                "select action as code, count(*) as times from moderation_decision where"
-                    + " decided_at >= :from and decided_at < :until group by action"),
+                "select action as code, count(*) as times from (select action, decided_at from"
+                    + " moderation_decision union all select action, decided_at from message_ruling) d"
+                    + " where decided_at >= :from and decided_at < :until group by action"),
         from,
         until);
   }
@@ -79,8 +83,9 @@ public final class ModerationFigures {
   public List<Duration> listWaits(Tx tx, Instant from, Instant until) {
     return tx.sql()
         .createQuery(
-            "select decided_at - opened_at as wait from moderation_item where decided_at >= :from"
-                + " and decided_at < :until")
+            "select decided_at - opened_at as wait from (select opened_at, decided_at from"
+                + " moderation_item union all select opened_at, decided_at from message_case) w"
+                + " where decided_at >= :from and decided_at < :until")
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())
         .map((row, context) -> Duration.ofMillis(Math.max(0, row.getLong("wait"))))

@@ -27,7 +27,7 @@ import org.alongside.server.bench.Wrk;
  */
 public final class Bench {
   private static final int POSTS = 40_000;
-  private static final int WARM_UP_SECONDS = 10;
+  private static final int WARM_UP_SECONDS = 25;
   private static final int SECONDS = 8;
 
   private final BenchStore store;

@@ -273,7 +273,7 @@ final class BenchStore {
   }
 
   private PostWriter writer() {
-    return PostWriter.peer(Cast.member(member(random.nextInt(READERS))));
+    return PostWriter.peer(Cast.member(member(random.nextInt(MEMBERS))));
   }
 
   private PreparedPost post(UseCases cases) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.alongside.server.db.Dialect;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.direct.DirectOutcome.Result;
 import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.ModerationFigures;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Members as others see them, and what they write to each other, on both databases. */
 class DirectTest {
+  private static final Duration YEAR = Duration.ofDays(366);
+
   private static final String AMINA = "/members/" + Cast.member(Cast.AMINA);
   private static final String TOM = "/members/" + Cast.member(Cast.TOM);
   private static final String FARAH = "/members/" + Cast.member(Cast.FARAH);
@@ -233,6 +237,14 @@ class DirectTest {
     decide(server, id, bad, farah, tom, talk);
   }
 
+  private static long decided(TestServer server, String action) {
+    return server
+        .read(
+            tx ->
+                new ModerationFigures().countDecisions(tx, Instant.EPOCH, Instant.now().plus(YEAR)))
+        .getOrDefault(action, 0L);
+  }
+
   private static void decide(
       TestServer server, String id, String bad, Client farah, Client tom, String talk) {
     Client moderator = server.as("moderator");
@@ -265,8 +277,10 @@ class DirectTest {
     ending.put("until-day", Integer.toString(end.getDayOfMonth()));
     ending.put("until-month", Integer.toString(end.getMonthValue()));
     ending.put("until-year", Integer.toString(end.getYear()));
+    long before = decided(server, "silence");
     assertThat(location(moderator.post("/boards", item + "/decision", ending)))
         .isEqualTo("/moderation?done=moderation-decided");
+    assertThat(decided(server, "silence")).as("in the figures").isEqualTo(before + 1);
     assertThat(tom.get(talk).body())
         .contains("A moderator has hidden this message")
         .doesNotContain("useless cow");

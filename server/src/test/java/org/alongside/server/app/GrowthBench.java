@@ -20,7 +20,7 @@ import org.alongside.server.bench.Wrk;
 public final class GrowthBench {
   private static final int SMALL = 40_000;
   private static final int LARGE = 1_000_000;
-  private static final int WARM_UP_SECONDS = 8;
+  private static final int WARM_UP_SECONDS = 20;
   private static final int ROUNDS = 5;
   private static final int SECONDS = 4;
   private static final int CLIENTS = 16;
