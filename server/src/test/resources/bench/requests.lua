@@ -1,18 +1,25 @@
 -- One workload for wrk: each request takes the next line of a file: METHOD path token [body]
 -- Environment: BENCH_LINES, the file. {{id}} becomes a new id, {{shuffled WORDS}} the words in a new order (nobody says
--- the same twice), {{cursors HOLDER {...}}} the cursors of the last answer
--- about this holder, as that holder's phone keeps them, or those that stand there. Answers of 4xx and 5xx are counted
--- as failures.
+-- the same twice), {{cursors HOLDER {...}}} the cursors of the last answer about this holder, as that holder's phone keeps
+-- them, or those that stand there. Answers of 4xx and 5xx are counted as failures.
 local lines = {}
 local next_line = 0
 local cursors = {}
+
+local threads = 0
+
+-- Each thread makes ids of its own.
+function setup(thread)
+  threads = threads + 1
+  thread:set("number", threads)
+end
 
 function init(args)
   local file = os.getenv("BENCH_LINES")
   for line in io.lines(file) do
     lines[#lines + 1] = line
   end
-  math.randomseed(tonumber(args[1] or "1") + os.time())
+  math.randomseed(os.time() * 16 + (number or 0))
   next_line = math.random(0, #lines - 1)
 end
 
