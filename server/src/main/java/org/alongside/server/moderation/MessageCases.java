@@ -98,11 +98,19 @@ public final class MessageCases {
             .orElseGet(() -> open(tx, talk, message, id, reporter, report.reason(), urgent, now));
     store.insert(tx, id, item, SqlModeration.urgency(urgent), report, now);
     store.insert(tx, item, message, 1);
-    direct.listAround(tx, message, AROUND, AROUND).stream()
-        .filter(each -> around.contains(each.id()) && !each.id().equals(message.id()))
+    listAround(tx, message, reporter).stream()
+        .filter(each -> around.contains(each.id()))
         .forEach(each -> store.insert(tx, item, each, 0));
     note(tx, item, null, "report");
     return true;
+  }
+
+  /** What somebody who reports a message may show beside it: what they see themselves. */
+  List<DirectMessage> listAround(Tx tx, DirectMessage message, @Nullable MemberId reporter) {
+    return direct.listAround(tx, message, AROUND, AROUND).stream()
+        .filter(each -> !each.id().equals(message.id()) && !each.written().isEmpty())
+        .filter(each -> each.isShown() || each.author().equals(reporter))
+        .toList();
   }
 
   private ReportId open(
@@ -134,17 +142,17 @@ public final class MessageCases {
 
   /** How many cases wait for this moderator; their own talks are for others. */
   public long countWaiting(Tx tx, @Nullable MemberId moderator) {
-    return store.countWaiting(tx, moderator);
+    return store.countWaiting(tx, own(tx, moderator));
   }
 
   List<MessageCase> listWaiting(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listWaiting(tx, moderator, after, most);
+    return store.listWaiting(tx, own(tx, moderator), after, most);
   }
 
   List<MessageCase> listDecided(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listDecided(tx, moderator, after, most);
+    return store.listDecided(tx, own(tx, moderator), after, most);
   }
 
   Optional<MessageCase> find(Tx tx, ReportId id) {
@@ -180,7 +188,7 @@ public final class MessageCases {
    */
   public Decided claim(Tx tx, ReportId id, MemberId moderator) {
     MessageCase item = hold(tx, id);
-    if (item.involves(moderator)) {
+    if (isInvolved(tx, item, moderator)) {
       return Decided.INVOLVED;
     }
     if (item.decided()) {
@@ -205,7 +213,7 @@ public final class MessageCases {
       throw new IllegalArgumentException("not for messages: " + ruling.action());
     }
     MessageCase item = hold(tx, id);
-    if (item.involves(moderator)) {
+    if (isInvolved(tx, item, moderator)) {
       return Decided.INVOLVED;
     }
     if (item.isKeptFrom(moderator, clock.instant())) {
@@ -284,7 +292,7 @@ public final class MessageCases {
    */
   public Decided undo(Tx tx, ReportId id, MemberId moderator, ModerationNote why) {
     MessageCase item = hold(tx, id);
-    if (item.involves(moderator)) {
+    if (isInvolved(tx, item, moderator)) {
       return Decided.INVOLVED;
     }
     Optional<MessageRuling> last = store.listRulings(tx, List.of(id)).stream().findFirst();
@@ -309,6 +317,15 @@ public final class MessageCases {
     tell.tell(tx, item.author(), Tell.News.DECIDED_ON_POST);
     tell.tell(tx, item.reporter(), Tell.News.DECIDED_ON_REPORT);
     return Decided.DONE;
+  }
+
+  /** Whether a moderator is one of the two who talked, under any name. */
+  boolean isInvolved(Tx tx, MessageCase item, MemberId moderator) {
+    return item.involves(own(tx, moderator));
+  }
+
+  private List<MemberId> own(Tx tx, @Nullable MemberId moderator) {
+    return moderator == null ? List.of() : direct.listAliases(tx, moderator);
   }
 
   private MessageCase hold(Tx tx, ReportId id) {

@@ -105,7 +105,7 @@ public final class Moderation implements Claims {
 
   /** How many items wait for this moderator; their own posts are for others. */
   public long countWaiting(Tx tx, @Nullable MemberId moderator) {
-    return store.countWaiting(tx, moderator);
+    return store.countWaiting(tx, own(tx, moderator));
   }
 
   /** The items that wait, crisis first, then the oldest; of one status or of both. */
@@ -115,13 +115,13 @@ public final class Moderation implements Claims {
       Optional<ReportStatus> status,
       @Nullable QueueCursor after,
       int most) {
-    return store.listWaiting(tx, moderator, status, clock.instant(), after, most);
+    return store.listWaiting(tx, own(tx, moderator), status, clock.instant(), after, most);
   }
 
   /** The items that have been decided, the newest first. */
   List<QueueItem> listDecided(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listDecided(tx, moderator, after, most);
+    return store.listDecided(tx, own(tx, moderator), after, most);
   }
 
   /** The item with this id, or to which the report with this id belongs. */
@@ -162,15 +162,26 @@ public final class Moderation implements Claims {
     return measures.end(ruling);
   }
 
-  /** Whether a moderator wrote the post, started its thread, or reported it. */
+  /** Whether a moderator wrote the post, started its thread, or reported it, under any name. */
   boolean isInvolved(Tx tx, QueueItem item, MemberId moderator) {
-    return item.author().equals(moderator)
+    List<MemberId> own = forum.listAliases(tx, moderator);
+    return own.contains(item.author())
         || forum
             .findPost(tx, item.post())
-            .filter(placed -> placed.thread().author().equals(moderator))
+            .filter(placed -> own.contains(placed.thread().author()))
             .isPresent()
         || store.listReports(tx, item.id()).stream()
-            .anyMatch(report -> moderator.equals(report.reporter()));
+            .anyMatch(report -> report.reporter() != null && own.contains(report.reporter()));
+  }
+
+  /** Whether these are two names of one person. */
+  boolean isSame(Tx tx, MemberId moderator, MemberId other) {
+    return forum.listAliases(tx, moderator).contains(other);
+  }
+
+  /** All names of a moderator; none for nobody. */
+  List<MemberId> own(Tx tx, @Nullable MemberId moderator) {
+    return moderator == null ? List.of() : forum.listAliases(tx, moderator);
   }
 
   /**
@@ -243,15 +254,14 @@ public final class Moderation implements Claims {
     if (item.isKeptFrom(moderator, clock.instant())) {
       return Decided.KEPT_BY_ANOTHER;
     }
-    if (item.decided()) {
-      if (isLast(tx, item, moderator, ruling)) {
-        return Decided.SAME;
-      }
-      if (!Measures.isReversal(held.post(), ruling.action())) {
-        return Decided.ALREADY_DECIDED;
-      }
+    if (isLast(tx, item, moderator, ruling)) {
+      return Decided.SAME;
     }
-    if (!measures.isPossible(tx, held.post(), ruling, moderator)) {
+    if (item.decided() && !Measures.isReversal(held.post(), ruling.action())) {
+      return Decided.ALREADY_DECIDED;
+    }
+    if (!OfferedActions.of(item, held.post()).contains(ruling.action())
+        || !measures.isPossible(tx, held.post(), ruling, moderator)) {
       return Decided.NOT_POSSIBLE;
     }
     List<Board> boards = measures.boards(tx, held.post(), ruling.detail());
@@ -266,7 +276,8 @@ public final class Moderation implements Claims {
         .findFirst()
         .filter(
             last ->
-                last.moderator().equals(moderator)
+                last.undoneAt() == null
+                    && last.moderator().equals(moderator)
                     && last.action() == ruling.action()
                     && last.reason().equals(ruling.toAuthor()))
         .isPresent();
@@ -292,13 +303,21 @@ public final class Moderation implements Claims {
             null,
             null,
             null));
-    if (!item.decided()) {
+    // A post that still waits to be read stays in the queue, whatever else was done about it.
+    if (!item.decided() && !isHeld(tx, item)) {
       store.close(tx, item.id(), now);
     }
     if (ruling.action() != ModerationAction.NONE) {
       tell.tell(tx, item.author(), Tell.News.DECIDED_ON_POST);
     }
     tellReporters(tx, item);
+  }
+
+  private boolean isHeld(Tx tx, QueueItem item) {
+    return forum
+        .findPost(tx, item.post())
+        .filter(placed -> placed.post().state() == PostState.HELD)
+        .isPresent();
   }
 
   private void tellReporters(Tx tx, QueueItem item) {
@@ -347,11 +366,11 @@ public final class Moderation implements Claims {
     List<DecisionLine> due = store.listEnding(tx, clock.instant());
     for (DecisionLine line : due) {
       PlacedPost placed = forum.findPost(tx, line.post()).orElseThrow(Refused::new);
-      List<Board> boards = List.of(placed.thread().board());
+      List<Board> boards = measures.boardsOf(tx, line, placed);
       measures.serialise(tx, boards);
       ThreadState set =
           line.action() == ModerationAction.LOCK ? ThreadState.LOCKED : ThreadState.SLOW;
-      if (placed.thread().state() == set) {
+      if (measures.threadOf(tx, line, placed).state() == set) {
         measures.undo(tx, line, placed, null);
       }
       store.markUndone(tx, line.id(), null, null, clock.instant());

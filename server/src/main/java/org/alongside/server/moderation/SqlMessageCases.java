@@ -181,22 +181,20 @@ final class SqlMessageCases {
         .execute();
   }
 
-  /**
-   * The waiting cases that are not of this moderator's own talks: urgent first, then the oldest.
-   */
+  /** The waiting cases that are not of a moderator's own talks: urgent first, then the oldest. */
   List<MessageCase> listWaiting(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
                 CASE
-                    + " where c.status = 'open' and c.author_id <> :moderator and c.reporter_id <>"
-                    + " :moderator"
+                    + " where c.status = 'open' and c.author_id not in (<own>) and c.reporter_id"
+                    + " not in (<own>)"
                     + (after == null
                         ? ""
                         : " and (c.urgency, c.opened_at, c.id) > (:urgency, :at, :id)")
                     + " order by c.urgency, c.opened_at, c.id limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", SqlModeration.inList(own))
             .bind("most", most);
     if (after != null) {
       query
@@ -208,16 +206,16 @@ final class SqlMessageCases {
   }
 
   List<MessageCase> listDecided(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
                 CASE
-                    + " where c.status = 'decided' and c.author_id <> :moderator and c.reporter_id"
-                    + " <> :moderator"
+                    + " where c.status = 'decided' and c.author_id not in (<own>) and c.reporter_id"
+                    + " not in (<own>)"
                     + (after == null ? "" : " and (c.decided_at, c.id) < (:at, :id)")
                     + " order by c.decided_at desc, c.id desc limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", SqlModeration.inList(own))
             .bind("most", most);
     if (after != null) {
       query.bind("at", after.atMillis()).bind("id", after.id().toString());
@@ -225,12 +223,12 @@ final class SqlMessageCases {
     return query.map((row, context) -> item(row)).list();
   }
 
-  long countWaiting(Tx tx, @Nullable MemberId moderator) {
+  long countWaiting(Tx tx, Collection<MemberId> own) {
     return tx.sql()
         .createQuery(
-            "select count(*) from message_case where status = 'open' and author_id <> :moderator"
-                + " and reporter_id <> :moderator")
-        .bind("moderator", text(moderator))
+            "select count(*) from message_case where status = 'open' and author_id not in (<own>)"
+                + " and reporter_id not in (<own>)")
+        .bindList("own", SqlModeration.inList(own))
         .mapTo(Long.class)
         .one();
   }
@@ -310,10 +308,6 @@ final class SqlMessageCases {
         .bind("by", by.toString())
         .bind("reason", reason)
         .execute();
-  }
-
-  private static String text(@Nullable MemberId id) {
-    return id == null ? "" : id.toString();
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

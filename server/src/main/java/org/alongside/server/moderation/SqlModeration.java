@@ -125,10 +125,10 @@ final class SqlModeration {
         .execute();
   }
 
-  /** The waiting items that are not this moderator's own posts: crisis first, then the oldest. */
+  /** The waiting items that are not a moderator's own posts: crisis first, then the oldest. */
   List<QueueItem> listWaiting(
       Tx tx,
-      @Nullable MemberId moderator,
+      Collection<MemberId> own,
       Optional<ReportStatus> status,
       Instant now,
       @Nullable QueueCursor after,
@@ -146,11 +146,11 @@ final class SqlModeration {
         tx.sql()
             .createQuery(
                 ITEM
-                    + " where i.status = 'open' and i.author_id <> :moderator"
+                    + " where i.status = 'open' and i.author_id not in (<own>)"
                     + claimed
                     + from
                     + " order by i.urgency, i.opened_at, i.id limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", inList(own))
             .bind("most", most);
     if (status.isPresent()) {
       query.bind("now", now.toEpochMilli());
@@ -165,15 +165,15 @@ final class SqlModeration {
   }
 
   List<QueueItem> listDecided(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
                 ITEM
-                    + " where i.status = 'decided' and i.author_id <> :moderator"
+                    + " where i.status = 'decided' and i.author_id not in (<own>)"
                     + (after == null ? "" : " and (i.decided_at, i.id) < (:at, :id)")
                     + " order by i.decided_at desc, i.id desc limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", inList(own))
             .bind("most", most);
     if (after != null) {
       query.bind("at", after.atMillis()).bind("id", after.id().toString());
@@ -182,12 +182,12 @@ final class SqlModeration {
   }
 
   /** How many wait: a range of the queue's index, as long as moderators let the queue grow. */
-  long countWaiting(Tx tx, @Nullable MemberId moderator) {
+  long countWaiting(Tx tx, Collection<MemberId> own) {
     return tx.sql()
         .createQuery(
-            "select count(*) from moderation_item where status = 'open' and author_id <>"
-                + " :moderator")
-        .bind("moderator", text(moderator))
+            "select count(*) from moderation_item where status = 'open' and author_id not in"
+                + " (<own>)")
+        .bindList("own", inList(own))
         .mapTo(Long.class)
         .one();
   }
@@ -358,8 +358,9 @@ final class SqlModeration {
     return at == null ? null : at.toEpochMilli();
   }
 
-  private static String text(@Nullable MemberId id) {
-    return id == null ? "" : id.toString();
+  /** What stands in a list for the names of somebody; nobody is called nothing. */
+  static List<String> inList(Collection<MemberId> own) {
+    return own.isEmpty() ? List.of("") : InList.of(own);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
