@@ -156,7 +156,8 @@ public final class MessageReportPages {
               typed.withErrors(words.sentences("text", text.errors()))));
     }
     MemberId reporter = PostWriter.of(ask.caller()).member();
-    Duration wait = pace.take(reporter.toString());
+    Duration wait =
+        ReportPages.hasPace(reason.get()) ? pace.take(reporter.toString()) : Duration.ZERO;
     if (!wait.isZero()) {
       return Reply.page(
               TEMPLATE,
