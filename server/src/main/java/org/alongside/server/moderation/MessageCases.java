@@ -20,12 +20,14 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.alongside.server.direct.DirectMessage;
 import org.alongside.server.direct.DirectMessages;
 import org.alongside.server.direct.Talk;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
+import org.alongside.server.oncall.Claims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +35,27 @@ import org.jspecify.annotations.Nullable;
  * it chose to show around it, as it stood then, and nothing else of the talk. Neither of the two
  * who talked decides. Every decision has a reason, is told to both, and stands in an audit chain.
  */
-public final class MessageCases {
+public final class MessageCases implements Claims {
   /** How many messages around a reported one can be shown, before it and after it. */
   public static final int AROUND = 5;
 
   /** The audit chain of messages between members. */
   public static final String CHAIN = "member-messages";
+
+  /** What that chain vouches for: all that is written about a case, and what was shown. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "message-case",
+          List.of(
+              "select id, talk_id, author_id, reporter_id, urgency, reason, status, opened_at,"
+                  + " decided_at from message_case where id = :id",
+              "select id, reason, said, reported_at from message_report where case_id = :id order by"
+                  + " id",
+              "select message_id, number, author_id, written, reported, sent_at from"
+                  + " message_evidence where case_id = :id order by message_id",
+              "select id, author_id, moderator_id, action, reason, told_reporters, until_at,"
+                  + " decided_at, undone_at, undone_by, undone_reason from message_ruling where"
+                  + " case_id = :id order by id"));
 
   /** What can be decided about a message. */
   static final Set<ModerationAction> ACTIONS =
@@ -202,6 +219,14 @@ public final class MessageCases {
     return Decided.DONE;
   }
 
+  @Override
+  public void giveBack(Tx tx, MemberId moderator) {
+    for (ReportId item : store.listClaimedBy(tx, moderator, clock.instant())) {
+      store.release(tx, item);
+      note(tx, item, moderator, "give-back");
+    }
+  }
+
   /**
    * Decides about a case, and does what was decided: hides the reported messages, or keeps their
    * author from writing to others for a time as well.
@@ -336,7 +361,7 @@ public final class MessageCases {
 
   private void note(Tx tx, ReportId item, @Nullable MemberId moderator, String action) {
     String actor = moderator == null ? null : moderator.toString();
-    audit.append(tx, CHAIN, actor, action, "moderation", item.toString());
+    audit.append(tx, CHAIN, actor, action, "moderation", item.toString(), SEALED);
     feed.append(tx, FeedScope.moderation(), "message-report", item.toString());
   }
 }

@@ -28,6 +28,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
@@ -63,6 +64,26 @@ public final class Moderation implements Claims {
               ModerationAction.SLOW,
               ModerationAction.WARN,
               ModerationAction.SILENCE));
+
+  /** What the chain of a board vouches for: all that is written about an item. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "report",
+          List.of(
+              "select id, post_id, author_id, urgency, reason, status, opened_at, decided_at from"
+                  + " moderation_item where id = :id",
+              "select id, post_id, reporter_id, reason, said, reported_at from report where item_id"
+                  + " = :id order by id",
+              "select reason from moderation_hold where item_id = :id order by reason",
+              "select id, post_id, author_id, moderator_id, action, reason, told_reporters, until_at,"
+                  + " undo, decided_at, undone_at, undone_by, undone_reason from"
+                  + " moderation_decision where item_id = :id order by id",
+              "select id, decision_id, author_id, said, appealed_at, outcome, answered_by, answer,"
+                  + " answered_at from moderation_appeal where item_id = :id order by id",
+              "select number, moderator_id, asks, said, said_at from moderation_opinion where"
+                  + " item_id = :id order by number",
+              "select number, moderator_id, step, said, done_at from crisis_step where item_id = :id"
+                  + " order by number"));
 
   private static final int EARLIER = 10;
 
@@ -224,6 +245,8 @@ public final class Moderation implements Claims {
       PlacedPost placed = forum.findPost(tx, item.post()).orElseThrow(Refused::new);
       note(tx, List.of(placed.thread().board()), item, moderator, "give-back");
     }
+    // Whoever may need help is not left alone because who looked after them stops.
+    store.listUrgent(tx).forEach(item -> calls.beginAgain(tx, item, moderator));
   }
 
   /**
@@ -420,11 +443,11 @@ public final class Moderation implements Claims {
     }
     calls.answer(tx, item.id(), moderator);
     steps.insert(tx, item.id(), new CrisisStep(moderator, kind, said, clock.instant()));
-    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     if (kind.isLast() && item.reports() == 0 && held.post().post().state() != PostState.HELD) {
       ModerationDecision none = new ModerationDecision(ModerationAction.NONE, closing);
       keep(tx, held, moderator, Ruling.of(none), "");
     }
+    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     return Decided.DONE;
   }
 
@@ -465,7 +488,8 @@ public final class Moderation implements Claims {
       Tx tx, List<Board> boards, QueueItem item, @Nullable MemberId moderator, String action) {
     String actor = moderator == null ? null : moderator.toString();
     for (Board board : boards) {
-      audit.append(tx, chain(board.id()), actor, action, "moderation", item.id().toString());
+      String id = item.id().toString();
+      audit.append(tx, chain(board.id()), actor, action, "moderation", id, SEALED);
     }
     feed.append(tx, FeedScope.moderation(), "report", item.id().toString());
   }

@@ -173,6 +173,27 @@ final class SqlMessageCases {
         == 1;
   }
 
+  /** The waiting cases that this moderator keeps now. */
+  List<ReportId> listClaimedBy(Tx tx, MemberId moderator, Instant now) {
+    return tx.sql()
+        .createQuery(
+            "select id from message_case where status = 'open' and claimed_by = :moderator and"
+                + " claimed_until > :now order by opened_at, id")
+        .bind("moderator", moderator.toString())
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> ReportId.parse(row.getString("id")))
+        .list();
+  }
+
+  /** Nobody keeps the case any more. */
+  void release(Tx tx, ReportId item) {
+    tx.sql()
+        .createUpdate(
+            "update message_case set claimed_by = null, claimed_until = null where id = :id")
+        .bind("id", item.toString())
+        .execute();
+  }
+
   void close(Tx tx, ReportId item, Instant at) {
     tx.sql()
         .createUpdate("update message_case set status = 'decided', decided_at = :at where id = :id")

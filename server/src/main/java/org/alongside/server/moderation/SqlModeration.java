@@ -116,6 +116,15 @@ final class SqlModeration {
         .list();
   }
 
+  /** The waiting items where somebody may need help. */
+  List<ReportId> listUrgent(Tx tx) {
+    return tx.sql()
+        .createQuery(
+            "select id from moderation_item where status = 'open' and urgency = 0 order by opened_at")
+        .map((row, context) -> ReportId.parse(row.getString("id")))
+        .list();
+  }
+
   void close(Tx tx, ReportId item, Instant at) {
     tx.sql()
         .createUpdate(

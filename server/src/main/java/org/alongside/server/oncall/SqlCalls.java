@@ -17,17 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** The tables of calls and of who was told. */
 final class SqlCalls {
   private static final String CALL =
-      "select c.item_id, c.author_id, c.starter_id, c.opened_at, c.answered_at, c.answered_by from"
+      "select c.item_id, c.author_id, c.starter_id, c.opened_at, c.answered_at, c.answered_by,"
+          + " c.told_before from"
           + " crisis_call c";
 
-  /** A call as it is stored: also whom the post concerns, who are never told. */
+  /**
+   * A call as it is stored: also whom the post concerns, who are never told.
+   *
+   * @param toldBefore how many were told before it began again, who count no more
+   */
   record Row(
       ReportId item,
       MemberId author,
       MemberId starter,
       Instant openedAt,
       @Nullable Instant answeredAt,
-      @Nullable MemberId answeredBy) {}
+      @Nullable MemberId answeredBy,
+      int toldBefore) {}
 
   /** Whether it was added; not when there was one. */
   boolean insert(Tx tx, ReportId item, MemberId author, MemberId starter, Instant at) {
@@ -112,6 +118,20 @@ final class SqlCalls {
         > 0;
   }
 
+  /** Whether this one looked after it, and it waits for an answer again now. */
+  boolean reopen(Tx tx, ReportId item, MemberId by, Instant at) {
+    return tx.sql()
+            .createUpdate(
+                "update crisis_call set answered_at = null, answered_by = null, due_at = :at,"
+                    + " told_before = (select count(*) from crisis_call_told t where t.item_id ="
+                    + " :item) where item_id = :item and answered_by = :by")
+            .bind("item", item.toString())
+            .bind("by", by.toString())
+            .bind("at", at.toEpochMilli())
+            .execute()
+        > 0;
+  }
+
   void insertTold(Tx tx, ReportId item, Call.Told told) {
     MemberId member = told.member();
     tx.sql()
@@ -161,7 +181,8 @@ final class SqlCalls {
         MemberId.parse(row.getString("starter_id")),
         Instant.ofEpochMilli(row.getLong("opened_at")),
         waits ? null : Instant.ofEpochMilli(answered),
-        member(row, "answered_by"));
+        member(row, "answered_by"),
+        row.getInt("told_before"));
   }
 
   private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
