@@ -15,6 +15,7 @@ import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.direct.DirectMessage;
@@ -331,16 +332,6 @@ final class SqlMessageCases {
         .execute();
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long at = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(at);
-  }
-
-  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    String id = row.getString(column);
-    return id == null ? null : MemberId.parse(id);
-  }
-
   private static MessageCase item(ResultSet row) throws SQLException {
     return new MessageCase(
         ReportId.parse(row.getString("id")),
@@ -352,9 +343,9 @@ final class SqlMessageCases {
         row.getInt("reports"),
         row.getString("status").equals("decided"),
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        member(row, "claimed_by"),
-        instant(row, "claimed_until"),
-        instant(row, "decided_at"));
+        Columns.find(row, "claimed_by", MemberId::parse),
+        Columns.findInstant(row, "claimed_until"),
+        Columns.findInstant(row, "decided_at"));
   }
 
   private static MessageRuling ruling(ResultSet row) throws SQLException {
@@ -366,10 +357,10 @@ final class SqlMessageCases {
         ModerationAction.parse(row.getString("action")),
         new ModerationNote(row.getString("reason")),
         new ModerationNote(row.getString("told_reporters")),
-        instant(row, "until_at"),
+        Columns.findInstant(row, "until_at"),
         Instant.ofEpochMilli(row.getLong("decided_at")),
-        instant(row, "undone_at"),
-        member(row, "undone_by"),
+        Columns.findInstant(row, "undone_at"),
+        Columns.find(row, "undone_by", MemberId::parse),
         row.getString("undone_reason"));
   }
 }

@@ -17,6 +17,7 @@ import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
@@ -372,16 +373,6 @@ final class SqlModeration {
     return own.isEmpty() ? List.of("") : InList.of(own);
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long at = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(at);
-  }
-
-  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    String id = row.getString(column);
-    return id == null ? null : MemberId.parse(id);
-  }
-
   private static QueueItem item(ResultSet row) throws SQLException {
     return new QueueItem(
         ReportId.parse(row.getString("id")),
@@ -392,10 +383,10 @@ final class SqlModeration {
         row.getInt("reports"),
         row.getString("status").equals("decided"),
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        member(row, "claimed_by"),
-        instant(row, "claimed_until"),
-        instant(row, "decided_at"),
-        member(row, "opinion_by"));
+        Columns.find(row, "claimed_by", MemberId::parse),
+        Columns.findInstant(row, "claimed_until"),
+        Columns.findInstant(row, "decided_at"),
+        Columns.find(row, "opinion_by", MemberId::parse));
   }
 
   private static ReportLine report(ResultSet row) throws SQLException {
@@ -403,7 +394,7 @@ final class SqlModeration {
         ReportId.parse(row.getString("id")),
         ReportId.parse(row.getString("item_id")),
         PostId.parse(row.getString("post_id")),
-        member(row, "reporter_id"),
+        Columns.find(row, "reporter_id", MemberId::parse),
         ReportReason.parse(row.getString("reason")),
         row.getString("said"),
         Instant.ofEpochMilli(row.getLong("reported_at")));
@@ -420,11 +411,11 @@ final class SqlModeration {
         ModerationAction.parse(row.getString("action")),
         new ModerationNote(reason),
         new ModerationNote(Objects.requireNonNullElse(row.getString("told_reporters"), reason)),
-        instant(row, "until_at"),
+        Columns.findInstant(row, "until_at"),
         Objects.requireNonNullElse(row.getString("undo"), ""),
         Instant.ofEpochMilli(row.getLong("decided_at")),
-        instant(row, "undone_at"),
-        member(row, "undone_by"),
+        Columns.findInstant(row, "undone_at"),
+        Columns.find(row, "undone_by", MemberId::parse),
         row.getString("undone_reason"));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.oncall.CallStep;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ final class SqlCalls {
                     ReportId.parse(row.getString("item_id")),
                     new Call.Told(
                         CallStep.parse(row.getString("step")),
-                        member(row, "member_id"),
+                        Columns.find(row, "member_id", MemberId::parse),
                         Instant.ofEpochMilli(row.getLong("told_at")))))
         .forEach(
             each ->
@@ -173,20 +174,13 @@ final class SqlCalls {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    long answered = row.getLong("answered_at");
-    boolean waits = row.wasNull();
     return new Row(
         ReportId.parse(row.getString("item_id")),
         MemberId.parse(row.getString("author_id")),
         MemberId.parse(row.getString("starter_id")),
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        waits ? null : Instant.ofEpochMilli(answered),
-        member(row, "answered_by"),
+        Columns.findInstant(row, "answered_at"),
+        Columns.find(row, "answered_by", MemberId::parse),
         row.getInt("told_before"));
-  }
-
-  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    String id = row.getString(column);
-    return id == null ? null : MemberId.parse(id);
   }
 }

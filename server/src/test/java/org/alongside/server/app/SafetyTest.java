@@ -7,10 +7,11 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.core.identity.PersonId;
@@ -78,17 +79,17 @@ class SafetyTest {
 
   /** What is found once something was changed; the change is taken back. */
   private static String afterwards(TestServer server, String change) {
-    AtomicReference<String> found = new AtomicReference<>("");
+    List<String> found = new ArrayList<>();
     assertThatThrownBy(
             () ->
                 server.write(
                     tx -> {
                       assertThat(tx.sql().execute(change)).as(change).isPositive();
-                      found.set(new AuditCheck(SealedRecords.ALL).findFirstBadRow(tx).orElse(""));
+                      found.add(new AuditCheck(SealedRecords.ALL).findFirstBadRow(tx).orElse(""));
                       throw new IllegalStateException("taken back");
                     }))
         .hasStackTraceContaining("taken back");
-    return found.get();
+    return String.join("", found);
   }
 
   private static String member(PersonId person) {
