@@ -146,6 +146,11 @@ public final class Forum {
     return names;
   }
 
+  /** All aliases that the person behind this one has and had. */
+  public List<MemberId> listAliases(Tx tx, MemberId id) {
+    return members.listAliases(tx, id);
+  }
+
   /** Since when an alias is a member. */
   public Optional<Instant> findJoined(Tx tx, MemberId id) {
     return members.findJoined(tx, id);
