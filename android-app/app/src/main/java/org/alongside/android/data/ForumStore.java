@@ -14,6 +14,7 @@ import org.alongside.core.forum.BoardList;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.PostList;
 import org.alongside.core.forum.ThreadList;
+import org.alongside.core.input.Codes;
 import org.alongside.core.wire.ForumPageJson;
 
 /**
@@ -71,7 +72,8 @@ public final class ForumStore {
         session,
         () -> {
           forum.begin(new ForumPlaceRow(place.key(), null, 0, 1, null, clock.millis(), null));
-          JsonObject head = ForumPageJson.write(new BoardList(List.of(), list.name()));
+          JsonObject head =
+              ForumPageJson.write(new BoardList(List.of(), list.name(), list.silencedUntil()));
           keep(place, head, bodies.rows(place, list.boards(), ForumPageJson::write));
           eraseAllBut(list);
         });
@@ -125,6 +127,7 @@ public final class ForumStore {
           Set<String> here = new HashSet<>();
           list.posts().forEach(each -> here.add(each.post().id().toString()));
           dropArrived(ForumWordType.REPLY, here);
+          dropHeardPresses(place);
         });
   }
 
@@ -147,6 +150,19 @@ public final class ForumStore {
           bodies.wording(row).filter(each -> each.help() == Wording.Help.TO_SHOW).isPresent();
       if (arrived && !helpToShow) {
         words.delete(row.id());
+      }
+    }
+  }
+
+  /** What was pressed in a thread shows in what the server says of it. */
+  private void dropHeardPresses(ForumPlace thread) {
+    for (ForumWordRow row : words.list()) {
+      boolean isPress = Codes.get(ForumWordType.class, row.type()).isPress();
+      if (isPress && row.state() == OutboxState.RECEIVED) {
+        bodies
+            .wording(row)
+            .filter(each -> each.board().equals(thread.id()))
+            .ifPresent(each -> words.delete(row.id()));
       }
     }
   }
@@ -212,6 +228,11 @@ public final class ForumStore {
   /** Notes that the server refused it; the words stay. */
   public void refuse(AccountRow session, ForumWord word, List<Reason> why) {
     inSession(session, () -> refuse(word.id(), why));
+  }
+
+  /** Notes that the server takes it later, and why. */
+  public void waits(AccountRow session, ForumWord word, List<Reason> why) {
+    inSession(session, () -> words.waits(word.id(), bodies.sealProblem(word.id(), why)));
   }
 
   private void refuse(String id, List<Reason> why) {

@@ -147,7 +147,9 @@ public final class ForumWriting {
       known = BundledData.crisisWords();
       crisisWords = known;
     }
-    return known.findIn(wording.title() + "\n" + wording.text()).isPresent();
+    return known
+        .findIn(wording.title() + "\n" + wording.text() + "\n" + wording.beside().typed())
+        .isPresent();
   }
 
   /** Sends once more what was refused. */

@@ -104,7 +104,7 @@ public final class ThreadActivity extends AppCompatActivity {
       return;
     }
     List<ForumCard> cards = new ArrayList<>();
-    cards.add(head(list, shown));
+    cards.add(head(model, list, shown));
     List<ForumWord> own = own(list, place);
     own.stream().filter(ForumWord::showsHelp).forEach(word -> cards.add(list.help(word)));
     if (shown.hasEarlier()) {
@@ -113,7 +113,7 @@ public final class ThreadActivity extends AppCompatActivity {
     Set<String> here = new HashSet<>();
     for (ListedPost post : shown.posts()) {
       here.add(post.post().id().toString());
-      cards.add(post(list, place, post, () -> show(model, list, place)));
+      cards.add(post(model, list, place, post));
     }
     if (shown.hasMore()) {
       cards.add(step("more", R.string.forum_more_posts, () -> model.more(place)));
@@ -148,12 +148,19 @@ public final class ThreadActivity extends AppCompatActivity {
     return own;
   }
 
-  private ForumCard head(ForumList list, Forum.Posts shown) {
-    ForumCard head = list.head(title(), shown.heard());
+  private ForumCard head(ForumModel model, ForumList list, Forum.Posts shown) {
+    ForumCard bare = list.head(title(), shown.heard());
     ListedThread thread = shown.thread();
     if (thread == null) {
-      return head;
+      return bare;
     }
+    List<String> tags = new ArrayList<>();
+    thread.tags().forEach(tag -> tags.add(tag.name().value()));
+    ForumCard tagged =
+        tags.isEmpty()
+            ? bare
+            : bare.withTag(getString(R.string.forum_tagged, String.join(", ", tags)));
+    ForumCard head = new PressButtons(this, model, list.words(), thread).follow(tagged);
     return switch (thread.thread().state()) {
       case LOCKED -> head.withText(getString(R.string.forum_locked));
       case SLOW -> head.withText(getString(R.string.forum_slow));
@@ -161,7 +168,7 @@ public final class ThreadActivity extends AppCompatActivity {
     };
   }
 
-  private ForumCard post(ForumList list, ForumPlace place, ListedPost listed, Runnable showAgain) {
+  private ForumCard post(ForumModel model, ForumList list, ForumPlace place, ListedPost listed) {
     Post post = listed.post();
     String name =
         post.authorName().equals(NOBODY) ? getString(R.string.forum_former) : post.authorName();
@@ -183,7 +190,7 @@ public final class ThreadActivity extends AppCompatActivity {
                   getString(R.string.forum_read_on_spoken, name),
                   () -> {
                     opened.add(post.id().toString());
-                    showAgain.run();
+                    show(model, list, place);
                   });
     }
     if (posts != null && mayReply(posts)) {
@@ -193,7 +200,28 @@ public final class ThreadActivity extends AppCompatActivity {
               getString(R.string.forum_quote_spoken, name),
               () -> reply(place, quote(name, post)));
     }
-    return listed.own() ? card : withReport(list, card, post, name);
+    return listed.own()
+        ? ofOneself(model, list, card, listed)
+        : withReport(list, withPresses(model, list, card, listed, name), post, name);
+  }
+
+  private ForumCard ofOneself(ForumModel model, ForumList list, ForumCard card, ListedPost listed) {
+    if (listed.post().state() == PostState.HELD) {
+      return card.withSmall(getString(R.string.forum_held_text) + "\n\n" + card.small());
+    }
+    ListedThread thread = posts == null ? null : posts.thread();
+    return thread == null
+        ? card
+        : card.withSmall(
+            card.small() + new PressButtons(this, model, list.words(), thread).counted(listed));
+  }
+
+  private ForumCard withPresses(
+      ForumModel model, ForumList list, ForumCard card, ListedPost listed, String name) {
+    ListedThread thread = posts == null ? null : posts.thread();
+    return thread != null && thread.mayWrite()
+        ? new PressButtons(this, model, list.words(), thread).with(card, listed, name)
+        : card;
   }
 
   private String topic(ContentNote note) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.alongside.android.R;
+import org.alongside.android.data.Beside;
 import org.alongside.android.data.Forum;
 import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.Wording;
@@ -23,6 +24,7 @@ import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
 import org.alongside.android.ui.Place;
 import org.alongside.android.ui.Words;
+import org.alongside.core.forum.BoardLine;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.input.FieldError;
@@ -39,6 +41,7 @@ public final class WriteActivity extends AppCompatActivity {
 
   private final Handler main = new Handler(Looper.getMainLooper());
   private @Nullable WriteModel model;
+  private @Nullable BesideFields beside;
   private boolean sent;
 
   /** What opens the form, beginning with these words below those of a draft. */
@@ -66,6 +69,7 @@ public final class WriteActivity extends AppCompatActivity {
     WriteModel found =
         Models.of(this, WriteModel.class, () -> Parts.of(this, ForumParts.class).writeModel());
     model = found;
+    beside = new BesideFields(this, saved);
     boolean starts = type() == ForumWordType.THREAD;
     text(R.id.write_title, getString(starts ? R.string.forum_start : R.string.forum_reply));
     text(R.id.write_where, getString(R.string.forum_write_where, extra(WHERE)));
@@ -75,9 +79,17 @@ public final class WriteActivity extends AppCompatActivity {
     } else {
       keepAtEveryPause();
     }
-    found.boards().observe(this, this::showName);
+    found.boards().observe(this, this::showStanding);
     findViewById(R.id.write_choose_name).setOnClickListener(button -> Place.PEER_NAME.open(this));
     findViewById(R.id.write_send).setOnClickListener(button -> send(found));
+  }
+
+  @Override
+  protected void onSaveInstanceState(Bundle state) {
+    super.onSaveInstanceState(state);
+    if (beside != null) {
+      beside.keep(state);
+    }
   }
 
   @Override
@@ -97,6 +109,9 @@ public final class WriteActivity extends AppCompatActivity {
       field.setSelection(field.length());
     }
     draft.ifPresent(wording -> text(R.id.write_subject, wording.title()));
+    if (beside != null) {
+      beside.begin(draft.map(Wording::beside).orElse(Beside.nothing()));
+    }
     findViewById(R.id.write_kept).setVisibility(draft.isPresent() ? View.VISIBLE : View.GONE);
     keepAtEveryPause();
   }
@@ -134,13 +149,25 @@ public final class WriteActivity extends AppCompatActivity {
   }
 
   private Wording wording() {
-    return type() == ForumWordType.THREAD
-        ? Wording.thread(
-            typed(R.id.write_subject), typed(R.id.write_text), extra(WHERE), extra(BOARD))
-        : Wording.reply(typed(R.id.write_text), extra(WHERE));
+    Wording said =
+        type() == ForumWordType.THREAD
+            ? Wording.thread(
+                typed(R.id.write_subject), typed(R.id.write_text), extra(WHERE), extra(BOARD))
+            : Wording.reply(typed(R.id.write_text), extra(WHERE));
+    return beside == null ? said : said.with(beside.read(List.of()));
   }
 
-  private void showName(Forum.Boards boards) {
+  private void showStanding(Forum.Boards boards) {
+    Optional<String> silence = Silence.find(this, boards);
+    findViewById(R.id.write_silenced).setVisibility(silence.isPresent() ? View.VISIBLE : View.GONE);
+    silence.ifPresent(text -> text(R.id.write_silenced_text, text));
+    if (type() == ForumWordType.THREAD && beside != null) {
+      for (BoardLine line : boards.list().boards()) {
+        if (line.board().id().toString().equals(extra(TARGET))) {
+          beside.offer(line.tags());
+        }
+      }
+    }
     boolean missing = boards.heard().at() != null && !boards.list().findName().isPresent();
     findViewById(R.id.write_name).setVisibility(missing ? View.VISIBLE : View.GONE);
   }
@@ -153,8 +180,13 @@ public final class WriteActivity extends AppCompatActivity {
     List<FieldError> ofText = PostText.read(typed(R.id.write_text)).errors();
     showErrors(R.id.write_subject_error, ofTitle);
     showErrors(R.id.write_text_error, ofText);
+    View wrong = beside == null ? null : beside.check(wording().beside());
     if (!ofTitle.isEmpty() || !ofText.isEmpty()) {
       findViewById(ofTitle.isEmpty() ? R.id.write_text : R.id.write_subject).requestFocus();
+      return;
+    }
+    if (wrong != null) {
+      wrong.requestFocus();
       return;
     }
     sent = true;
