@@ -24,9 +24,12 @@ import org.alongside.core.forum.ListedPost;
 import org.alongside.core.forum.ListedRegard;
 import org.alongside.core.forum.ListedTag;
 import org.alongside.core.forum.ListedThread;
+import org.alongside.core.forum.PictureId;
+import org.alongside.core.forum.PictureText;
 import org.alongside.core.forum.Post;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostList;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.Regard;
@@ -144,7 +147,14 @@ public final class SampleForum {
             PostState.SHOWN,
             Instant.parse("2026-11-20T21:0" + number + ":00Z"),
             null,
-            List.of(),
+            number == 2
+                ? List.of(
+                    new PostPicture(
+                        PictureId.of(SamplePhone.uuid(550)),
+                        new PictureText("A list of phone numbers by a bed"),
+                        1_200,
+                        900))
+                : List.of(),
             null);
     return new ListedPost(
         post,
@@ -203,6 +213,15 @@ public final class SampleForum {
     SamplePhone.away(
         () -> {
           store().refuse(account(), word, List.of(new Reason(reason, List.of())));
+          return true;
+        });
+  }
+
+  /** Lets the server have asked to send it later. */
+  public static void waits(ForumWord word, String reason) {
+    SamplePhone.away(
+        () -> {
+          store().waits(account(), word, List.of(new Reason(reason, List.of())));
           return true;
         });
   }

@@ -1,6 +1,7 @@
 package org.alongside.android.data;
 
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -210,6 +211,34 @@ public final class ForumStore {
     words.notSending();
   }
 
+  /** The pictures of it that the server does not have. */
+  public List<ReceiptRow> listPictures(ForumWord word) {
+    return database.receipts().listPictures(word.id());
+  }
+
+  /** The bytes of a picture; empty when they can no longer be opened. */
+  public Optional<byte[]> findBytes(ReceiptRow picture) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    while (all.size() < picture.size()) {
+      Optional<byte[]> part = store.findBytes(picture, all.size());
+      if (!part.isPresent() || part.get().length == 0) {
+        return Optional.empty();
+      }
+      all.write(part.get(), 0, part.get().length);
+    }
+    return Optional.of(all.toByteArray());
+  }
+
+  /** Notes that the server has a picture. */
+  public void brought(ReceiptRow picture) {
+    store.uploaded(picture);
+  }
+
+  /** Notes that the server has its pictures no more. */
+  public void notBrought(ForumWord word) {
+    database.receipts().notUp(word.id());
+  }
+
   /**
    * Notes that the server has it.
    *
@@ -222,6 +251,8 @@ public final class ForumStore {
           boolean seen = word.wording().help() == Wording.Help.SHOWN;
           Wording now = seen ? word.wording() : word.wording().with(help);
           words.received(word.id(), bodies.seal(word.id(), now), clock.instant());
+          database.receipts().dropUnneeded();
+          database.receipts().dropLooseParts();
         });
   }
 

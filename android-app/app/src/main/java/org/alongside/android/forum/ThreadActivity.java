@@ -2,6 +2,7 @@ package org.alongside.android.forum;
 
 import android.content.Context;
 import android.content.Intent;
+import android.graphics.Bitmap;
 import android.os.Bundle;
 import android.text.TextUtils;
 import android.view.View;
@@ -10,6 +11,7 @@ import androidx.appcompat.app.AppCompatActivity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.alongside.android.R;
 import org.alongside.android.data.Forum;
@@ -43,6 +45,7 @@ public final class ThreadActivity extends AppCompatActivity {
   private static final String NOBODY = "?";
 
   private Forum.@Nullable Posts posts;
+  private @Nullable LookModel looks;
 
   /** Posts behind a note that the reader chose to read, while this screen is open. */
   private final Set<String> opened = new HashSet<>();
@@ -88,6 +91,11 @@ public final class ThreadActivity extends AppCompatActivity {
               list.keep(found);
               show(model, list, place);
             });
+    LookModel looking =
+        Models.of(this, LookModel.class, () -> Parts.of(this, ForumParts.class).lookModel());
+    looks = looking;
+    looking.seen().observe(this, found -> show(model, list, place));
+    looking.missing().observe(this, found -> show(model, list, place));
     model.open(place, getIntent().getIntExtra(READ_UP_TO, 0));
   }
 
@@ -180,7 +188,7 @@ public final class ThreadActivity extends AppCompatActivity {
             .withSmall(post.editedAt() == null ? when : getString(R.string.forum_changed_at, when));
     ContentNote note = post.note();
     if (note == null || listed.own() || opened.contains(post.id().toString())) {
-      card = card.withHtml(listed.html() + pictures(post));
+      card = withPictures(card.withHtml(listed.html() + pictures(post)), post);
     } else {
       String about = note.words().isEmpty() ? topic(note) : note.words();
       card =
@@ -236,6 +244,31 @@ public final class ThreadActivity extends AppCompatActivity {
       html.append("<p>").append(TextUtils.htmlEncode(says)).append("</p>");
     }
     return html.toString();
+  }
+
+  /** Each picture once the person asks for it: words first, and no data spent unasked. */
+  private ForumCard withPictures(ForumCard card, Post post) {
+    LookModel model = looks;
+    if (model == null) {
+      return card;
+    }
+    ForumCard all = card;
+    for (PostPicture picture : post.pictures()) {
+      String id = picture.id().toString();
+      String says = picture.description().value();
+      Bitmap drawn = Objects.requireNonNull(model.seen().getValue()).get(id);
+      boolean missing = Objects.requireNonNull(model.missing().getValue()).contains(id);
+      if (drawn != null) {
+        all = all.withPicture(drawn, says);
+      } else {
+        all =
+            all.withAction(
+                getString(missing ? R.string.forum_picture_missing : R.string.forum_picture_show),
+                getString(R.string.forum_picture_show_spoken, says),
+                () -> model.look(id));
+      }
+    }
+    return all;
   }
 
   private ForumCard withReport(ForumList list, ForumCard card, Post post, String name) {

@@ -40,8 +40,10 @@ public final class WriteActivity extends AppCompatActivity {
   private static final String TEXT = "text";
 
   private final Handler main = new Handler(Looper.getMainLooper());
+  private final Runnable keep = this::keepNow;
   private @Nullable WriteModel model;
   private @Nullable BesideFields beside;
+  private @Nullable PictureFields pictures;
   private boolean sent;
 
   /** What opens the form, beginning with these words below those of a draft. */
@@ -70,6 +72,7 @@ public final class WriteActivity extends AppCompatActivity {
         Models.of(this, WriteModel.class, () -> Parts.of(this, ForumParts.class).writeModel());
     model = found;
     beside = new BesideFields(this, saved);
+    pictures = new PictureFields(this, found, saved, this::keepSoon);
     boolean starts = type() == ForumWordType.THREAD;
     text(R.id.write_title, getString(starts ? R.string.forum_start : R.string.forum_reply));
     text(R.id.write_where, getString(R.string.forum_write_where, extra(WHERE)));
@@ -90,6 +93,9 @@ public final class WriteActivity extends AppCompatActivity {
     if (beside != null) {
       beside.keep(state);
     }
+    if (pictures != null) {
+      pictures.keep(state);
+    }
   }
 
   @Override
@@ -109,27 +115,34 @@ public final class WriteActivity extends AppCompatActivity {
       field.setSelection(field.length());
     }
     draft.ifPresent(wording -> text(R.id.write_subject, wording.title()));
+    Beside kept = draft.map(Wording::beside).orElse(Beside.nothing());
     if (beside != null) {
-      beside.begin(draft.map(Wording::beside).orElse(Beside.nothing()));
+      beside.begin(kept);
+    }
+    if (pictures != null) {
+      pictures.begin(kept);
     }
     findViewById(R.id.write_kept).setVisibility(draft.isPresent() ? View.VISIBLE : View.GONE);
     keepAtEveryPause();
   }
 
   private void keepAtEveryPause() {
-    Runnable keep = this::keepNow;
     AfterTyping typed =
         new AfterTyping() {
           @Override
           public void afterTextChanged(Editable text) {
-            main.removeCallbacks(keep);
-            main.postDelayed(keep, PAUSE_MILLISECONDS);
+            keepSoon();
           }
         };
     EditText text = findViewById(R.id.write_text);
     text.addTextChangedListener(typed);
     EditText subject = findViewById(R.id.write_subject);
     subject.addTextChangedListener(typed);
+  }
+
+  private void keepSoon() {
+    main.removeCallbacks(keep);
+    main.postDelayed(keep, AfterTyping.PAUSE_MILLISECONDS);
   }
 
   private void keepNow() {
@@ -154,7 +167,7 @@ public final class WriteActivity extends AppCompatActivity {
             ? Wording.thread(
                 typed(R.id.write_subject), typed(R.id.write_text), extra(WHERE), extra(BOARD))
             : Wording.reply(typed(R.id.write_text), extra(WHERE));
-    return beside == null ? said : said.with(beside.read(List.of()));
+    return beside == null || pictures == null ? said : said.with(beside.read(pictures.read()));
   }
 
   private void showStanding(Forum.Boards boards) {
@@ -181,12 +194,13 @@ public final class WriteActivity extends AppCompatActivity {
     showErrors(R.id.write_subject_error, ofTitle);
     showErrors(R.id.write_text_error, ofText);
     View wrong = beside == null ? null : beside.check(wording().beside());
+    View untold = pictures == null ? null : pictures.check();
     if (!ofTitle.isEmpty() || !ofText.isEmpty()) {
       findViewById(ofTitle.isEmpty() ? R.id.write_text : R.id.write_subject).requestFocus();
       return;
     }
-    if (wrong != null) {
-      wrong.requestFocus();
+    if (wrong != null || untold != null) {
+      Objects.requireNonNull(wrong == null ? untold : wrong).requestFocus();
       return;
     }
     sent = true;

@@ -3,6 +3,7 @@ package org.alongside.android.net;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import javax.inject.Inject;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -85,6 +86,30 @@ public final class ForumClient {
   /** Posts in a thread; sent again under the same id it stands there once. */
   public Answer<Posted> reply(Session session, String thread, String id, NewPost written) {
     return post(session, "threads/" + thread + "/posts/" + id, ForumJson.write(written));
+  }
+
+  /**
+   * Brings a picture before the post that names it; sent again under the same id it is there once.
+   */
+  public Answer<Posted> bring(Session session, String picture, String mediaType, byte[] bytes) {
+    Request request =
+        ServerClient.request(session, "post-pictures/" + picture)
+            .put(RequestBody.create(bytes, MediaType.get(mediaType)))
+            .build();
+    return client.exchange(request, ForumClient::posted);
+  }
+
+  /** The bytes of a picture, a JPEG no larger than a screen. */
+  public Answer<byte[]> look(Session session, String picture) {
+    Request request = ServerClient.request(session, "post-pictures/" + picture).get().build();
+    return client.exchange(
+        request,
+        response -> {
+          byte[] bytes = ServerClient.bytes(response);
+          return response.isSuccessful() && bytes != null
+              ? new Answer.Given<byte[]>(bytes)
+              : Answer.<byte[]>failed(Failures.of(response.code(), bytes));
+        });
   }
 
   /** Says thanks or me too; twice is as once. */

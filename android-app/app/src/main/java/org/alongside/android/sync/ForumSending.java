@@ -16,6 +16,7 @@ import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.PhoneStore;
 import org.alongside.android.data.Press;
 import org.alongside.android.data.Reason;
+import org.alongside.android.data.ReceiptRow;
 import org.alongside.android.data.Wording;
 import org.alongside.android.net.Answer;
 import org.alongside.android.net.Failure;
@@ -88,7 +89,8 @@ final class ForumSending {
       Set<ForumPlace> changed,
       Set<ForumWordType> askedToWait) {
     forum.sending(word);
-    Answer<Posted> answer = ask(session, word);
+    Answer<Posted> answer =
+        bringPictures(account, session, word).orElseGet(() -> ask(session, word));
     if (answer instanceof Answer.Failed<Posted> failed) {
       return failed.why();
     }
@@ -102,6 +104,9 @@ final class ForumSending {
       return null;
     } else {
       forum.refuse(account, word, Reason.of(problem));
+      if (problem.code().equals(ForumProblem.PICTURE_GONE.code())) {
+        forum.notBrought(word);
+      }
       if (problem.code().equals(ForumProblem.SILENCED.code())) {
         // Until when shows before anything else is written.
         changed.add(ForumPlace.boards());
@@ -110,6 +115,23 @@ final class ForumSending {
     // A refusal may mean that the thread was closed or is gone, which the screen is to show.
     findPlace(word).ifPresent(changed::add);
     return null;
+  }
+
+  /** Brings what is still here; tells why that did not work, or nothing when it did. */
+  private Optional<Answer<Posted>> bringPictures(
+      AccountRow account, Session session, ForumWord word) {
+    for (ReceiptRow picture : forum.listPictures(word)) {
+      Optional<byte[]> bytes = forum.findBytes(picture);
+      if (!bytes.isPresent() || !store.isStill(account)) {
+        return Optional.of(unreadable());
+      }
+      Answer<Posted> answer = client.bring(session, picture.id(), picture.mediaType(), bytes.get());
+      if (!(answer instanceof Answer.Given<Posted> given) || given.value().problem() != null) {
+        return Optional.of(answer);
+      }
+      forum.brought(picture);
+    }
+    return Optional.empty();
   }
 
   private static Optional<ForumPlace> findPlace(ForumWord word) {
