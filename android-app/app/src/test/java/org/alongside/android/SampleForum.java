@@ -147,7 +147,7 @@ public final class SampleForum {
             PostState.SHOWN,
             Instant.parse("2026-11-20T21:0" + number + ":00Z"),
             null,
-            number == 2
+            number == 3
                 ? List.of(
                     new PostPicture(
                         PictureId.of(SamplePhone.uuid(550)),
@@ -162,7 +162,7 @@ public final class SampleForum {
         number,
         role,
         own,
-        List.of(new ListedRegard(Regard.THANK_YOU, 2, false)));
+        number == 3 ? List.of() : List.of(new ListedRegard(Regard.THANK_YOU, 2, false)));
   }
 
   /** Lets the phone have heard all of it. */

@@ -1,7 +1,6 @@
 package org.alongside.android.forum;
 
 import android.content.Context;
-import java.time.Instant;
 import java.util.Optional;
 import org.alongside.android.R;
 import org.alongside.android.data.Forum;
@@ -17,7 +16,6 @@ final class Silence {
     return boards
         .list()
         .findSilence()
-        .filter(until -> until.isAfter(Instant.now()))
         .map(until -> context.getString(R.string.forum_silenced_text, Words.time(until)));
   }
 }

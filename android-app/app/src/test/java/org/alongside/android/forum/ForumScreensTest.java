@@ -16,6 +16,7 @@ import androidx.test.core.app.ActivityScenario;
 import androidx.test.core.app.ApplicationProvider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.alongside.android.R;
 import org.alongside.android.SampleFiles;
@@ -155,7 +156,7 @@ public final class ForumScreensTest {
           Screens.settle();
           Screens.type(screen, R.id.write_text, "Our new ramp.");
           Spinner topic = screen.findViewById(R.id.write_topic);
-          topic.setSelection(ContentTopic.MEDICAL.ordinal() + 1);
+          topic.setSelection(List.of(ContentTopic.values()).indexOf(ContentTopic.MEDICAL) + 1);
           screen.findViewById(R.id.write_choose).performClick();
           ShadowActivity.IntentForResult asked = shadowOf(screen).getNextStartedActivityForResult();
           shadowOf(screen)
