@@ -147,10 +147,10 @@ public final class TextPrint {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TextPrint
-        && words == ((TextPrint) other).words
-        && exact.equals(((TextPrint) other).exact)
-        && Arrays.equals(sketch, ((TextPrint) other).sketch);
+    return other instanceof TextPrint that
+        && words == that.words
+        && exact.equals(that.exact)
+        && Arrays.equals(sketch, that.sketch);
   }
 
   @Override
