@@ -1,3 +1,2 @@
--- As what an event was announced, and under which name; never the name of a person.
+-- As what somebody announced an event; who it was stands in its chain of the audit only.
 alter table event add column made_as varchar(30);
-alter table event add column organiser varchar(320);
