@@ -300,7 +300,7 @@ public final class Moderation implements Claims {
   }
 
   /** Changes with everything that is done to a thread as a whole. */
-  String version(Tx tx, ThreadId thread) {
+  public String version(Tx tx, ThreadId thread) {
     return store.version(tx, thread);
   }
 
