@@ -98,7 +98,7 @@ final class RulingView {
     Map<String, Field> fields = new LinkedHashMap<>();
     asked(action).forEach(name -> fields.put(name, field(name, form, errors)));
     DateField until = until(action, form, errors);
-    Field reason = field(RulingForm.REASON, form, errors);
+    Field reason = reason(form, errors);
     Field reporters = found.reported() ? field(RulingForm.REPORTERS, form, errors) : null;
     List<Field> all = new ArrayList<>(fields.values());
     if (until != null) {
@@ -145,6 +145,15 @@ final class RulingView {
         .withHint(words.say("ruling." + name + ".hint"))
         .withValue(form.text(name))
         .withErrors(sentences(name, errors));
+  }
+
+  /** About a thread that nobody reported, other words are asked for. */
+  private Field reason(RulingForm form, List<FieldError> errors) {
+    String asked = form.text(RulingForm.SEEN).isEmpty() ? "ruling.reason" : "care.reason";
+    return Field.of(RulingForm.REASON, words.say(asked))
+        .withHint(words.say(asked + ".hint"))
+        .withValue(form.text(RulingForm.REASON))
+        .withErrors(sentences(RulingForm.REASON, errors));
   }
 
   private List<String> sentences(String name, List<FieldError> errors) {
