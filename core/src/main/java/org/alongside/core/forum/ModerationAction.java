@@ -102,20 +102,14 @@ public enum ModerationAction implements Coded {
    * that of two moderators at once only one does it.
    */
   public boolean fits(ThreadState state, boolean pinned) {
-    switch (this) {
-      case LOCK:
-        return state != ThreadState.LOCKED;
-      case SLOW:
-        return state != ThreadState.SLOW;
-      case UNLOCK:
-        return state != ThreadState.OPEN;
-      case PIN:
-        return !pinned;
-      case UNPIN:
-        return pinned;
-      default:
-        return true;
-    }
+    return switch (this) {
+      case LOCK -> state != ThreadState.LOCKED;
+      case SLOW -> state != ThreadState.SLOW;
+      case UNLOCK -> state != ThreadState.OPEN;
+      case PIN -> !pinned;
+      case UNPIN -> pinned;
+      default -> true;
+    };
   }
 
   /** Whether there is something to take back or to ask about: leaving a post alone is neither. */

@@ -190,7 +190,7 @@ public final class DemoModeration implements DemoPart {
             ModerationAction.SLOW,
             why,
             why,
-            clock.today().plusDays(4).atStartOfDay(Access.ENGLAND).toInstant(),
+            clock.today().plusDays(9).atStartOfDay(Access.ENGLAND).toInstant(),
             new Detail.None()),
         moderation.version(tx, thread));
   }
