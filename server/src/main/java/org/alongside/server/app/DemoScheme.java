@@ -125,6 +125,7 @@ final class DemoScheme {
                 clock,
                 cases.feed,
                 cases.members,
+                cases.standings,
                 cases.reports,
                 cases.newcomers,
                 cases.follows,

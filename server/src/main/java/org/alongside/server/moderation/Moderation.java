@@ -280,6 +280,7 @@ public final class Moderation implements Claims {
                 last.moderator().equals(moderator)
                     && last.action() == ruling.action()
                     && last.reason().equals(ruling.toAuthor())
+                    && (ruling.until() == null || ruling.until().equals(last.until()))
                     && last.undoneAt() == null)
         .isPresent();
   }
