@@ -42,6 +42,7 @@ import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.DigestRhythm;
 import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.JoiningRule;
 import org.alongside.core.forum.MemberStanding;
@@ -207,6 +208,7 @@ public final class Catalogue {
           Regard.class,
           DigestRhythm.class,
           ForumAct.class,
+          ForumProblem.class,
           HoldReason.class,
           JoiningRule.class,
           MemberStanding.class,

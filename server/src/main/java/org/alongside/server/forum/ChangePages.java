@@ -89,7 +89,7 @@ public final class ChangePages {
         posting.change(tx, PostWriter.of(ask.caller()), placed.post().id(), text, shown.get());
     return outcome
         .findPost()
-        .map(PostPages::onward)
+        .map(changed -> PostPages.onward(changed, "forum-changed"))
         .orElseGet(() -> again(tx, ask, placed, form.refused(words.refusal(outcome))));
   }
 

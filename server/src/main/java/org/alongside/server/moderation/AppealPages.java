@@ -167,7 +167,7 @@ public final class AppealPages {
   private AppealCasePage casePage(Tx tx, Ask ask, List<FieldError> errors) {
     Appeal appeal = appeal(tx, ask);
     MemberId moderator = PostWriter.of(ask.caller()).member();
-    if (appeal.author().equals(moderator)) {
+    if (moderation.isSame(tx, moderator, appeal.author())) {
       throw words.problem(Decided.INVOLVED);
     }
     DecisionLine line = moderation.findMeasure(tx, appeal.measure()).orElseThrow(Refused::new);

@@ -116,7 +116,8 @@ public final class Appeals {
   /** Whether a moderator may answer: not who decided first, and nobody whom it concerns. */
   boolean mayAnswer(Tx tx, DecisionLine line, MemberId moderator) {
     QueueItem item = moderation.find(tx, line.item()).orElseThrow(Refused::new);
-    return !line.moderator().equals(moderator) && !moderation.isInvolved(tx, item, moderator);
+    return !moderation.isSame(tx, moderator, line.moderator())
+        && !moderation.isInvolved(tx, item, moderator);
   }
 
   Optional<Appeal> find(Tx tx, AppealId id) {
@@ -131,8 +132,9 @@ public final class Appeals {
 
   /** Those that wait and are not about this moderator, the oldest first. */
   List<Appeal> listWaiting(Tx tx, MemberId moderator) {
+    List<MemberId> own = moderation.own(tx, moderator);
     return store.listWaiting(tx, MOST_LISTED).stream()
-        .filter(appeal -> !appeal.author().equals(moderator))
+        .filter(appeal -> !own.contains(appeal.author()))
         .toList();
   }
 }

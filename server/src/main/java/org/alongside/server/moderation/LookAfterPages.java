@@ -82,7 +82,7 @@ public final class LookAfterPages {
             .findThread(tx, ThreadId.of(ask.id("thread")))
             .filter(found -> found.lastNumber() > 0)
             .orElseThrow(Refused::new);
-    if (thread.author().equals(member(ask))) {
+    if (moderation.isSame(tx, member(ask), thread.author())) {
       throw words.problem(Decided.INVOLVED);
     }
     return thread;

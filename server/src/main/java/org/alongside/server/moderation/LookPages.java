@@ -52,8 +52,7 @@ public final class LookPages {
     if (placed.post().state() == PostState.REMOVED) {
       throw new Refused();
     }
-    MemberId moderator = member(ask);
-    if (placed.post().author().equals(moderator) || placed.thread().author().equals(moderator)) {
+    if (moderation.isBy(tx, placed, member(ask))) {
       throw words.problem(Decided.INVOLVED);
     }
     return placed;

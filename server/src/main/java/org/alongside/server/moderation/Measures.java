@@ -154,7 +154,7 @@ final class Measures {
       }
     }
     return switch (ruling.action()) {
-      case LOCK, UNLOCK, SLOW -> thread.state().code();
+      case LOCK, UNLOCK, SLOW, PIN, UNPIN -> thread.state().code() + " " + thread.id();
       case SILENCE -> placed.post().isShown() ? "shown" : "";
       default -> "";
     };
@@ -233,9 +233,10 @@ final class Measures {
       case WARN -> {
         // What was said is said; that it is taken back is told.
       }
-      case LOCK, UNLOCK, SLOW -> curation.setState(tx, thread, ThreadState.parse(line.undo()));
-      case PIN -> curation.unpin(tx, thread);
-      case UNPIN -> curation.pin(tx, thread);
+      case LOCK, UNLOCK, SLOW ->
+          curation.setState(tx, threadOf(tx, line, placed), ThreadState.parse(kept[0]));
+      case PIN -> curation.unpin(tx, threadOf(tx, line, placed));
+      case UNPIN -> curation.pin(tx, threadOf(tx, line, placed));
       case HIDE_PICTURE -> curation.showPicture(tx, placed, PictureId.parse(line.undo()));
       case SILENCE, SUSPEND -> {
         if (line.undo().equals("shown")) {
@@ -261,6 +262,14 @@ final class Measures {
       }
     }
     return true;
+  }
+
+  /** The thread that a decision closed, slowed or opened, wherever the post stands by now. */
+  ForumThread threadOf(Tx tx, DecisionLine line, PlacedPost placed) {
+    String[] kept = line.undo().split(" ", -1);
+    return kept.length < 2
+        ? placed.thread()
+        : forum.findThread(tx, ThreadId.parse(kept[1])).orElse(placed.thread());
   }
 
   /** Another pause of the same member goes on. */
@@ -329,6 +338,7 @@ final class Measures {
                   .findFirst();
           case MERGE, SPLIT ->
               forum.findThread(tx, ThreadId.parse(kept[0])).map(ForumThread::board);
+          case LOCK, UNLOCK, SLOW, PIN, UNPIN -> Optional.of(threadOf(tx, line, placed).board());
           default -> Optional.empty();
         };
     return there.filter(board -> !board.id().equals(here.id())).isPresent()
@@ -339,7 +349,7 @@ final class Measures {
   /** Whether an action takes back what an earlier decision did. */
   static boolean isReversal(PlacedPost placed, ModerationAction action) {
     return switch (action) {
-      case RESTORE -> !placed.post().isShown();
+      case RESTORE -> placed.post().state() == PostState.HIDDEN;
       case UNLOCK -> placed.thread().state() != ThreadState.OPEN;
       default -> false;
     };

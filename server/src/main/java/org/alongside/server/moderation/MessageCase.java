@@ -1,6 +1,7 @@
 package org.alongside.server.moderation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import org.alongside.core.direct.TalkId;
 import org.alongside.core.forum.ReportId;
@@ -41,9 +42,9 @@ record MessageCase(
     Objects.requireNonNull(openedAt, "openedAt");
   }
 
-  /** Whether a moderator is one of the two who talked. */
-  boolean involves(MemberId moderator) {
-    return author.equals(moderator) || reporter.equals(moderator);
+  /** Whether a moderator with these names is one of the two who talked. */
+  boolean involves(Collection<MemberId> own) {
+    return own.contains(author) || own.contains(reporter);
   }
 
   /** Where it stands now: a claim ends by itself. */

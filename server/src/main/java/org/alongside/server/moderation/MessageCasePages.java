@@ -86,7 +86,7 @@ public final class MessageCasePages {
   /** The case, for a moderator who is neither of the two who talked. */
   private MessageCase item(Tx tx, Ask ask) {
     MessageCase item = cases.find(tx, ReportId.of(ask.id("case"))).orElseThrow(Refused::new);
-    if (item.involves(moderator(ask))) {
+    if (cases.isInvolved(tx, item, moderator(ask))) {
       throw words.problem(Decided.INVOLVED);
     }
     return item;

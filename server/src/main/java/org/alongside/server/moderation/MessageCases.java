@@ -20,12 +20,14 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.alongside.server.direct.DirectMessage;
 import org.alongside.server.direct.DirectMessages;
 import org.alongside.server.direct.Talk;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
+import org.alongside.server.oncall.Claims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +35,27 @@ import org.jspecify.annotations.Nullable;
  * it chose to show around it, as it stood then, and nothing else of the talk. Neither of the two
  * who talked decides. Every decision has a reason, is told to both, and stands in an audit chain.
  */
-public final class MessageCases {
+public final class MessageCases implements Claims {
   /** How many messages around a reported one can be shown, before it and after it. */
   public static final int AROUND = 5;
 
   /** The audit chain of messages between members. */
   public static final String CHAIN = "member-messages";
+
+  /** What that chain vouches for: all that is written about a case, and what was shown. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "message-case",
+          List.of(
+              "select id, talk_id, author_id, reporter_id, urgency, reason, status, opened_at,"
+                  + " decided_at from message_case where id = :id",
+              "select id, reason, said, reported_at from message_report where case_id = :id order by"
+                  + " id",
+              "select message_id, number, author_id, written, reported, sent_at from"
+                  + " message_evidence where case_id = :id order by message_id",
+              "select id, author_id, moderator_id, action, reason, told_reporters, until_at,"
+                  + " decided_at, undone_at, undone_by, undone_reason from message_ruling where"
+                  + " case_id = :id order by id"));
 
   /** What can be decided about a message. */
   static final Set<ModerationAction> ACTIONS =
@@ -98,11 +115,19 @@ public final class MessageCases {
             .orElseGet(() -> open(tx, talk, message, id, reporter, report.reason(), urgent, now));
     store.insert(tx, id, item, SqlModeration.urgency(urgent), report, now);
     store.insert(tx, item, message, 1);
-    direct.listAround(tx, message, AROUND, AROUND).stream()
-        .filter(each -> around.contains(each.id()) && !each.id().equals(message.id()))
+    listAround(tx, message, reporter).stream()
+        .filter(each -> around.contains(each.id()))
         .forEach(each -> store.insert(tx, item, each, 0));
     note(tx, item, null, "report");
     return true;
+  }
+
+  /** What somebody who reports a message may show beside it: what they see themselves. */
+  List<DirectMessage> listAround(Tx tx, DirectMessage message, @Nullable MemberId reporter) {
+    return direct.listAround(tx, message, AROUND, AROUND).stream()
+        .filter(each -> !each.id().equals(message.id()) && !each.written().isEmpty())
+        .filter(each -> each.isShown() || each.author().equals(reporter))
+        .toList();
   }
 
   private ReportId open(
@@ -134,17 +159,17 @@ public final class MessageCases {
 
   /** How many cases wait for this moderator; their own talks are for others. */
   public long countWaiting(Tx tx, @Nullable MemberId moderator) {
-    return store.countWaiting(tx, moderator);
+    return store.countWaiting(tx, own(tx, moderator));
   }
 
   List<MessageCase> listWaiting(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listWaiting(tx, moderator, after, most);
+    return store.listWaiting(tx, own(tx, moderator), after, most);
   }
 
   List<MessageCase> listDecided(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listDecided(tx, moderator, after, most);
+    return store.listDecided(tx, own(tx, moderator), after, most);
   }
 
   Optional<MessageCase> find(Tx tx, ReportId id) {
@@ -180,7 +205,7 @@ public final class MessageCases {
    */
   public Decided claim(Tx tx, ReportId id, MemberId moderator) {
     MessageCase item = hold(tx, id);
-    if (item.involves(moderator)) {
+    if (isInvolved(tx, item, moderator)) {
       return Decided.INVOLVED;
     }
     if (item.decided()) {
@@ -194,6 +219,14 @@ public final class MessageCases {
     return Decided.DONE;
   }
 
+  @Override
+  public void giveBack(Tx tx, MemberId moderator) {
+    for (ReportId item : store.listClaimedBy(tx, moderator, clock.instant())) {
+      store.release(tx, item);
+      note(tx, item, moderator, "give-back");
+    }
+  }
+
   /**
    * Decides about a case, and does what was decided: hides the reported messages, or keeps their
    * author from writing to others for a time as well.
@@ -205,7 +238,7 @@ public final class MessageCases {
       throw new IllegalArgumentException("not for messages: " + ruling.action());
     }
     MessageCase item = hold(tx, id);
-    if (item.involves(moderator)) {
+    if (isInvolved(tx, item, moderator)) {
       return Decided.INVOLVED;
     }
     if (item.isKeptFrom(moderator, clock.instant())) {
@@ -284,7 +317,7 @@ public final class MessageCases {
    */
   public Decided undo(Tx tx, ReportId id, MemberId moderator, ModerationNote why) {
     MessageCase item = hold(tx, id);
-    if (item.involves(moderator)) {
+    if (isInvolved(tx, item, moderator)) {
       return Decided.INVOLVED;
     }
     Optional<MessageRuling> last = store.listRulings(tx, List.of(id)).stream().findFirst();
@@ -311,6 +344,15 @@ public final class MessageCases {
     return Decided.DONE;
   }
 
+  /** Whether a moderator is one of the two who talked, under any name. */
+  boolean isInvolved(Tx tx, MessageCase item, MemberId moderator) {
+    return item.involves(own(tx, moderator));
+  }
+
+  private List<MemberId> own(Tx tx, @Nullable MemberId moderator) {
+    return moderator == null ? List.of() : direct.listAliases(tx, moderator);
+  }
+
   private MessageCase hold(Tx tx, ReportId id) {
     MessageCase seen = store.find(tx, id).orElseThrow(Refused::new);
     tx.serialise("message case " + seen.talk());
@@ -319,7 +361,7 @@ public final class MessageCases {
 
   private void note(Tx tx, ReportId item, @Nullable MemberId moderator, String action) {
     String actor = moderator == null ? null : moderator.toString();
-    audit.append(tx, CHAIN, actor, action, "moderation", item.toString());
+    audit.append(tx, CHAIN, actor, action, "moderation", item.toString(), SEALED);
     feed.append(tx, FeedScope.moderation(), "message-report", item.toString());
   }
 }

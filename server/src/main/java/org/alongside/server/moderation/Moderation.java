@@ -30,12 +30,14 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Followers;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.ForumThread;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.Rearranging;
 import org.alongside.server.oncall.Calls;
@@ -70,6 +72,26 @@ public final class Moderation implements Claims {
   private static final Set<ModerationAction> SPEEDS =
       Collections.unmodifiableSet(
           EnumSet.of(ModerationAction.LOCK, ModerationAction.UNLOCK, ModerationAction.SLOW));
+
+  /** What the chain of a board vouches for: all that is written about an item. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "report",
+          List.of(
+              "select id, post_id, author_id, urgency, reason, status, opened_at, decided_at from"
+                  + " moderation_item where id = :id",
+              "select id, post_id, reporter_id, reason, said, reported_at from report where item_id"
+                  + " = :id order by id",
+              "select reason from moderation_hold where item_id = :id order by reason",
+              "select id, post_id, author_id, moderator_id, action, reason, told_reporters, until_at,"
+                  + " undo, decided_at, undone_at, undone_by, undone_reason from"
+                  + " moderation_decision where item_id = :id order by id",
+              "select id, decision_id, author_id, said, appealed_at, outcome, answered_by, answer,"
+                  + " answered_at from moderation_appeal where item_id = :id order by id",
+              "select number, moderator_id, asks, said, said_at from moderation_opinion where"
+                  + " item_id = :id order by number",
+              "select number, moderator_id, step, said, done_at from crisis_step where item_id = :id"
+                  + " order by number"));
 
   private static final int EARLIER = 10;
 
@@ -112,7 +134,7 @@ public final class Moderation implements Claims {
 
   /** How many items wait for this moderator; their own posts are for others. */
   public long countWaiting(Tx tx, @Nullable MemberId moderator) {
-    return store.countWaiting(tx, moderator);
+    return store.countWaiting(tx, own(tx, moderator));
   }
 
   /** The items that wait, crisis first, then the oldest; of one status or of both. */
@@ -122,13 +144,13 @@ public final class Moderation implements Claims {
       Optional<ReportStatus> status,
       @Nullable QueueCursor after,
       int most) {
-    return store.listWaiting(tx, moderator, status, clock.instant(), after, most);
+    return store.listWaiting(tx, own(tx, moderator), status, clock.instant(), after, most);
   }
 
   /** The items that have been decided, the newest first. */
   List<QueueItem> listDecided(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listDecided(tx, moderator, after, most);
+    return store.listDecided(tx, own(tx, moderator), after, most);
   }
 
   /** The item with this id, or to which the report with this id belongs. */
@@ -169,15 +191,26 @@ public final class Moderation implements Claims {
     return measures.end(ruling);
   }
 
-  /** Whether a moderator wrote the post, started its thread, or reported it. */
+  /** Whether a moderator wrote the post, started its thread, or reported it, under any name. */
   boolean isInvolved(Tx tx, QueueItem item, MemberId moderator) {
-    return item.author().equals(moderator)
+    List<MemberId> own = forum.listAliases(tx, moderator);
+    return own.contains(item.author())
         || forum
             .findPost(tx, item.post())
-            .filter(placed -> placed.thread().author().equals(moderator))
+            .filter(placed -> own.contains(placed.thread().author()))
             .isPresent()
         || store.listReports(tx, item.id()).stream()
-            .anyMatch(report -> moderator.equals(report.reporter()));
+            .anyMatch(report -> report.reporter() != null && own.contains(report.reporter()));
+  }
+
+  /** Whether these are two names of one person. */
+  boolean isSame(Tx tx, MemberId moderator, MemberId other) {
+    return forum.listAliases(tx, moderator).contains(other);
+  }
+
+  /** All names of a moderator; none for nobody. */
+  List<MemberId> own(Tx tx, @Nullable MemberId moderator) {
+    return moderator == null ? List.of() : forum.listAliases(tx, moderator);
   }
 
   /**
@@ -220,6 +253,8 @@ public final class Moderation implements Claims {
       PlacedPost placed = forum.findPost(tx, item.post()).orElseThrow(Refused::new);
       note(tx, List.of(placed.thread().board()), item, moderator, "give-back");
     }
+    // Whoever may need help is not left alone because who looked after them stops.
+    store.listUrgent(tx).forEach(item -> calls.beginAgain(tx, item, moderator));
   }
 
   /**
@@ -250,15 +285,14 @@ public final class Moderation implements Claims {
     if (item.isKeptFrom(moderator, clock.instant())) {
       return Decided.KEPT_BY_ANOTHER;
     }
-    if (item.decided()) {
-      if (isLast(tx, item, moderator, ruling)) {
-        return Decided.SAME;
-      }
-      if (!Measures.isReversal(held.post(), ruling.action())) {
-        return Decided.ALREADY_DECIDED;
-      }
+    if (isLast(tx, item, moderator, ruling)) {
+      return Decided.SAME;
     }
-    if (!measures.isPossible(tx, held.post(), ruling, moderator)) {
+    if (item.decided() && !Measures.isReversal(held.post(), ruling.action())) {
+      return Decided.ALREADY_DECIDED;
+    }
+    if (!OfferedActions.of(item, held.post(), 1).contains(ruling.action())
+        || !measures.isPossible(tx, held.post(), ruling, moderator)) {
       return Decided.NOT_POSSIBLE;
     }
     List<Board> boards = measures.boards(tx, held.post(), ruling.detail());
@@ -277,22 +311,27 @@ public final class Moderation implements Claims {
         .findFirst()
         .filter(
             last ->
-                last.moderator().equals(moderator)
+                last.undoneAt() == null
+                    && last.moderator().equals(moderator)
                     && last.action() == ruling.action()
                     && last.reason().equals(ruling.toAuthor())
-                    && (ruling.until() == null || ruling.until().equals(last.until()))
-                    && last.undoneAt() == null)
+                    && (ruling.until() == null || ruling.until().equals(last.until())))
         .isPresent();
   }
 
   /** Whether a moderator started a thread, wrote its first post or reported it. */
   boolean isInvolved(Tx tx, PlacedPost opening, MemberId moderator) {
-    return opening.post().author().equals(moderator)
-        || opening.thread().author().equals(moderator)
+    return isBy(tx, opening, moderator)
         || store
             .findWaiting(tx, opening.post().id())
             .filter(item -> isInvolved(tx, item, moderator))
             .isPresent();
+  }
+
+  /** Whether a moderator wrote a post or started its thread, under any name. */
+  boolean isBy(Tx tx, PlacedPost placed, MemberId moderator) {
+    List<MemberId> own = own(tx, moderator);
+    return own.contains(placed.post().author()) || own.contains(placed.thread().author());
   }
 
   /** What was done to a thread as a whole, the newest first. */
@@ -369,7 +408,7 @@ public final class Moderation implements Claims {
    */
   Decided lookInto(Tx tx, PlacedPost seen, MemberId moderator, Reports reports) {
     measures.serialise(tx, List.of(seen.thread().board()));
-    if (seen.post().author().equals(moderator) || seen.thread().author().equals(moderator)) {
+    if (isBy(tx, seen, moderator)) {
       return Decided.INVOLVED;
     }
     if (findWaiting(tx, seen.post().id()).isPresent()) {
@@ -400,13 +439,21 @@ public final class Moderation implements Claims {
             null,
             null),
         ruling.action().isOfThread() ? held.post().thread().id() : null);
-    if (!item.decided()) {
+    // A post that still waits to be read stays in the queue, whatever else was done about it.
+    if (!item.decided() && !isHeld(tx, item)) {
       store.close(tx, item.id(), now);
     }
     if (ruling.action() != ModerationAction.NONE) {
       tell.tell(tx, item.author(), Tell.News.DECIDED_ON_POST);
     }
     tellReporters(tx, item);
+  }
+
+  private boolean isHeld(Tx tx, QueueItem item) {
+    return forum
+        .findPost(tx, item.post())
+        .filter(placed -> placed.post().state() == PostState.HELD)
+        .isPresent();
   }
 
   private void tellReporters(Tx tx, QueueItem item) {
@@ -455,11 +502,12 @@ public final class Moderation implements Claims {
     List<DecisionLine> due = store.listEnding(tx, clock.instant());
     for (DecisionLine line : due) {
       PlacedPost placed = forum.findPost(tx, line.post()).orElseThrow(Refused::new);
-      List<Board> boards = List.of(placed.thread().board());
+      List<Board> boards = measures.boardsOf(tx, line, placed);
       measures.serialise(tx, boards);
       ThreadState set =
           line.action() == ModerationAction.LOCK ? ThreadState.LOCKED : ThreadState.SLOW;
-      if (placed.thread().state() == set && isNewest(tx, line, placed)) {
+      ForumThread thread = measures.threadOf(tx, line, placed);
+      if (thread.state() == set && isNewest(tx, line, thread)) {
         measures.undo(tx, line, placed, null);
       }
       store.markUndone(tx, line.id(), null, null, clock.instant());
@@ -470,8 +518,8 @@ public final class Moderation implements Claims {
   }
 
   /** Whether no moderator opened, closed or slowed the thread after this. */
-  private boolean isNewest(Tx tx, DecisionLine line, PlacedPost placed) {
-    return store.listOfThread(tx, placed.thread().id(), EARLIER).stream()
+  private boolean isNewest(Tx tx, DecisionLine line, ForumThread thread) {
+    return store.listOfThread(tx, thread.id(), EARLIER).stream()
         .filter(each -> each.undoneAt() == null)
         .filter(each -> each.decidedAt().isAfter(line.decidedAt()))
         .noneMatch(each -> SPEEDS.contains(each.action()));
@@ -517,11 +565,11 @@ public final class Moderation implements Claims {
     }
     calls.answer(tx, item.id(), moderator);
     steps.insert(tx, item.id(), new CrisisStep(moderator, kind, said, clock.instant()));
-    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     if (kind.isLast() && item.reports() == 0 && held.post().post().state() != PostState.HELD) {
       ModerationDecision none = new ModerationDecision(ModerationAction.NONE, closing);
       keep(tx, held, moderator, Ruling.of(none), "");
     }
+    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     return Decided.DONE;
   }
 
@@ -562,7 +610,8 @@ public final class Moderation implements Claims {
       Tx tx, List<Board> boards, QueueItem item, @Nullable MemberId moderator, String action) {
     String actor = moderator == null ? null : moderator.toString();
     for (Board board : boards) {
-      audit.append(tx, chain(board.id()), actor, action, "moderation", item.id().toString());
+      String id = item.id().toString();
+      audit.append(tx, chain(board.id()), actor, action, "moderation", id, SEALED);
     }
     feed.append(tx, FeedScope.moderation(), "report", item.id().toString());
   }

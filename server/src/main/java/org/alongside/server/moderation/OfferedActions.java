@@ -41,7 +41,7 @@ final class OfferedActions {
       case APPROVE, DECLINE -> held;
       case NONE -> !held;
       case HIDE, SILENCE -> shown;
-      case RESTORE -> !shown && !held;
+      case RESTORE -> placed.post().state() == PostState.HIDDEN;
       case LOCK, SLOW, UNLOCK -> action.fits(placed.thread().state(), placed.thread().pinned());
       // A place at the top of the board has nothing to do with a report.
       case PIN, UNPIN -> false;

@@ -277,7 +277,8 @@ public final class ReportPages {
       String key = appeal.outcome() == null ? "appeal.waits" : "appeal.see";
       return new Link(words.say(key), path);
     }
-    return line.canBeUndone() ? new Link(words.say("appeal.link"), path) : null;
+    boolean against = line.canBeUndone() && line.action() != ModerationAction.APPROVE;
+    return against ? new Link(words.say("appeal.link"), path) : null;
   }
 
   private static @Nullable Link link(@Nullable PlacedPost placed) {

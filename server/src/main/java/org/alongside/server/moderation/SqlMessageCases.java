@@ -15,6 +15,7 @@ import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.direct.DirectMessage;
@@ -173,6 +174,27 @@ final class SqlMessageCases {
         == 1;
   }
 
+  /** The waiting cases that this moderator keeps now. */
+  List<ReportId> listClaimedBy(Tx tx, MemberId moderator, Instant now) {
+    return tx.sql()
+        .createQuery(
+            "select id from message_case where status = 'open' and claimed_by = :moderator and"
+                + " claimed_until > :now order by opened_at, id")
+        .bind("moderator", moderator.toString())
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> ReportId.parse(row.getString("id")))
+        .list();
+  }
+
+  /** Nobody keeps the case any more. */
+  void release(Tx tx, ReportId item) {
+    tx.sql()
+        .createUpdate(
+            "update message_case set claimed_by = null, claimed_until = null where id = :id")
+        .bind("id", item.toString())
+        .execute();
+  }
+
   void close(Tx tx, ReportId item, Instant at) {
     tx.sql()
         .createUpdate("update message_case set status = 'decided', decided_at = :at where id = :id")
@@ -181,22 +203,20 @@ final class SqlMessageCases {
         .execute();
   }
 
-  /**
-   * The waiting cases that are not of this moderator's own talks: urgent first, then the oldest.
-   */
+  /** The waiting cases that are not of a moderator's own talks: urgent first, then the oldest. */
   List<MessageCase> listWaiting(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
                 CASE
-                    + " where c.status = 'open' and c.author_id <> :moderator and c.reporter_id <>"
-                    + " :moderator"
+                    + " where c.status = 'open' and c.author_id not in (<own>) and c.reporter_id"
+                    + " not in (<own>)"
                     + (after == null
                         ? ""
                         : " and (c.urgency, c.opened_at, c.id) > (:urgency, :at, :id)")
                     + " order by c.urgency, c.opened_at, c.id limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", SqlModeration.inList(own))
             .bind("most", most);
     if (after != null) {
       query
@@ -208,16 +228,16 @@ final class SqlMessageCases {
   }
 
   List<MessageCase> listDecided(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
                 CASE
-                    + " where c.status = 'decided' and c.author_id <> :moderator and c.reporter_id"
-                    + " <> :moderator"
+                    + " where c.status = 'decided' and c.author_id not in (<own>) and c.reporter_id"
+                    + " not in (<own>)"
                     + (after == null ? "" : " and (c.decided_at, c.id) < (:at, :id)")
                     + " order by c.decided_at desc, c.id desc limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", SqlModeration.inList(own))
             .bind("most", most);
     if (after != null) {
       query.bind("at", after.atMillis()).bind("id", after.id().toString());
@@ -225,12 +245,12 @@ final class SqlMessageCases {
     return query.map((row, context) -> item(row)).list();
   }
 
-  long countWaiting(Tx tx, @Nullable MemberId moderator) {
+  long countWaiting(Tx tx, Collection<MemberId> own) {
     return tx.sql()
         .createQuery(
-            "select count(*) from message_case where status = 'open' and author_id <> :moderator"
-                + " and reporter_id <> :moderator")
-        .bind("moderator", text(moderator))
+            "select count(*) from message_case where status = 'open' and author_id not in (<own>)"
+                + " and reporter_id not in (<own>)")
+        .bindList("own", SqlModeration.inList(own))
         .mapTo(Long.class)
         .one();
   }
@@ -312,20 +332,6 @@ final class SqlMessageCases {
         .execute();
   }
 
-  private static String text(@Nullable MemberId id) {
-    return id == null ? "" : id.toString();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long at = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(at);
-  }
-
-  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    String id = row.getString(column);
-    return id == null ? null : MemberId.parse(id);
-  }
-
   private static MessageCase item(ResultSet row) throws SQLException {
     return new MessageCase(
         ReportId.parse(row.getString("id")),
@@ -337,9 +343,9 @@ final class SqlMessageCases {
         row.getInt("reports"),
         row.getString("status").equals("decided"),
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        member(row, "claimed_by"),
-        instant(row, "claimed_until"),
-        instant(row, "decided_at"));
+        Columns.find(row, "claimed_by", MemberId::parse),
+        Columns.findInstant(row, "claimed_until"),
+        Columns.findInstant(row, "decided_at"));
   }
 
   private static MessageRuling ruling(ResultSet row) throws SQLException {
@@ -351,10 +357,10 @@ final class SqlMessageCases {
         ModerationAction.parse(row.getString("action")),
         new ModerationNote(row.getString("reason")),
         new ModerationNote(row.getString("told_reporters")),
-        instant(row, "until_at"),
+        Columns.findInstant(row, "until_at"),
         Instant.ofEpochMilli(row.getLong("decided_at")),
-        instant(row, "undone_at"),
-        member(row, "undone_by"),
+        Columns.findInstant(row, "undone_at"),
+        Columns.find(row, "undone_by", MemberId::parse),
         row.getString("undone_reason"));
   }
 }
