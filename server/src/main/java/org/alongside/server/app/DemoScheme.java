@@ -147,7 +147,7 @@ final class DemoScheme {
             clock,
             new Stories(
                 clock, cases.forum, cases.posting, new OldNews(), BundledData.crisisWords())),
-        new DemoEvents(clock, new Events(clock, cases.members, new OldNews())),
+        new DemoEvents(clock, new Events(clock, cases.members, cases.audit, new OldNews())),
         demoDirect(clock, cases),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),

@@ -187,7 +187,7 @@ public final class AppealPages {
             new Link(words.say("queue.title"), "/moderation"),
             new Link(words.say("appeals.title"), "/moderation/appeals")),
         new Link(words.say("appeals.item"), "/moderation/reports/" + line.item()),
-        words.article(placed.post(), names, forum.listPictures(tx, List.of(placed.post()))),
+        words.article(placed.post(), names, forum.listStanding(tx, List.of(placed.post()))),
         rows,
         form);
   }

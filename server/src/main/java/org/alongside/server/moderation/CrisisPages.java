@@ -86,7 +86,7 @@ public final class CrisisPages {
         List.of(
             new Link(words.say("queue.title"), "/moderation"),
             new Link(words.say("case.title"), "/moderation/reports/" + item.id())),
-        words.article(placed.post(), names, forum.listPictures(tx, List.of(placed.post()))),
+        words.article(placed.post(), names, forum.listStanding(tx, List.of(placed.post()))),
         done,
         "/moderation/reports/" + item.id() + "/steps",
         !item.decided(),
