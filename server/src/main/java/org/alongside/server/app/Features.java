@@ -63,7 +63,7 @@ import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
 import org.alongside.server.moderation.LookAfterPages;
-import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.MatterCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
@@ -189,7 +189,7 @@ final class Features implements AutoCloseable {
         new Unseen(
             cases.circle,
             cases.moderation,
-            cases.messageCases,
+            cases.matterCases,
             cases.joining,
             cases.safeguardingDesk());
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
@@ -352,7 +352,8 @@ final class Features implements AutoCloseable {
             cases.guestReports,
             cases.moderation,
             cases.appeals,
-            cases.messageCases,
+            cases.matterCases,
+            cases.matterReports,
             frames,
             pacing,
             clock);
@@ -360,7 +361,8 @@ final class Features implements AutoCloseable {
         new ModerationPages(
             cases.forum,
             cases.moderation,
-            cases.messageCases,
+            cases.matterCases,
+            cases.matterReports,
             cases.onCall,
             cases.calls,
             frames,
@@ -370,12 +372,22 @@ final class Features implements AutoCloseable {
         new LookAfterPages(cases.forum, cases.curation, cases.tags, cases.audit, frames, clock);
     tagPages = new TagPages(cases.forum, cases.curation, cases.tags, cases.audit, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
-    appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
-    crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
+    appealPages =
+        new AppealPages(
+            cases.forum,
+            cases.moderation,
+            cases.matterCases,
+            cases.matterReports,
+            cases.appeals,
+            frames,
+            clock);
+    crisisPages =
+        new CrisisPages(
+            cases.forum, cases.moderation, cases.matterCases, cases.matterReports, frames, clock);
     moderationApi = new ModerationApi(cases.forum, cases.reports, cases.moderation, pacing, clock);
     members =
         new MemberFeatures(
-            cases, frames, database, this::ownHelp, reportPace, config.web().cookies());
+            cases, frames, database, this::ownHelp, reportPace, pacing, config.web().cookies());
     homePages =
         new HomePages(
             frames,
@@ -598,7 +610,7 @@ final class Features implements AutoCloseable {
   private record Unseen(
       Circle circle,
       Moderation moderation,
-      MessageCases messageCases,
+      MatterCases matterCases,
       Joining joining,
       SafeguardingDesk desk)
       implements Unread {
@@ -615,7 +627,7 @@ final class Features implements AutoCloseable {
     @Override
     public long reports(Tx tx, Caller caller) {
       return moderation.countWaiting(tx, caller.member())
-          + messageCases.countWaiting(tx, caller.member())
+          + matterCases.countWaiting(tx, caller.member())
           + joining.countWaiting(tx);
     }
   }

@@ -38,7 +38,16 @@ final class SafetyFeatures {
     Throttle sent = new Throttle(clock, SENT_AT_ONCE, Duration.ofMinutes(5));
     Throttle looks = new Throttle(clock, LOOKS_AT_ONCE, Duration.ofMinutes(1));
     onCall =
-        new OnCallPages(cases.onCall, cases.calls, cases.moderation, cases.callNews, frames, clock);
+        new OnCallPages(
+            cases.onCall,
+            cases.calls,
+            (tx, moderator) -> {
+              cases.moderation.giveBack(tx, moderator);
+              cases.matterCases.giveBack(tx, moderator);
+            },
+            cases.callNews,
+            frames,
+            clock);
     roster = new RosterPages(cases.onCall, frames, clock);
     concern = new ConcernPages(cases.concerns, frames, sent, clock);
     concernDesk =

@@ -45,14 +45,14 @@ public final class MessageReportPages {
   private static final Random RANDOM = new Random();
 
   private final DirectMessages direct;
-  private final MessageCases cases;
+  private final MatterReports cases;
   private final Frames frames;
   private final Throttle pace;
   private final ModerationWords words;
 
   /** Pages; {@code pace} is how fast one member may report. */
   public MessageReportPages(
-      DirectMessages direct, MessageCases cases, Frames frames, Throttle pace, Clock clock) {
+      DirectMessages direct, MatterReports cases, Frames frames, Throttle pace, Clock clock) {
     this.direct = direct;
     this.cases = cases;
     this.frames = frames;
@@ -97,7 +97,7 @@ public final class MessageReportPages {
   private MessageReportPage page(
       Tx tx, Ask ask, DirectMessage message, String id, Field reason, Field text) {
     List<DirectMessage> around =
-        direct.listAround(tx, message, MessageCases.AROUND, MessageCases.AROUND);
+        direct.listAround(tx, message, MatterReports.AROUND, MatterReports.AROUND);
     Map<MemberId, String> names =
         direct.names(tx, around.stream().map(DirectMessage::author).distinct().toList());
     return new MessageReportPage(

@@ -269,10 +269,15 @@ public final class RulingPages {
         frames.frame(tx, ask, words.say("preview.title")),
         trail(found.item()),
         rows,
-        new PreviewPage.Letter(words.say("told-author." + code), ruling.toAuthor().value()),
+        new PreviewPage.Letter(
+            words.say("preview.author"),
+            words.say("told-author." + code),
+            ruling.toAuthor().value()),
         found.reported()
             ? new PreviewPage.Letter(
-                words.say("told-reporter." + code), ruling.toReporters().value())
+                words.say("preview.reporters"),
+                words.say("told-reporter." + code),
+                ruling.toReporters().value())
             : null,
         CASES + found.item().id(),
         form.typed());

@@ -22,6 +22,7 @@ final class SqlAppeals {
           + " a.answered_by, a.answer, a.answered_at from moderation_appeal a";
 
   void insert(Tx tx, Appeal appeal) {
+    MemberId author = appeal.author();
     tx.sql()
         .createUpdate(
             "insert into moderation_appeal (id, decision_id, item_id, author_id, said,"
@@ -29,7 +30,7 @@ final class SqlAppeals {
         .bind("id", appeal.id().toString())
         .bind("measure", appeal.measure().toString())
         .bind("item", appeal.item().toString())
-        .bind("author", appeal.author().toString())
+        .bind("author", author == null ? null : author.toString())
         .bind("said", appeal.said())
         .bind("at", appeal.appealedAt().toEpochMilli())
         .execute();
@@ -85,7 +86,7 @@ final class SqlAppeals {
         AppealId.parse(row.getString("id")),
         MeasureId.parse(row.getString("decision_id")),
         ReportId.parse(row.getString("item_id")),
-        MemberId.parse(row.getString("author_id")),
+        SqlMatterCases.member(row, "author_id"),
         row.getString("said"),
         Instant.ofEpochMilli(row.getLong("appealed_at")),
         outcome == null

@@ -17,6 +17,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.oncall.CallStep;
 import org.alongside.core.oncall.Escalation;
 import org.alongside.server.db.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calling a moderator when somebody may need help: who is on call at once, and while nobody answers
@@ -45,11 +46,12 @@ public final class Calls {
   /**
    * Calls for a moderator. A second call for the same item changes nothing.
    *
-   * @param author who wrote the post; never told
-   * @param starter who started its thread; never told
+   * @param author who wrote it; never told; null where no member did
+   * @param other whom it concerns too, such as who started the thread or who got the message; never
+   *     told; null for nobody
    */
-  public void open(Tx tx, ReportId item, MemberId author, MemberId starter) {
-    if (store.insert(tx, item, author, starter, clock.instant())) {
+  public void open(Tx tx, ReportId item, @Nullable MemberId author, @Nullable MemberId other) {
+    if (store.insert(tx, item, author, other, clock.instant())) {
       goOn(tx, item);
     }
   }
@@ -86,7 +88,7 @@ public final class Calls {
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new));
     List<MemberId> there = new ArrayList<>(onCall.listThere(tx));
-    there.removeAll(List.of(row.author(), row.starter()));
+    there.removeIf(each -> each.equals(row.author()) || each.equals(row.other()));
     Instant now = clock.instant();
     Optional<Escalation.Move> move =
         row.answeredAt() == null
