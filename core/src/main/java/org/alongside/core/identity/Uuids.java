@@ -33,10 +33,18 @@ public final class Uuids {
     if (text.length() != TEXT_LENGTH) {
       throw new IllegalArgumentException("not a UUID: " + text.length() + " characters");
     }
-    UUID read = UUID.fromString(text);
-    if (!read.toString().equalsIgnoreCase(text)) {
-      throw new IllegalArgumentException("not a UUID in its canonical form");
+    for (int i = 0; i < TEXT_LENGTH; i++) {
+      boolean between = i == 8 || i == 13 || i == 18 || i == 23;
+      if (between ? text.charAt(i) != '-' : !isHex(text.charAt(i))) {
+        throw new IllegalArgumentException("not a UUID in its canonical form");
+      }
     }
-    return read;
+    return UUID.fromString(text);
+  }
+
+  private static boolean isHex(char sign) {
+    return (sign >= '0' && sign <= '9')
+        || (sign >= 'a' && sign <= 'f')
+        || (sign >= 'A' && sign <= 'F');
   }
 }

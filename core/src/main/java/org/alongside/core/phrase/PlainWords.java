@@ -15,7 +15,11 @@ final class PlainWords {
   static String of(String text) {
     String letters = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder(letters.length() + 2).append(' ');
-    letters.codePoints().forEach(character -> append(words, character));
+    int character;
+    for (int i = 0; i < letters.length(); i += Character.charCount(character)) {
+      character = letters.codePointAt(i);
+      append(words, character);
+    }
     if (words.charAt(words.length() - 1) != ' ') {
       words.append(' ');
     }
@@ -23,7 +27,9 @@ final class PlainWords {
   }
 
   private static void append(StringBuilder words, int character) {
-    if (Character.isLetterOrDigit(character)) {
+    if (character >= 'a' && character <= 'z') {
+      words.append((char) character);
+    } else if (Character.isLetterOrDigit(character)) {
       words.appendCodePoint(character);
     } else if (!joins(character) && words.charAt(words.length() - 1) != ' ') {
       words.append(' ');

@@ -2,9 +2,9 @@ package org.alongside.core.phrase;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a text to compare it with others: whether its words are the same, and about how
@@ -13,24 +13,24 @@ import java.util.Objects;
  *
  * <p>Example: the prints of {@code "Ring my cousin, he does it cheap!"} and {@code "ring my cousin
  * – he does it CHEAP"} are the same.
- *
- * @param words how many words the text has
- * @param exact the same for texts with the same words
- * @param sketch the least values of its groups of words, under {@value #SIZE} ways to mix them
  */
-public record TextPrint(int words, String exact, List<Integer> sketch) {
+public final class TextPrint {
   private static final int SIZE = 32;
   private static final int GROUP = 3;
   private static final int BAND = 4;
   private static final int HEX = 16;
   private static final int HEX_DIGITS = 8;
 
-  public TextPrint {
-    Objects.requireNonNull(exact, "exact");
-    sketch = Collections.unmodifiableList(new ArrayList<>(sketch));
-    if (sketch.size() != SIZE) {
-      throw new IllegalArgumentException("not a print: " + sketch.size());
-    }
+  private final int words;
+  private final String exact;
+
+  /** The least values of its groups of words, under so many ways to mix them. */
+  private final int[] sketch;
+
+  private TextPrint(int words, String exact, int[] sketch) {
+    this.words = words;
+    this.exact = exact;
+    this.sketch = sketch;
   }
 
   /** The print of a text. */
@@ -49,11 +49,7 @@ public record TextPrint(int words, String exact, List<Integer> sketch) {
         least[way] = Math.min(least[way], (int) (mixed(hash + way * 0x9E3779B97F4A7C15L) >>> 33));
       }
     }
-    List<Integer> sketch = new ArrayList<>();
-    for (int each : least) {
-      sketch.add(each);
-    }
-    return new TextPrint(words.length, hex(hash(plain)), sketch);
+    return new TextPrint(words.length, hex(hash(plain)), least);
   }
 
   private static String withoutQuotes(String text) {
@@ -85,27 +81,37 @@ public record TextPrint(int words, String exact, List<Integer> sketch) {
     return digits.substring(digits.length() - HEX);
   }
 
+  /** How many words the text has. */
+  public int words() {
+    return words;
+  }
+
+  /** The same for texts with the same words. */
+  public String exact() {
+    return exact;
+  }
+
   /** About how many in a hundred of their groups of words both texts share. */
   public int likeness(TextPrint other) {
     int same = 0;
     for (int i = 0; i < SIZE; i++) {
-      same += sketch.get(i).equals(other.sketch.get(i)) ? 1 : 0;
+      same += sketch[i] == other.sketch[i] ? 1 : 0;
     }
     return same * 100 / SIZE;
   }
 
   /**
-   * Keys to look texts up by that may be like this one: two that are nearly the same share at least
-   * one of these, as good as always.
+   * Keys to look texts up by that may be like this one. Two of a likeness of 80 and more share one
+   * of the eight at least: what differs has room in six of them.
    */
-  public List<String> bands() {
-    List<String> bands = new ArrayList<>();
-    for (int band = 0; band < SIZE / BAND; band++) {
-      long hash = band + 1L;
-      for (int value : sketch.subList(band * BAND, (band + 1) * BAND)) {
-        hash = mixed(hash * 31 + value);
+  public List<Long> bands() {
+    List<Long> bands = new ArrayList<>();
+    for (int from = 0; from < SIZE; from += BAND) {
+      long hash = from + 1L;
+      for (int i = from; i < from + BAND; i++) {
+        hash = mixed(hash * 31 + sketch[i]);
       }
-      bands.add(hex(hash));
+      bands.add(hash);
     }
     return bands;
   }
@@ -124,12 +130,36 @@ public record TextPrint(int words, String exact, List<Integer> sketch) {
    * A print that was kept.
    *
    * @param written what {@link #written} gave
+   * @throws IllegalArgumentException when it is not of that length or not of hexadecimal digits
    */
   public static TextPrint read(int words, String exact, String written) {
-    List<Integer> sketch = new ArrayList<>();
-    for (int i = 0; i + HEX_DIGITS <= written.length(); i += HEX_DIGITS) {
-      sketch.add(Integer.parseUnsignedInt(written.substring(i, i + HEX_DIGITS), HEX));
+    Objects.requireNonNull(exact, "exact");
+    if (written.length() != SIZE * HEX_DIGITS) {
+      throw new IllegalArgumentException("not a print: " + written.length());
+    }
+    int[] sketch = new int[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      int from = i * HEX_DIGITS;
+      sketch[i] = Integer.parseUnsignedInt(written.substring(from, from + HEX_DIGITS), HEX);
     }
     return new TextPrint(words, exact, sketch);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TextPrint
+        && words == ((TextPrint) other).words
+        && exact.equals(((TextPrint) other).exact)
+        && Arrays.equals(sketch, ((TextPrint) other).sketch);
+  }
+
+  @Override
+  public int hashCode() {
+    return exact.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "TextPrint[words=" + words + ", exact=" + exact + "]";
   }
 }

@@ -127,6 +127,7 @@ final class DemoScheme {
                 clock,
                 cases.feed,
                 cases.members,
+                cases.standings,
                 cases.reports,
                 cases.newcomers,
                 cases.follows,

@@ -290,10 +290,11 @@ final class UseCases {
     follows = new Follows(clock);
     newcomers = new FirstPosts(settings, reports);
     standings = new Standings(clock, members, reports);
-    repeats = new RepeatWatch(clock, members, standings);
+    repeats = new RepeatWatch(clock);
     posting =
         new Posting(
-            clock, feed, members, reports, newcomers, follows, replyNews, pictures, repeats);
+            clock, feed, members, standings, reports, newcomers, follows, replyNews, pictures,
+            repeats);
     joining = new Joining(clock, members, audit, settings::joining, this::tellApplicant);
     curation = new Curation(feed);
     rearranging = new Rearranging(clock, feed);

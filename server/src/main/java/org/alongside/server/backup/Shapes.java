@@ -33,7 +33,6 @@ final class Shapes {
           "bank_upload",
           "post_indexed",
           "post_print",
-          "post_band",
           "post_link",
           "post_word",
           "forum_word",

@@ -11,10 +11,16 @@ import org.sqlite.SQLiteConfig;
 
 /** A look at a SQLite file before anything is written to it. */
 final class SqliteCheck {
+  private static final long MEGABYTE = 1024 * 1024;
+
+  /** Up to this a file is read whole at every start: it takes no time that anybody notices. */
+  private static final long ALWAYS_CHECKED = 16 * MEGABYTE;
+
   /**
-   * Above this the whole check would keep a start waiting; its first pages are read all the same.
+   * Up to this it is read whole after it was not closed, as when the power failed. Above, that
+   * would keep a start waiting; its first pages are read all the same.
    */
-  private static final long MOST_BYTES_CHECKED = 256L * 1024 * 1024;
+  private static final long CHECKED_UNLESS_CLOSED = 256 * MEGABYTE;
 
   /** Ours has the record of its migrations; an empty one may become ours. */
   private static final String WHOSE =
@@ -42,7 +48,8 @@ final class SqliteCheck {
                 + file
                 + " cannot be written. Give this program write access to it and to its folder.");
       }
-      boolean whole = Files.size(file) <= MOST_BYTES_CHECKED;
+      boolean whole =
+          Files.size(file) <= (wasClosed(file) ? ALWAYS_CHECKED : CHECKED_UNLESS_CLOSED);
       String verdict = answer(file, whole ? "pragma quick_check(1)" : "pragma schema_version");
       if (whole && !"ok".equals(verdict)) {
         throw damaged(file, null);
@@ -56,6 +63,11 @@ final class SqliteCheck {
     } catch (SQLException | IOException unreadable) {
       throw damaged(file, unreadable);
     }
+  }
+
+  /** SQLite takes its log away when the last connection is closed. */
+  private static boolean wasClosed(Path file) {
+    return Files.notExists(file.resolveSibling(file.getFileName() + "-wal"));
   }
 
   private static String answer(Path file, String question) throws SQLException {

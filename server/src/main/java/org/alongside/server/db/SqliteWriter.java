@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -180,18 +181,18 @@ final class SqliteWriter implements AutoCloseable {
 
   private static void store(Handle handle, List<Job<?>> group) throws SQLException {
     handle.execute("begin immediate");
-    try {
+    try (Statement bounds = handle.getConnection().createStatement()) {
       for (Job<?> job : group) {
-        handle.execute("savepoint job");
+        bounds.execute("savepoint job");
         if (job.run(handle)) {
-          handle.execute("release savepoint job");
+          bounds.execute("release savepoint job");
         } else {
           // Not released: after a rollback to it the savepoint stays, and the next one of the name
           // hides it.
-          handle.execute("rollback to savepoint job");
+          bounds.execute("rollback to savepoint job");
         }
       }
-      handle.execute("commit");
+      bounds.execute("commit");
     } catch (Throwable lost) {
       rollBack(handle);
       throw lost;

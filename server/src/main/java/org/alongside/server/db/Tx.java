@@ -22,6 +22,7 @@ public final class Tx {
   private final Dialect dialect;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final @Nullable Map<Known, Object> known;
+  private final Map<Known, Object> steady = new HashMap<>(2);
   private boolean alone;
 
   private Tx(Handle handle, Dialect dialect, @Nullable Map<Known, Object> known) {
@@ -71,6 +72,22 @@ public final class Tx {
   }
 
   /**
+   * The value by which this whole unit of work goes, even where it changes what the value was
+   * worked out from: looked up once, in a write too.
+   *
+   * <p>Example: how well a member was known when they came.
+   *
+   * @param kind what is looked up; one lookup of it for each {@code id}
+   */
+  public <T> T steady(Class<T> kind, Object id, Supplier<T> lookup) {
+    Known key = new Known(kind, id);
+    @Nullable Object before = steady.get(key);
+    T value = before == null ? lookup.get() : kind.cast(before);
+    steady.put(key, value);
+    return value;
+  }
+
+  /**
    * Runs this after the commit is on disk, never if it fails. It must be quick and must not touch
    * the store.
    */
@@ -81,9 +98,12 @@ public final class Tx {
   /**
    * Holds every other writer of this name back until this work has committed, so that what is
    * numbered under the name is numbered in commit order. SQLite has one writer and needs nothing.
+   *
+   * @return whether others may have written since this work began to read
    */
-  public void serialise(String name) {
-    if (dialect == Dialect.POSTGRESQL && !alone) {
+  public boolean serialise(String name) {
+    boolean others = dialect == Dialect.POSTGRESQL && !alone;
+    if (others) {
       handle
           .select(
               "select pg_advisory_xact_lock_shared(?), pg_advisory_xact_lock(hashtextextended(?, 0))",
@@ -92,6 +112,7 @@ public final class Tx {
           .mapToMap()
           .list();
     }
+    return others;
   }
 
   /**

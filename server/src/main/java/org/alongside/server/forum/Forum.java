@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.forum.Board;
-import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.PostId;
@@ -50,12 +49,12 @@ public final class Forum {
 
   /** The board with this short name, if there is one. */
   public Optional<Board> findBoard(Tx tx, BoardSlug slug) {
-    return threads.findBoard(tx, slug);
+    return tx.once(Board.class, slug, () -> threads.findBoard(tx, slug));
   }
 
   /** A thread, if there is one. */
   public Optional<ForumThread> findThread(Tx tx, ThreadId id) {
-    return threads.findThread(tx, id);
+    return tx.once(ForumThread.class, id, () -> threads.findThread(tx, id));
   }
 
   /** The thread that took all posts of this one, if one did. */
@@ -75,13 +74,13 @@ public final class Forum {
   }
 
   /** The threads at the top of a board. */
-  List<ThreadLine> listPinned(Tx tx, BoardId board, @Nullable MemberId reader) {
+  List<ThreadLine> listPinned(Tx tx, Board board, @Nullable MemberId reader) {
     return threads.listPinned(tx, board, reader);
   }
 
   /** The other threads of a board, the one with the newest post first. */
   List<ThreadLine> listUnpinned(
-      Tx tx, BoardId board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
+      Tx tx, Board board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
     return threads.listUnpinned(tx, board, reader, after, most);
   }
 

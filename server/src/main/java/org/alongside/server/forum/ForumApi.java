@@ -125,8 +125,8 @@ public final class ForumApi {
     @Nullable ThreadCursor after = ask.query("after").map(ThreadCursor::parse).orElse(null);
     List<ThreadLine> lines =
         new ArrayList<>(
-            after == null ? forum.listPinned(tx, board.id(), reader) : List.<ThreadLine>of());
-    List<ThreadLine> some = forum.listUnpinned(tx, board.id(), reader, after, limit + 1);
+            after == null ? forum.listPinned(tx, board, reader) : List.<ThreadLine>of());
+    List<ThreadLine> some = forum.listUnpinned(tx, board, reader, after, limit + 1);
     boolean more = some.size() > limit;
     lines.addAll(more ? some.subList(0, limit) : some);
     String next = more ? ThreadCursor.after(some.get(limit - 1).thread()).toString() : null;

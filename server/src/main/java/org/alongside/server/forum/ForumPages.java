@@ -148,11 +148,11 @@ public final class ForumPages {
     List<ThreadLine> lines =
         new ArrayList<>(
             after == null && tag == null
-                ? forum.listPinned(tx, board.id(), reader)
+                ? forum.listPinned(tx, board, reader)
                 : List.<ThreadLine>of());
     List<ThreadLine> some =
         tag == null
-            ? forum.listUnpinned(tx, board.id(), reader, after, PAGE_SIZE + 1)
+            ? forum.listUnpinned(tx, board, reader, after, PAGE_SIZE + 1)
             : forum.listTagged(tx, tag, reader, after, PAGE_SIZE + 1);
     boolean more = some.size() > PAGE_SIZE;
     List<ThreadLine> shown = more ? some.subList(0, PAGE_SIZE) : some;

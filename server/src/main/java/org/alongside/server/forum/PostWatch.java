@@ -25,31 +25,39 @@ public interface PostWatch {
   /**
    * Looks at a text before it is posted.
    *
+   * @param known what is known of the writer
    * @param thread where it is to stand; null for a thread of its own
    */
-  Finding look(Tx tx, PostWriter writer, @Nullable ThreadId thread, PreparedPost text);
+  Finding look(
+      Tx tx, PostWriter writer, KnownMember known, @Nullable ThreadId thread, PreparedPost text);
 
   /** Why a moderator should see the links of a text that its writer changes. */
-  Optional<HoldReason> lookAtLinks(Tx tx, PostWriter writer, PreparedPost text);
+  Optional<HoldReason> lookAtLinks(PostWriter writer, KnownMember known, PreparedPost text);
 
   /** Keeps what is needed to know a text again. */
-  void remember(Tx tx, PlacedPost placed, PreparedPost text);
+  void remember(Tx tx, PlacedPost placed, KnownMember known, PreparedPost text);
 
   /** Looks at nothing, as when the demonstration is filled. */
   static PostWatch none() {
     return new PostWatch() {
       @Override
-      public Finding look(Tx tx, PostWriter writer, @Nullable ThreadId thread, PreparedPost text) {
+      public Finding look(
+          Tx tx,
+          PostWriter writer,
+          KnownMember known,
+          @Nullable ThreadId thread,
+          PreparedPost text) {
         return Finding.NOTHING;
       }
 
       @Override
-      public Optional<HoldReason> lookAtLinks(Tx tx, PostWriter writer, PreparedPost text) {
+      public Optional<HoldReason> lookAtLinks(
+          PostWriter writer, KnownMember known, PreparedPost text) {
         return Optional.empty();
       }
 
       @Override
-      public void remember(Tx tx, PlacedPost placed, PreparedPost text) {
+      public void remember(Tx tx, PlacedPost placed, KnownMember known, PreparedPost text) {
         // not needed
       }
     };

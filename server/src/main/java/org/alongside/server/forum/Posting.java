@@ -39,6 +39,7 @@ public final class Posting {
   private final CrisisAlert alert;
   private final Newcomers newcomers;
   private final Members members;
+  private final Standings standings;
   private final Follows follows;
   private final Followers followers;
   private final Pictures pictures;
@@ -48,11 +49,12 @@ public final class Posting {
   private final SqlPosts posts = new SqlPosts();
   private final SqlPostIndex index = new SqlPostIndex();
 
-  /** Posting; {@code members} knows who was here before under another name. */
+  /** Posting; {@code members} and {@code standings} know who writes. */
   public Posting(
       Clock clock,
       Feed feed,
       Members members,
+      Standings standings,
       CrisisAlert alert,
       Newcomers newcomers,
       Follows follows,
@@ -62,6 +64,7 @@ public final class Posting {
     this.clock = clock;
     this.feed = feed;
     this.members = members;
+    this.standings = standings;
     this.alert = alert;
     this.newcomers = newcomers;
     this.follows = follows;
@@ -82,11 +85,12 @@ public final class Posting {
     if (there.isPresent()) {
       return again(tx, writer, there.get(), board, title, text);
     }
-    Optional<PostOutcome> silenced = silenced(tx, writer.member());
+    KnownMember known = standings.know(tx, writer.member());
+    Optional<PostOutcome> silenced = silenced(tx, known.aliases());
     if (silenced.isPresent()) {
       return silenced.get();
     }
-    PostWatch.Finding found = watch.look(tx, writer, null, text);
+    PostWatch.Finding found = watch.look(tx, writer, known, null, text);
     if (found.same() != null) {
       return PostOutcome.saidBefore(found.same());
     }
@@ -110,8 +114,8 @@ public final class Posting {
     feed.append(tx, FeedScope.board(board.id().value()), "thread", id.toString());
     follows.follow(tx, writer.member(), id);
     PostId first = PostId.of(Uuids.next(now, random));
-    HoldReason why = why(tx, writer, found);
-    return store(tx, thread, post(first, thread, 1, writer, text, why, now), text, why);
+    HoldReason why = why(tx, writer, known, found);
+    return store(tx, thread, post(first, thread, 1, writer, text, why, now), text, known, why);
   }
 
   private PostOutcome again(
@@ -140,26 +144,30 @@ public final class Posting {
    */
   public PostOutcome reply(
       Tx tx, PostWriter writer, ThreadId threadId, PostId id, PreparedPost text) {
-    serialise(tx, threads.findThread(tx, threadId).orElseThrow(Refused::new).board());
-    // Read again now that no other writer of the board can change it.
-    ForumThread thread = threads.findThread(tx, threadId).orElseThrow(Refused::new);
+    ForumThread seen = threads.findThread(tx, threadId).orElseThrow(Refused::new);
+    // Read again if another writer of the board may have changed it until now.
+    ForumThread thread =
+        serialise(tx, seen.board())
+            ? threads.findThread(tx, threadId).orElseThrow(Refused::new)
+            : seen;
     Optional<PlacedPost> there = posts.find(tx, id);
     if (there.isPresent()) {
       return again(writer, thread, there.get(), text);
     }
-    Optional<PostOutcome> refused = refusal(tx, writer.member(), thread);
+    KnownMember known = standings.know(tx, writer.member());
+    Optional<PostOutcome> refused = refusal(tx, writer.member(), known, thread);
     if (refused.isPresent()) {
       return refused.get();
     }
-    PostWatch.Finding found = watch.look(tx, writer, threadId, text);
+    PostWatch.Finding found = watch.look(tx, writer, known, threadId, text);
     if (found.same() != null) {
       return PostOutcome.saidBefore(found.same());
     }
     Instant now = clock.instant();
     threads.countReply(tx, thread, now);
     int number = thread.lastNumber() + 1;
-    HoldReason why = why(tx, writer, found);
-    return store(tx, thread, post(id, thread, number, writer, text, why, now), text, why);
+    HoldReason why = why(tx, writer, known, found);
+    return store(tx, thread, post(id, thread, number, writer, text, why, now), text, known, why);
   }
 
   private static PostOutcome again(
@@ -196,7 +204,8 @@ public final class Posting {
     if (placed.thread().state() == ThreadState.LOCKED) {
       return PostOutcome.refused(Result.LOCKED, null);
     }
-    Optional<PostOutcome> silenced = silenced(tx, writer.member());
+    KnownMember known = standings.know(tx, writer.member());
+    Optional<PostOutcome> silenced = silenced(tx, known.aliases());
     if (silenced.isPresent()) {
       return silenced.get();
     }
@@ -212,7 +221,7 @@ public final class Posting {
     PlacedPost after = posts.find(tx, id).orElseThrow();
     index.put(tx, after, text.plain());
     if (!text.hosts().equals(LinkedHosts.in(before.text().value()))) {
-      watch.lookAtLinks(tx, writer, text).ifPresent(why -> newcomers.ask(tx, after, why));
+      watch.lookAtLinks(writer, known, text).ifPresent(why -> newcomers.ask(tx, after, why));
     }
     return told(tx, after);
   }
@@ -226,7 +235,8 @@ public final class Posting {
         .collect(Collectors.joining("\n"));
   }
 
-  private Optional<PostOutcome> refusal(Tx tx, MemberId member, ForumThread thread) {
+  private Optional<PostOutcome> refusal(
+      Tx tx, MemberId member, KnownMember known, ForumThread thread) {
     if (thread.state() == ThreadState.LOCKED || thread.lastNumber() == 0) {
       return Optional.of(PostOutcome.refused(Result.LOCKED, null));
     }
@@ -237,18 +247,20 @@ public final class Posting {
         return Optional.of(PostOutcome.refused(Result.TOO_SOON, next.get()));
       }
     }
-    return silenced(tx, member);
+    return silenced(tx, known.aliases());
   }
 
   /** Until when a member may read but not write, if a moderator has decided so. */
   public Optional<Instant> findSilence(Tx tx, MemberId member) {
-    return posts
-        .findSilence(tx, members.listAliases(tx, member))
-        .filter(until -> until.isAfter(clock.instant()));
+    return findSilence(tx, members.listAliases(tx, member));
   }
 
-  private Optional<PostOutcome> silenced(Tx tx, MemberId member) {
-    return findSilence(tx, member).map(until -> PostOutcome.refused(Result.SILENCED, until));
+  private Optional<Instant> findSilence(Tx tx, List<MemberId> aliases) {
+    return posts.findSilence(tx, aliases).filter(until -> until.isAfter(clock.instant()));
+  }
+
+  private Optional<PostOutcome> silenced(Tx tx, List<MemberId> aliases) {
+    return findSilence(tx, aliases).map(until -> PostOutcome.refused(Result.SILENCED, until));
   }
 
   private static ForumPost post(
@@ -277,24 +289,31 @@ public final class Posting {
   }
 
   /** Why a moderator reads this before others do; null for no reason. */
-  private @Nullable HoldReason why(Tx tx, PostWriter writer, PostWatch.Finding found) {
-    int first = writer.role() == null ? newcomers.firstPosts(tx) : 0;
-    return found.hold() == null && first > 0 && posts.countFirst(tx, writer.member()) < first
+  private @Nullable HoldReason why(
+      Tx tx, PostWriter writer, KnownMember known, PostWatch.Finding found) {
+    boolean mayBeFirst =
+        found.hold() == null && writer.role() == null && known.shown() < Newcomers.MOST_FIRST_POSTS;
+    return mayBeFirst && known.shown() < newcomers.firstPosts(tx)
         ? HoldReason.FIRST_POST
         : found.hold();
   }
 
   private PostOutcome store(
-      Tx tx, ForumThread thread, ForumPost post, PreparedPost text, @Nullable HoldReason why) {
+      Tx tx,
+      ForumThread thread,
+      ForumPost post,
+      PreparedPost text,
+      KnownMember known,
+      @Nullable HoldReason why) {
     posts.insert(tx, post);
     pictures.attach(tx, post, text.pictures());
     threads.markRead(tx, post.author(), thread.id(), post.number());
     PlacedPost placed = new PlacedPost(thread, post);
-    watch.remember(tx, placed, text);
+    watch.remember(tx, placed, known, text);
     if (why == null) {
-      index.put(tx, placed, text.plain());
+      index.add(tx, placed, text.plain());
       followers.tell(tx, placed);
-      if (posts.countFirst(tx, post.author()) < Newcomers.MOST_FIRST_POSTS) {
+      if (known.shown() < Newcomers.MOST_FIRST_POSTS) {
         posts.addFirst(tx, post.author());
       }
     } else {
@@ -313,8 +332,12 @@ public final class Posting {
     return PostOutcome.of(Result.STORED, placed);
   }
 
-  /** One writer at a time in a board: its posts are numbered and counted one after the other. */
-  static void serialise(Tx tx, Board board) {
-    tx.serialise("forum " + board.id());
+  /**
+   * One writer at a time in a board: its posts are numbered and counted one after the other.
+   *
+   * @return whether another may have changed since what was read before
+   */
+  static boolean serialise(Tx tx, Board board) {
+    return tx.serialise("forum " + board.id());
   }
 }

@@ -17,7 +17,6 @@ import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.phrase.TextPrint;
 import org.alongside.server.db.Tx;
-import org.alongside.server.identity.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,30 +27,26 @@ public final class RepeatWatch implements PostWatch {
   private static final int MOST_PLACES = 20;
 
   private final Clock clock;
-  private final Members members;
-  private final Standings standings;
   private final SqlPosts posts = new SqlPosts();
   private final SqlPrints prints = new SqlPrints();
+  private final RecentPrints recent = new RecentPrints();
 
-  public RepeatWatch(Clock clock, Members members, Standings standings) {
+  public RepeatWatch(Clock clock) {
     this.clock = clock;
-    this.members = members;
-    this.standings = standings;
   }
 
   @Override
-  public Finding look(Tx tx, PostWriter writer, @Nullable ThreadId thread, PreparedPost text) {
+  public Finding look(
+      Tx tx, PostWriter writer, KnownMember known, @Nullable ThreadId thread, PreparedPost text) {
     if (writer.role() != null || text.crisis()) {
       return Finding.NOTHING;
     }
-    List<MemberId> own = members.listAliases(tx, writer.member());
-    Finding same = same(tx, own, thread, text);
+    Finding same = same(tx, known.aliases(), thread, text);
     if (!same.equals(Finding.NOTHING)) {
       return same;
     }
-    MemberStanding standing = standings.of(tx, writer.member());
-    return links(tx, own, standing, thread, text)
-        .or(() -> alike(tx, own, standing, text.print()))
+    return links(tx, known, thread, text)
+        .or(() -> alike(tx, known, text.print()))
         .map(Finding::hold)
         .orElse(Finding.NOTHING);
   }
@@ -82,22 +77,18 @@ public final class RepeatWatch implements PostWatch {
   }
 
   @Override
-  public Optional<HoldReason> lookAtLinks(Tx tx, PostWriter writer, PreparedPost text) {
+  public Optional<HoldReason> lookAtLinks(PostWriter writer, KnownMember known, PreparedPost text) {
     return writer.role() != null || text.crisis()
         ? Optional.empty()
-        : howLinked(text, standings.of(tx, writer.member()));
+        : howLinked(text, known.standing());
   }
 
   private Optional<HoldReason> links(
-      Tx tx,
-      List<MemberId> own,
-      MemberStanding standing,
-      @Nullable ThreadId thread,
-      PreparedPost text) {
-    return howLinked(text, standing)
+      Tx tx, KnownMember known, @Nullable ThreadId thread, PreparedPost text) {
+    return howLinked(text, known.standing())
         .or(
             () ->
-                places(text).stream().anyMatch(host -> isSameAgain(tx, own, standing, thread, host))
+                places(text).stream().anyMatch(host -> isSameAgain(tx, known, thread, host))
                     ? Optional.of(HoldReason.SAME_LINK)
                     : Optional.empty());
   }
@@ -122,8 +113,8 @@ public final class RepeatWatch implements PostWatch {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private boolean isSameAgain(
-      Tx tx, List<MemberId> own, MemberStanding standing, @Nullable ThreadId thread, String host) {
+  private boolean isSameAgain(Tx tx, KnownMember known, @Nullable ThreadId thread, String host) {
+    List<MemberId> own = known.aliases();
     List<SqlPrints.Linked> before = prints.listLinks(tx, host, ago(RepeatRule.LINKS));
     Instant lately = ago(RepeatRule.NEARLY_SAME);
     int threads =
@@ -141,43 +132,37 @@ public final class RepeatWatch implements PostWatch {
                 .filter(author -> !own.contains(author))
                 .distinct()
                 .count();
-    return RepeatRule.isSameLinkAgain(threads, newMembers, standing);
+    return RepeatRule.isSameLinkAgain(threads, newMembers, known.standing());
   }
 
-  private Optional<HoldReason> alike(
-      Tx tx, List<MemberId> own, MemberStanding standing, TextPrint print) {
+  private Optional<HoldReason> alike(Tx tx, KnownMember known, TextPrint print) {
     if (print.words() < RepeatRule.FEWEST_WORDS) {
       return Optional.empty();
     }
-    for (SqlPrints.Print each : prints.listAlike(tx, print.bands(), ago(RepeatRule.NEARLY_SAME))) {
-      if (each.print().likeness(print) < RepeatRule.NEARLY) {
-        continue;
-      }
-      if (own.contains(each.author())) {
-        return Optional.of(HoldReason.SAME_WORDS);
-      }
-      if (each.newcomer() && standing == MemberStanding.NEW) {
-        return Optional.of(HoldReason.SEVERAL_MEMBERS);
+    Instant since = ago(RepeatRule.NEARLY_SAME);
+    for (SqlPrints.Print each : recent.listAlike(tx, print, RepeatRule.NEARLY, since)) {
+      boolean own = known.aliases().contains(each.author());
+      boolean several = each.newcomer() && known.standing() == MemberStanding.NEW;
+      if ((own || several) && posts.find(tx, each.post()).isPresent()) {
+        return Optional.of(own ? HoldReason.SAME_WORDS : HoldReason.SEVERAL_MEMBERS);
       }
     }
     return Optional.empty();
   }
 
   @Override
-  public void remember(Tx tx, PlacedPost placed, PreparedPost text) {
+  public void remember(Tx tx, PlacedPost placed, KnownMember known, PreparedPost text) {
     ForumPost post = placed.post();
     if (post.role() != null || text.print().words() == 0) {
       return;
     }
-    boolean newcomer = standings.of(tx, post.author()) == MemberStanding.NEW;
-    SqlPrints.Print print = new SqlPrints.Print(post.id(), post.author(), newcomer, text.print());
-    prints.insert(tx, print, post.postedAt());
-    if (text.print().words() >= RepeatRule.FEWEST_WORDS) {
-      prints.insertBands(tx, post.id(), text.print().bands(), post.postedAt());
-    }
+    boolean newcomer = known.standing() == MemberStanding.NEW;
+    SqlPrints.Print print =
+        new SqlPrints.Print(post.id(), post.author(), newcomer, text.print(), post.postedAt());
+    prints.insert(tx, print);
     Set<String> places = places(text);
     if (!places.isEmpty()) {
-      prints.insertLinks(tx, print, places, post.postedAt());
+      prints.insertLinks(tx, print, places);
     }
   }
 
@@ -187,8 +172,7 @@ public final class RepeatWatch implements PostWatch {
    * @return how much; 0 when nothing is left to forget
    */
   public int dropOld(Tx tx) {
-    return prints.drop(
-        tx, ago(RepeatRule.OWN_SAME), ago(RepeatRule.NEARLY_SAME), ago(RepeatRule.LINKS));
+    return prints.drop(tx, ago(RepeatRule.OWN_SAME), ago(RepeatRule.LINKS));
   }
 
   private Instant ago(Duration time) {

@@ -48,15 +48,21 @@ final class SqlPostIndex {
   /** Puts a post in; one that is in already is put in anew, as what it says now. */
   void put(Tx tx, PlacedPost placed, String plain) {
     remove(tx, placed.post().id());
+    add(tx, placed, plain);
+  }
+
+  /** Puts a post in that is not in yet. */
+  void add(Tx tx, PlacedPost placed, String plain) {
     String body = placed.post().pictures() == 0 ? plain : plain + "\n" + pictures(tx, placed);
     String title = placed.post().number() == 1 ? placed.thread().title().value() : "";
     if (tx.dialect() == Dialect.SQLITE) {
       long seq =
           tx.sql()
-              .createUpdate("insert into post_indexed (post_id, board_id) values (:post, :board)")
+              .createQuery(
+                  "insert into post_indexed (post_id, board_id) values (:post, :board)"
+                      + " returning seq")
               .bind("post", placed.post().id().toString())
               .bind("board", placed.thread().board().id().toString())
-              .executeAndReturnGeneratedKeys("seq")
               .mapTo(Long.class)
               .one();
       tx.sql()

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables by which a text is known again. Every question is answered by a range of an index. */
 final class SqlPrints {
-  /** So many posts at most are compared with one. */
+  /** So many posts with the same words at most are looked at. */
   private static final int MOST = 40;
 
   /** So many links to one place at most are counted. */
@@ -23,12 +23,12 @@ final class SqlPrints {
   private static final int MOST_DROPPED = 2_000;
 
   /** A text that was posted before. */
-  record Print(PostId post, MemberId author, boolean newcomer, TextPrint print) {}
+  record Print(PostId post, MemberId author, boolean newcomer, TextPrint print, Instant postedAt) {}
 
   /** A link that was posted before. */
   record Linked(ThreadId thread, MemberId author, boolean newcomer, Instant at) {}
 
-  void insert(Tx tx, Print print, Instant at) {
+  void insert(Tx tx, Print print) {
     String post = print.post().toString();
     tx.sql()
         .createUpdate(
@@ -40,26 +40,11 @@ final class SqlPrints {
         .bind("words", print.print().words())
         .bind("exact", print.print().exact())
         .bind("sketch", print.print().written())
-        .bind("at", at.toEpochMilli())
+        .bind("at", print.postedAt().toEpochMilli())
         .execute();
   }
 
-  void insertBands(Tx tx, PostId post, List<String> bands, Instant at) {
-    PreparedBatch batch =
-        tx.sql()
-            .prepareBatch(
-                "insert into post_band (band, posted_at, post_id) values (:band, :at, :post)");
-    bands.forEach(
-        band ->
-            batch
-                .bind("band", band)
-                .bind("at", at.toEpochMilli())
-                .bind("post", post.toString())
-                .add());
-    batch.execute();
-  }
-
-  void insertLinks(Tx tx, Print print, Set<String> hosts, Instant at) {
+  void insertLinks(Tx tx, Print print, Set<String> hosts) {
     PreparedBatch batch =
         tx.sql()
             .prepareBatch(
@@ -69,7 +54,7 @@ final class SqlPrints {
         host ->
             batch
                 .bind("host", host)
-                .bind("at", at.toEpochMilli())
+                .bind("at", print.postedAt().toEpochMilli())
                 .bind("post", print.post().toString())
                 .bind("author", print.author().toString())
                 .bind("newcomer", print.newcomer() ? 1 : 0)
@@ -91,17 +76,14 @@ final class SqlPrints {
         .list();
   }
 
-  /** Posts that may say nearly the same, the newest first. */
-  List<Print> listAlike(Tx tx, List<String> bands, Instant since) {
+  /** The newest prints from a moment on, that moment too, the newest first. */
+  List<Print> listSince(Tx tx, Instant from, int most) {
     return tx.sql()
         .createQuery(
-            "select p.post_id, p.author_id, p.newcomer, p.words, p.exact, p.sketch from (select"
-                + " distinct post_id, posted_at from post_band where band in (<bands>) and"
-                + " posted_at > :since order by posted_at desc limit :most) b join post_print p on"
-                + " p.post_id = b.post_id")
-        .bindList("bands", InList.of(bands))
-        .bind("since", since.toEpochMilli())
-        .bind("most", MOST)
+            "select post_id, author_id, newcomer, words, exact, sketch, posted_at from post_print"
+                + " where posted_at >= :from order by posted_at desc limit :most")
+        .bind("from", from.toEpochMilli())
+        .bind("most", most)
         .map(
             (row, context) ->
                 new Print(
@@ -109,7 +91,8 @@ final class SqlPrints {
                     MemberId.parse(row.getString("author_id")),
                     row.getInt("newcomer") == 1,
                     TextPrint.read(
-                        row.getInt("words"), row.getString("exact"), row.getString("sketch"))))
+                        row.getInt("words"), row.getString("exact"), row.getString("sketch")),
+                    Instant.ofEpochMilli(row.getLong("posted_at"))))
         .list();
   }
 
@@ -134,17 +117,12 @@ final class SqlPrints {
   }
 
   /** Forgets some of what is no longer compared; how much, 0 when nothing is left to forget. */
-  int drop(Tx tx, Instant prints, Instant bands, Instant links) {
+  int drop(Tx tx, Instant prints, Instant links) {
     return drop(
             tx,
             "delete from post_print where post_id in (select post_id from post_print where"
                 + " posted_at < :before limit :most)",
             prints)
-        + drop(
-            tx,
-            "delete from post_band where (band, posted_at, post_id) in (select band, posted_at,"
-                + " post_id from post_band where posted_at < :before limit :most)",
-            bands)
         + drop(
             tx,
             "delete from post_link where (host, posted_at, post_id) in (select host, posted_at,"

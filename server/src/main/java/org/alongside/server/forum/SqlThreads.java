@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The tables of boards, threads and how far they are read. */
 final class SqlThreads {
-  static final String COLUMNS =
+  private static final String OWN_COLUMNS =
       "t.id as thread_id, t.title as thread_title, t.author_id as starter_id, t.state as"
           + " thread_state, t.pinned, t.opening_shown, t.last_number, t.replies, t.started_at,"
-          + " t.last_post_at, t.content_topic as thread_topic, t.content_words as thread_words, t.tags,"
-          + " b.id as board_id, b.slug, b.title as board_title, b.summary,"
+          + " t.last_post_at, t.content_topic as thread_topic, t.content_words as thread_words, t.tags";
+
+  static final String COLUMNS =
+      OWN_COLUMNS
+          + ", b.id as board_id, b.slug, b.title as board_title, b.summary,"
           + " b.visibility";
 
   private static final int MOST_PINNED = 20;
@@ -80,27 +83,27 @@ final class SqlThreads {
         .findOne();
   }
 
-  List<ThreadLine> listPinned(Tx tx, BoardId board, @Nullable MemberId reader) {
+  List<ThreadLine> listPinned(Tx tx, Board board, @Nullable MemberId reader) {
     return tx.sql()
         .createQuery(
             LINES + " and t.pinned = 1 order by t.last_post_at desc, t.id desc limit :most")
-        .bind("board", board.toString())
+        .bind("board", board.id().toString())
         .bind("reader", text(reader))
         .bind("most", MOST_PINNED)
-        .map((row, context) -> line(row))
+        .map((row, context) -> line(row, board))
         .list();
   }
 
   private static final String LINES =
       "select "
-          + COLUMNS
-          + ", r.number as read_number from thread t join board b on b.id = t.board_id"
+          + OWN_COLUMNS
+          + ", r.number as read_number from thread t"
           + " left join thread_read r on r.thread_id = t.id and r.member_id = :reader"
           + " where t.board_id = :board and t.last_number > 0"
           + " and (t.opening_shown = 1 or t.replies > 0 or t.author_id = :reader)";
 
   List<ThreadLine> listUnpinned(
-      Tx tx, BoardId board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
+      Tx tx, Board board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
     String from = after == null ? "" : " and (t.last_post_at, t.id) < (:at, :id)";
     var query =
         tx.sql()
@@ -109,13 +112,13 @@ final class SqlThreads {
                     + " and t.pinned = 0"
                     + from
                     + " order by t.last_post_at desc, t.id desc limit :most")
-            .bind("board", board.toString())
+            .bind("board", board.id().toString())
             .bind("reader", text(reader))
             .bind("most", most);
     if (after != null) {
       query.bind("at", after.lastPostAtMillis()).bind("id", after.id().toString());
     }
-    return query.map((row, context) -> line(row)).list();
+    return query.map((row, context) -> line(row, board)).list();
   }
 
   /** The threads of a board with this tag, pinned ones where they stand by time. */
@@ -281,13 +284,21 @@ final class SqlThreads {
   }
 
   private static ThreadLine line(ResultSet row) throws SQLException {
-    return new ThreadLine(thread(row), row.getInt("read_number"));
+    return line(row, board(row));
+  }
+
+  private static ThreadLine line(ResultSet row, Board board) throws SQLException {
+    return new ThreadLine(thread(row, board), row.getInt("read_number"));
   }
 
   static ForumThread thread(ResultSet row) throws SQLException {
+    return thread(row, board(row));
+  }
+
+  private static ForumThread thread(ResultSet row, Board board) throws SQLException {
     return new ForumThread(
         ThreadId.parse(row.getString("thread_id")),
-        board(row),
+        board,
         new ThreadTitle(row.getString("thread_title")),
         MemberId.parse(row.getString("starter_id")),
         ThreadState.parse(row.getString("thread_state")),

@@ -3,6 +3,7 @@ package org.alongside.server.forum;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.alongside.core.forum.MemberStanding;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.db.Tx;
@@ -23,15 +24,23 @@ public final class Standings {
 
   /** The standing of a member; somebody who left has none but that of the new. */
   public MemberStanding of(Tx tx, MemberId member) {
+    return know(tx, member).standing();
+  }
+
+  /** What was known of a member when this work began. */
+  KnownMember know(Tx tx, MemberId member) {
+    return tx.steady(KnownMember.class, member, () -> lookUp(tx, member));
+  }
+
+  private KnownMember lookUp(Tx tx, MemberId member) {
     Instant now = clock.instant();
-    Instant joined = members.findJoined(tx, member).orElse(now);
-    MemberStanding best =
-        MemberStanding.of(Duration.between(joined, now), posts.countFirst(tx, member), true);
-    if (best != MemberStanding.TRUSTED) {
-      return best;
-    }
-    return past.isClean(tx, members.listAliases(tx, member), now.minus(MemberStanding.REMEMBERED))
-        ? best
-        : MemberStanding.SETTLED;
+    Members.Past before =
+        members.findPast(tx, member).orElse(new Members.Past(now, List.of(member)));
+    int shown = posts.countFirst(tx, member);
+    MemberStanding best = MemberStanding.of(Duration.between(before.joinedAt(), now), shown, true);
+    boolean lasts =
+        best != MemberStanding.TRUSTED
+            || past.isClean(tx, before.aliases(), now.minus(MemberStanding.REMEMBERED));
+    return new KnownMember(before.aliases(), shown, lasts ? best : MemberStanding.SETTLED);
   }
 }

@@ -132,6 +132,36 @@ public final class Members {
     return aliases;
   }
 
+  /**
+   * What an alias has behind it.
+   *
+   * @param aliases it, and those that the same person had before; to nobody else do they belong
+   *     together
+   */
+  public record Past(Instant joinedAt, List<MemberId> aliases) {
+    public Past {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /** Since when somebody has an alias, and which they had before; nothing once they left. */
+  public Optional<Past> findPast(Tx tx, MemberId member) {
+    List<MemberId> aliases = new ArrayList<>(List.of(member));
+    List<Instant> joined = new ArrayList<>();
+    tx.sql()
+        .createQuery(
+            "select m.joined_at, f.id from member m left join member_former f on f.person_id ="
+                + " m.person_id where m.id = :member")
+        .bind("member", member.toString())
+        .map(
+            (row, context) -> {
+              joined.add(Instant.ofEpochMilli(row.getLong("joined_at")));
+              return Optional.ofNullable(row.getString("id"));
+            })
+        .forEach(former -> former.map(MemberId::parse).ifPresent(aliases::add));
+    return joined.stream().findFirst().map(at -> new Past(at, aliases));
+  }
+
   /** The aliases of all whose account has this role, by name. */
   public List<MemberId> listWithRole(Tx tx, Role role) {
     return tx.sql()

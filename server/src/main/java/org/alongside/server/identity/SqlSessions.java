@@ -12,6 +12,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Role;
 import org.alongside.server.access.Caller;
+import org.alongside.server.db.Dialect;
 import org.alongside.server.db.Tx;
 import org.alongside.server.http.Sessions;
 import org.alongside.server.http.Tokens;
@@ -29,17 +30,26 @@ public final class SqlSessions implements Sessions {
   private static final String VISITING = "visit";
   private static final Duration STAFF_TOKEN = Duration.ofHours(12);
 
+  private static final String FOUND =
+      " as roles from session s join account a on a.id = s.account_id"
+          + " left join member m on m.person_id = a.person_id"
+          + " where s.hash = :hash and s.kind in (:kind, :visit) and s.expires_at > :now"
+          + " and a.disabled_at is null";
+
+  private static final String WHO =
+      "select s.account_id, s.seen_at, s.expires_at, s.kind, a.person_id, m.id as member_id, ";
+
+  private static final String ROLES =
+      "(r.role, ',') from account_role r where r.account_id = a.id)";
+
+  private static final String SQLITE = WHO + "(select group_concat" + ROLES + FOUND;
+  private static final String POSTGRESQL = WHO + "(select string_agg" + ROLES + FOUND;
+
   @Override
   public Seen find(Tx tx, String token, Kind kind, Instant now) {
     String hash = Tokens.hash(token);
     return tx.sql()
-        .createQuery(
-            "select s.account_id, s.seen_at, s.expires_at, s.kind, a.person_id, m.id as member_id,"
-                + " (select group_concat(r.role, ',') from account_role r where r.account_id = a.id) as roles"
-                    .replace("group_concat", concat(tx))
-                + " from session s join account a on a.id = s.account_id"
-                + " left join member m on m.person_id = a.person_id"
-                + " where s.hash = :hash and s.kind in (:kind, :visit) and s.expires_at > :now and a.disabled_at is null")
+        .createQuery(tx.dialect() == Dialect.SQLITE ? SQLITE : POSTGRESQL)
         .bind("hash", hash)
         .bind("kind", code(kind))
         .bind("visit", kind == Kind.COOKIE ? VISITING : code(kind))
@@ -72,10 +82,6 @@ public final class SqlSessions implements Sessions {
     return member == null || roles != null
         ? Seen.nobody()
         : new Seen(new Caller(hash, null, null, MemberId.parse(member), Set.of()), false);
-  }
-
-  private static String concat(Tx tx) {
-    return tx.dialect() == org.alongside.server.db.Dialect.SQLITE ? "group_concat" : "string_agg";
   }
 
   private static Set<Role> roles(@org.jspecify.annotations.Nullable String joined) {

@@ -21,7 +21,6 @@ public final class PlainText {
   private static final Parser PARSER =
       Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
 
-  private static final Pattern TURNS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private PlainText() {}
@@ -30,7 +29,25 @@ public final class PlainText {
   public static String of(String markdown) {
     StringBuilder text = new StringBuilder();
     PARSER.parse(markdown).accept(new Collector(text));
-    return TURNS.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+    return inOneLine(text);
+  }
+
+  /** Without the signs that turn the direction of others, and with one space where some are. */
+  private static String inOneLine(CharSequence text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean space = Character.isWhitespace(sign);
+      boolean doubled = space && (line.length() == 0 || line.charAt(line.length() - 1) == ' ');
+      if (!doubled && !turns(sign)) {
+        line.append(space ? ' ' : sign);
+      }
+    }
+    return line.toString().strip();
+  }
+
+  private static boolean turns(char sign) {
+    return (sign >= '\u202A' && sign <= '\u202E') || (sign >= '\u2066' && sign <= '\u2069');
   }
 
   /** The words of a plain text, in lower case. */

@@ -314,7 +314,7 @@ class AbuseTest {
   private static void forgetsWhatIsOld(Scene scene) {
     scene.clock().advance(Duration.ofDays(8));
     scene.server().write(tx -> scene.server().cases().repeats.dropOld(tx));
-    for (String table : List.of("post_print", "post_band", "post_link")) {
+    for (String table : List.of("post_print", "post_link")) {
       assertThat(scene.text("select count(*) from " + table)).as(table).isEqualTo("0");
     }
     assertThat(scene.posted(scene.server().as("holder"), scene.thread(2), LONG))

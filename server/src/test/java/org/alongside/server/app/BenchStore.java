@@ -252,6 +252,7 @@ final class BenchStore {
             cases.clock,
             cases.feed,
             cases.members,
+            cases.standings,
             cases.reports,
             cases.newcomers,
             cases.follows,
