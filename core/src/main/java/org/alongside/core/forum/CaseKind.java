@@ -1,6 +1,5 @@
 package org.alongside.core.forum;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.alongside.core.input.Codes;
 /** What can come before moderators that is not a post, and what they can decide about it. */
 public enum CaseKind implements Coded {
   /** Messages of one member to another. */
-  MESSAGE("message", ModerationAction.SILENCE),
+  MESSAGE("message"),
   /** A story: what everybody reads is taken away, and given back. */
   STORY("story"),
   /** An event: it is not shown, nobody signs up, and who did keeps their place. */
@@ -21,14 +20,9 @@ public enum CaseKind implements Coded {
   PROFILE("profile");
 
   private final String code;
-  private final Set<ModerationAction> actions;
 
-  CaseKind(String code, ModerationAction... more) {
+  CaseKind(String code) {
     this.code = code;
-    Set<ModerationAction> all =
-        EnumSet.of(ModerationAction.NONE, ModerationAction.HIDE, ModerationAction.WARN);
-    all.addAll(Arrays.asList(more));
-    this.actions = Collections.unmodifiableSet(all);
   }
 
   @Override
@@ -38,12 +32,17 @@ public enum CaseKind implements Coded {
 
   /** Everything that can be decided. */
   public Set<ModerationAction> actions() {
-    return actions;
+    Set<ModerationAction> all =
+        EnumSet.of(ModerationAction.NONE, ModerationAction.HIDE, ModerationAction.WARN);
+    if (this == MESSAGE) {
+      all.add(ModerationAction.SILENCE);
+    }
+    return Collections.unmodifiableSet(all);
   }
 
   /** What can be decided while it stands so: what nobody sees is not taken away once more. */
   public List<ModerationAction> actionsFor(PostState state) {
-    return actions.stream()
+    return actions().stream()
         .filter(action -> state == PostState.SHOWN || !action.takesAway())
         .collect(Collectors.toList());
   }
