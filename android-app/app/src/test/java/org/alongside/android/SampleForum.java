@@ -21,12 +21,20 @@ import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.BoardThread;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ListedPost;
+import org.alongside.core.forum.ListedRegard;
+import org.alongside.core.forum.ListedTag;
 import org.alongside.core.forum.ListedThread;
+import org.alongside.core.forum.PictureId;
+import org.alongside.core.forum.PictureText;
 import org.alongside.core.forum.Post;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostList;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.Regard;
+import org.alongside.core.forum.TagId;
+import org.alongside.core.forum.TagName;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadList;
 import org.alongside.core.forum.ThreadState;
@@ -41,6 +49,10 @@ public final class SampleForum {
   public static final ThreadId NIGHTS = ThreadId.of(SamplePhone.uuid(510));
   public static final PostId ANSWER = PostId.of(SamplePhone.uuid(521));
 
+  private static final List<ListedTag> TAGS =
+      List.of(
+          new ListedTag(TagId.of(SamplePhone.uuid(540)), new TagName("Nights")),
+          new ListedTag(TagId.of(SamplePhone.uuid(541)), new TagName("Paying people")));
   private static final BoardSlug SLUG = BoardSlug.parse("assistants");
   private static final MemberId ME = MemberId.of(SamplePhone.uuid(530));
 
@@ -66,13 +78,14 @@ public final class SampleForum {
                 "Welcome",
                 "Say hello, and ask how it all works.",
                 BoardVisibility.OPEN)),
-        "Quiet Heron");
+        "Quiet Heron",
+        null);
   }
 
   private static BoardLine line(
       int id, BoardSlug slug, String title, String summary, BoardVisibility visibility) {
     Board board = new Board(BoardId.of(SamplePhone.uuid(id)), slug, title, summary, visibility);
-    return new BoardLine(board, 12, 140, SamplePhone.NOW.plusSeconds(90), true);
+    return new BoardLine(board, 12, 140, SamplePhone.NOW.plusSeconds(90), true, TAGS);
   }
 
   /** The first page of the threads of a board. */
@@ -98,7 +111,7 @@ public final class SampleForum {
             3,
             Instant.parse("2026-11-19T19:30:00Z"),
             SamplePhone.NOW);
-    return new ListedThread(thread, pinned, unread, 1, true, null);
+    return new ListedThread(thread, pinned, unread, 1, true, TAGS.subList(0, 1), false, null);
   }
 
   /** A page of a thread. */
@@ -134,9 +147,22 @@ public final class SampleForum {
             PostState.SHOWN,
             Instant.parse("2026-11-20T21:0" + number + ":00Z"),
             null,
-            List.of(),
+            number == 3
+                ? List.of(
+                    new PostPicture(
+                        PictureId.of(SamplePhone.uuid(550)),
+                        new PictureText("A list of phone numbers by a bed"),
+                        1_200,
+                        900))
+                : List.of(),
             null);
-    return new ListedPost(post, "<p>" + text + "</p>", number, role, own);
+    return new ListedPost(
+        post,
+        "<p>" + text + "</p>",
+        number,
+        role,
+        own,
+        number == 3 ? List.of() : List.of(new ListedRegard(Regard.THANK_YOU, 2, false)));
   }
 
   /** Lets the phone have heard all of it. */
@@ -187,6 +213,15 @@ public final class SampleForum {
     SamplePhone.away(
         () -> {
           store().refuse(account(), word, List.of(new Reason(reason, List.of())));
+          return true;
+        });
+  }
+
+  /** Lets the server have asked to send it later. */
+  public static void waits(ForumWord word, String reason) {
+    SamplePhone.away(
+        () -> {
+          store().waits(account(), word, List.of(new Reason(reason, List.of())));
           return true;
         });
   }

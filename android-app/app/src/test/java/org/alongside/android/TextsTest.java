@@ -16,7 +16,9 @@ import org.alongside.core.catalogue.Catalogue;
 import org.alongside.core.conversation.MessageProgress;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ContentTopic;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.forum.PostState;
+import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.Role;
@@ -125,20 +127,28 @@ public final class TextsTest {
     for (ForumWordType type : ForumWordType.values()) {
       assertWords("lost_", type.code());
     }
-    for (String refusal :
-        List.of(
-            "forum-locked",
-            "forum-silenced",
-            "forum-too-soon",
-            "forum-other-text",
-            "forum-name-first",
-            "not-found",
-            "access-ended",
-            "peer-name-taken",
-            "peer-name-too-plain",
-            "peer-name-reserved")) {
+    for (String refusal : List.of("sent-too-large", "sync-unreadable")) {
       assertWords("reason_", refusal);
     }
+    for (Regard regard : Regard.values()) {
+      assertWords("forum_say_", regard.code());
+      assertWords("forum_said_", regard.code());
+    }
+  }
+
+  /** The server refuses what is written here for these reasons and no others. */
+  @Test
+  public void hasWordsAndAStepForEveryRefusalOfThePeerNetwork() {
+    for (ForumProblem problem : ForumProblem.values()) {
+      assertWords("reason_", problem.code());
+      String said = Words.reason(context, problem.code(), List.of("2026-11-29T10:00:00Z"));
+      assertThat(said)
+          .as(problem.code())
+          .isNotEqualTo(context.getString(R.string.reason_unknown))
+          .doesNotContain("%", "2026-11");
+    }
+    assertThat(Words.reason(context, "forum-silenced", List.of("2026-11-29T10:00:00Z")))
+        .contains("Sunday 29 November, 10:00");
   }
 
   @Test

@@ -43,6 +43,7 @@ import org.alongside.core.forum.CaseKind;
 import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.DigestRhythm;
 import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.JoiningRule;
 import org.alongside.core.forum.MemberStanding;
@@ -209,6 +210,7 @@ public final class Catalogue {
           Regard.class,
           DigestRhythm.class,
           ForumAct.class,
+          ForumProblem.class,
           HoldReason.class,
           JoiningRule.class,
           MemberStanding.class,

@@ -147,10 +147,10 @@ public final class TextPrint {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TextPrint
-        && words == ((TextPrint) other).words
-        && exact.equals(((TextPrint) other).exact)
-        && Arrays.equals(sketch, ((TextPrint) other).sketch);
+    return other instanceof TextPrint print
+        && words == print.words
+        && exact.equals(print.exact)
+        && Arrays.equals(sketch, print.sketch);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.NewPost;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.NewThread;
 import org.alongside.core.forum.PictureId;
@@ -27,6 +28,9 @@ import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportText;
+import org.alongside.core.forum.ShownPicture;
+import org.alongside.core.forum.TagId;
+import org.alongside.core.forum.TagName;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.forum.ThreadTitle;
@@ -210,14 +214,33 @@ public final class ForumJson {
                 note.get().orElse(null)));
   }
 
-  /** Writes {@code {"title", "text"}}. */
+  /** Writes {@code {"title", "text", "contentNote"?, "pictures"?, "tags"?}}. */
   public static JsonObject write(NewThread thread) {
-    return new JsonBuilder().with("title", thread.title()).with("text", thread.text()).build();
+    JsonBuilder json = new JsonBuilder().with("title", thread.title());
+    if (!thread.tags().isEmpty()) {
+      json.withAll("tags", thread.tags(), JsonBuilder::text);
+    }
+    return write(json, thread.post());
   }
 
-  /** Writes {@code {"text"}}. */
-  public static JsonObject write(PostText text) {
-    return new JsonBuilder().with("text", text).build();
+  /** Writes {@code {"text", "contentNote"?, "pictures"?}}. */
+  public static JsonObject write(NewPost post) {
+    return write(new JsonBuilder(), post);
+  }
+
+  private static JsonObject write(JsonBuilder json, NewPost post) {
+    json.with("text", post.text());
+    if (!post.pictures().isEmpty()) {
+      json.withAll("pictures", post.pictures(), ForumJson::write);
+    }
+    return json.with("contentNote", post.note(), ForumJson::write).build();
+  }
+
+  private static JsonObject write(ShownPicture picture) {
+    return new JsonBuilder()
+        .with("id", picture.id())
+        .with("description", picture.description())
+        .build();
   }
 
   /** Writes {@code {"reason", "text"}}. */
@@ -225,19 +248,45 @@ public final class ForumJson {
     return new JsonBuilder().with("reason", report.reason()).with("text", report.text()).build();
   }
 
-  /** Reads {@code {"title", "text"}}. */
+  /** Reads {@code {"title", "text", "contentNote"?, "pictures"?, "tags"?}}. */
   public static Supplier<NewThread> readNewThread(JsonValue json) {
     return json.object(
         fields -> {
           Supplier<ThreadTitle> title = fields.required("title", v -> v.parsed(ThreadTitle::read));
-          Supplier<PostText> text = fields.required("text", v -> v.parsed(PostText::read));
-          return fields.build(() -> new NewThread(title.get(), text.get()));
+          Supplier<NewPost> post = newPost(fields);
+          Supplier<List<TagId>> tags =
+              fields.orElse(
+                  "tags",
+                  Collections.<TagId>emptyList(),
+                  v -> v.list(TagName.MOST_OF_A_THREAD, tag -> tag.id(TagId::parse)));
+          return fields.build(() -> new NewThread(title.get(), post.get(), tags.get()));
         });
   }
 
-  /** Reads {@code {"text"}}. */
-  public static Supplier<PostText> readNewPost(JsonValue json) {
-    return json.object(fields -> fields.required("text", v -> v.parsed(PostText::read)));
+  /** Reads {@code {"text", "contentNote"?, "pictures"?}}. */
+  public static Supplier<NewPost> readNewPost(JsonValue json) {
+    return json.object(ForumJson::newPost);
+  }
+
+  private static Supplier<NewPost> newPost(JsonFields fields) {
+    Supplier<PostText> text = fields.required("text", v -> v.parsed(PostText::read));
+    Supplier<Optional<ContentNote>> note = fields.optional("contentNote", ForumJson::readNote);
+    Supplier<List<ShownPicture>> pictures =
+        fields.orElse(
+            "pictures",
+            Collections.<ShownPicture>emptyList(),
+            v -> v.list(PostPicture.MOST, ForumJson::readShown));
+    return fields.build(() -> new NewPost(text.get(), note.get().orElse(null), pictures.get()));
+  }
+
+  private static Supplier<ShownPicture> readShown(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<PictureId> id = fields.required("id", v -> v.id(PictureId::parse));
+          Supplier<PictureText> description =
+              fields.required("description", v -> v.parsed(PictureText::read));
+          return fields.build(() -> new ShownPicture(id.get(), description.get()));
+        });
   }
 
   /** Reads {@code {"reason", "text"?}}. */

@@ -2,6 +2,7 @@ package org.alongside.core.wire;
 
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,9 +12,14 @@ import org.alongside.core.forum.BoardList;
 import org.alongside.core.forum.BoardThread;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ListedPost;
+import org.alongside.core.forum.ListedRegard;
+import org.alongside.core.forum.ListedTag;
 import org.alongside.core.forum.ListedThread;
 import org.alongside.core.forum.Post;
 import org.alongside.core.forum.PostList;
+import org.alongside.core.forum.Regard;
+import org.alongside.core.forum.TagId;
+import org.alongside.core.forum.TagName;
 import org.alongside.core.forum.ThreadList;
 import org.alongside.core.identity.Role;
 
@@ -21,6 +27,8 @@ import org.alongside.core.identity.Role;
 public final class ForumPageJson {
   /** The most items of a page. */
   private static final int MOST = 1_000;
+
+  private static final int MOST_TAGS = 100;
 
   private ForumPageJson() {}
 
@@ -33,7 +41,34 @@ public final class ForumPageJson {
       json.addProperty("lastPostAt", line.lastPostAt().toString());
     }
     json.addProperty("mayWrite", line.mayWrite());
+    addTags(json, line.tags());
     return json;
+  }
+
+  private static void addTags(JsonObject json, List<ListedTag> tags) {
+    if (!tags.isEmpty()) {
+      json.add(
+          "tags",
+          new JsonBuilder().withAll("tags", tags, ForumPageJson::write).build().get("tags"));
+    }
+  }
+
+  private static JsonObject write(ListedTag tag) {
+    return new JsonBuilder().with("id", tag.id()).with("name", tag.name()).build();
+  }
+
+  private static Supplier<List<ListedTag>> readTags(JsonFields fields) {
+    return fields.orElse(
+        "tags", Collections.<ListedTag>emptyList(), v -> v.list(MOST_TAGS, ForumPageJson::readTag));
+  }
+
+  private static Supplier<ListedTag> readTag(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<TagId> id = fields.required("id", v -> v.id(TagId::parse));
+          Supplier<TagName> name = fields.required("name", v -> v.parsed(TagName::read));
+          return fields.build(() -> new ListedTag(id.get(), name.get()));
+        });
   }
 
   /** Reads a board in the list of boards. */
@@ -45,6 +80,7 @@ public final class ForumPageJson {
           Supplier<Long> posts = fields.required("posts", ForumPageJson::count);
           Supplier<Optional<Instant>> last = fields.optional("lastPostAt", JsonValue::instant);
           Supplier<Boolean> mayWrite = fields.orElse("mayWrite", false, JsonValue::truth);
+          Supplier<List<ListedTag>> tags = readTags(fields);
           return fields.build(
               () ->
                   new BoardLine(
@@ -52,7 +88,8 @@ public final class ForumPageJson {
                       threads.get(),
                       posts.get(),
                       last.get().orElse(null),
-                      mayWrite.get()));
+                      mayWrite.get(),
+                      tags.get()));
         });
   }
 
@@ -61,6 +98,7 @@ public final class ForumPageJson {
     return new JsonBuilder()
         .withAll("items", list.boards(), ForumPageJson::write)
         .with("name", list.name())
+        .with("silencedUntil", list.silencedUntil())
         .build();
   }
 
@@ -71,7 +109,12 @@ public final class ForumPageJson {
           Supplier<List<BoardLine>> boards =
               fields.required("items", v -> v.list(MOST, ForumPageJson::readBoard));
           Supplier<Optional<String>> name = fields.optional("name", JsonValue::token);
-          return fields.build(() -> new BoardList(boards.get(), name.get().orElse(null)));
+          Supplier<Optional<Instant>> silenced =
+              fields.optional("silencedUntil", JsonValue::instant);
+          return fields.build(
+              () ->
+                  new BoardList(
+                      boards.get(), name.get().orElse(null), silenced.get().orElse(null)));
         });
   }
 
@@ -82,6 +125,8 @@ public final class ForumPageJson {
     json.addProperty("unread", listed.unread());
     json.addProperty("readUpTo", listed.readUpTo());
     json.addProperty("mayWrite", listed.mayWrite());
+    addTags(json, listed.tags());
+    json.addProperty("follows", listed.follows());
     if (listed.note() != null) {
       json.add("contentNote", ForumJson.write(listed.note()));
     }
@@ -97,6 +142,8 @@ public final class ForumPageJson {
           Supplier<Long> unread = fields.orElse("unread", 0L, ForumPageJson::count);
           Supplier<Long> readUpTo = fields.orElse("readUpTo", 0L, ForumPageJson::count);
           Supplier<Boolean> mayWrite = fields.orElse("mayWrite", false, JsonValue::truth);
+          Supplier<List<ListedTag>> tags = readTags(fields);
+          Supplier<Boolean> follows = fields.orElse("follows", false, JsonValue::truth);
           Supplier<Optional<ContentNote>> note =
               fields.optional("contentNote", ForumJson::readNote);
           return fields.build(
@@ -107,6 +154,8 @@ public final class ForumPageJson {
                       unread.get().intValue(),
                       readUpTo.get().intValue(),
                       mayWrite.get(),
+                      tags.get(),
+                      follows.get(),
                       note.get().orElse(null)));
         });
   }
@@ -136,7 +185,30 @@ public final class ForumPageJson {
     json.addProperty("number", listed.number());
     listed.findRole().ifPresent(role -> json.addProperty("role", role.code()));
     json.addProperty("own", listed.own());
+    if (!listed.regards().isEmpty()) {
+      JsonBuilder said = new JsonBuilder().withAll("all", listed.regards(), ForumPageJson::write);
+      json.add("regards", said.build().get("all"));
+    }
     return json;
+  }
+
+  private static JsonObject write(ListedRegard regard) {
+    return new JsonBuilder()
+        .with("kind", regard.kind())
+        .with("times", regard.times())
+        .withTruth("own", regard.own())
+        .build();
+  }
+
+  private static Supplier<ListedRegard> readRegard(JsonValue json) {
+    return json.object(
+        fields -> {
+          Supplier<Regard> kind = fields.required("kind", v -> v.code(Regard.class));
+          Supplier<Long> times = fields.required("times", ForumPageJson::count);
+          Supplier<Boolean> own = fields.orElse("own", false, JsonValue::truth);
+          return fields.build(
+              () -> new ListedRegard(kind.get(), times.get().intValue(), own.get()));
+        });
   }
 
   /** Reads a post as one reader sees it. */
@@ -148,6 +220,11 @@ public final class ForumPageJson {
           Supplier<Long> number = fields.required("number", ForumPageJson::count);
           Supplier<Optional<Role>> role = fields.optional("role", v -> v.code(Role.class));
           Supplier<Boolean> own = fields.orElse("own", false, JsonValue::truth);
+          Supplier<List<ListedRegard>> regards =
+              fields.orElse(
+                  "regards",
+                  Collections.<ListedRegard>emptyList(),
+                  v -> v.list(Regard.values().length, ForumPageJson::readRegard));
           return fields.build(
               () ->
                   new ListedPost(
@@ -155,7 +232,8 @@ public final class ForumPageJson {
                       html.get(),
                       number.get().intValue(),
                       role.get().orElse(null),
-                      own.get()));
+                      own.get(),
+                      regards.get()));
         });
   }
 

@@ -20,16 +20,25 @@ import org.alongside.core.forum.BoardThread;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ListedPost;
+import org.alongside.core.forum.ListedRegard;
+import org.alongside.core.forum.ListedTag;
 import org.alongside.core.forum.ListedThread;
+import org.alongside.core.forum.NewPost;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.NewThread;
+import org.alongside.core.forum.PictureId;
+import org.alongside.core.forum.PictureText;
 import org.alongside.core.forum.Post;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostList;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportText;
+import org.alongside.core.forum.ShownPicture;
+import org.alongside.core.forum.TagId;
+import org.alongside.core.forum.TagName;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadList;
 import org.alongside.core.forum.ThreadState;
@@ -127,7 +136,10 @@ class RoundTripTest {
   void ofTheForum() {
     always(
         () ->
-            new BoardList(randoms.some(3, this::board), randoms.maybe(randoms::line).orElse(null)),
+            new BoardList(
+                randoms.some(3, this::board),
+                randoms.maybe(randoms::line).orElse(null),
+                randoms.maybe(randoms::instant).orElse(null)),
         ForumPageJson::write,
         ForumPageJson::readBoards);
     always(
@@ -143,10 +155,14 @@ class RoundTripTest {
         ForumPageJson::write,
         ForumPageJson::readPosts);
     always(
-        () -> new NewThread(new ThreadTitle("A title"), new PostText("words")),
+        () ->
+            new NewThread(
+                new ThreadTitle("A title"),
+                newPost(),
+                randoms.some(3, () -> TagId.of(randoms.uuid()))),
         ForumJson::write,
         ForumJson::readNewThread);
-    always(() -> new PostText("words"), ForumJson::write, ForumJson::readNewPost);
+    always(this::newPost, ForumJson::write, ForumJson::readNewPost);
     always(
         () -> new NewReport(randoms.oneOf(ReportReason.class), new ReportText("")),
         ForumJson::write,
@@ -167,7 +183,20 @@ class RoundTripTest {
         randoms.below(9),
         randoms.below(99),
         randoms.maybe(randoms::instant).orElse(null),
-        randoms.below(2) == 0);
+        randoms.below(2) == 0,
+        randoms.some(3, this::tag));
+  }
+
+  private ListedTag tag() {
+    return new ListedTag(TagId.of(randoms.uuid()), new TagName("Night care"));
+  }
+
+  private NewPost newPost() {
+    return new NewPost(
+        new PostText("words"),
+        randoms.maybe(() -> ContentNote.read("death", "a funeral").get().get()).orElse(null),
+        randoms.some(
+            3, () -> new ShownPicture(PictureId.of(randoms.uuid()), new PictureText("A ramp"))));
   }
 
   private ListedThread thread() {
@@ -187,6 +216,8 @@ class RoundTripTest {
         randoms.below(2) == 0,
         randoms.below(9),
         randoms.below(9),
+        randoms.below(2) == 0,
+        randoms.some(3, this::tag),
         randoms.below(2) == 0,
         randoms.maybe(() -> ContentNote.read("death", "a funeral").get().get()).orElse(null));
   }
@@ -209,7 +240,9 @@ class RoundTripTest {
         "<p>What helps at night?</p>",
         1 + randoms.below(99),
         randoms.maybe(() -> randoms.oneOf(Role.class)).orElse(null),
-        randoms.below(2) == 0);
+        randoms.below(2) == 0,
+        randoms.some(
+            1, () -> new ListedRegard(randoms.oneOf(Regard.class), randoms.below(9), true)));
   }
 
   @Test

@@ -225,6 +225,7 @@ class WireErrorsTest {
     assertThat(
             JsonValue.read("{\"text\":\" Hello \"}", JsonMode.STRICT, ForumJson::readNewPost)
                 .get()
+                .text()
                 .value())
         .isEqualTo("Hello");
   }

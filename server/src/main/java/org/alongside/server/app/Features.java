@@ -344,7 +344,20 @@ final class Features implements AutoCloseable {
     nameApi = new NameApi(cases.members, cases.joining);
     forumApi =
         new ForumApi(
-            cases.forum, cases.posting, cases.members, cases.replyNews, access, pacing, clock);
+            cases.forum,
+            cases.posting,
+            cases.curation,
+            cases.pictures,
+            cases.tags,
+            cases.regards,
+            cases.follows,
+            cases.members,
+            cases.replyNews,
+            access,
+            pacing,
+            database,
+            talk.uploads(),
+            clock);
     reportPages =
         new ReportPages(
             cases.forum,

@@ -39,15 +39,7 @@ final class SafetyFeatures {
     Throttle looks = new Throttle(clock, LOOKS_AT_ONCE, Duration.ofMinutes(1));
     onCall =
         new OnCallPages(
-            cases.onCall,
-            cases.calls,
-            (tx, moderator) -> {
-              cases.moderation.giveBack(tx, moderator);
-              cases.matterCases.giveBack(tx, moderator);
-            },
-            cases.callNews,
-            frames,
-            clock);
+            cases.onCall, cases.calls, cases::giveBackClaims, cases.callNews, frames, clock);
     roster = new RosterPages(cases.onCall, frames, clock);
     concern = new ConcernPages(cases.concerns, frames, sent, clock);
     concernDesk =

@@ -280,7 +280,8 @@ final class UseCases {
     callNews = safety;
     onCall = new OnCall(clock, members);
     calls =
-        new Calls(clock, onCall, safety, tx -> settings.findCallWait(tx).orElse(Calls.USUAL_WAIT));
+        new Calls(
+            clock, audit, onCall, safety, tx -> settings.findCallWait(tx).orElse(Calls.USUAL_WAIT));
     concerns = new Concerns(clock, audit, safety, random);
     legalRequests = new LegalRequests(clock, audit, safety, random);
     reports = new Reports(clock, feed, audit, calls);
@@ -319,7 +320,8 @@ final class UseCases {
                 stories,
                 (tx, member, what) -> events.gone(tx, member),
                 new DirectDeparture(profiles, direct),
-                digests));
+                digests,
+                (tx, member, what) -> giveBackClaims(tx, member)));
     attachments = new Attachments(clock);
     receipts = new Receipts(clock, feed, attachments);
     visits =
@@ -507,6 +509,12 @@ final class UseCases {
 
   private void worry(Tx tx, Story story) {
     matterReports.raise(tx, story);
+  }
+
+  /** What a moderator keeps is for the others again. */
+  void giveBackClaims(Tx tx, MemberId moderator) {
+    moderation.giveBack(tx, moderator);
+    matterCases.giveBack(tx, moderator);
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

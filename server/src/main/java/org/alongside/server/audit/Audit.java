@@ -57,6 +57,23 @@ public final class Audit implements Looks {
   }
 
   /**
+   * Adds a row that vouches for what is written about a thing: call it once all of that is stored.
+   *
+   * @param id of the thing
+   * @param rows what is written about it
+   */
+  public void append(
+      Tx tx,
+      String owner,
+      @Nullable String actor,
+      String action,
+      String asset,
+      String id,
+      SealedRows rows) {
+    append(tx, owner, actor, action, asset, rows.seal(tx, id));
+  }
+
+  /**
    * Adds a row to a chain.
    *
    * @param owner whose chain, see {@link #ownerOf}

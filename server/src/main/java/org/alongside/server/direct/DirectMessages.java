@@ -248,6 +248,11 @@ public final class DirectMessages {
     return store.listBlocked(tx, member);
   }
 
+  /** All names that the person behind this one has and had. */
+  public List<MemberId> listAliases(Tx tx, MemberId member) {
+    return members.listAliases(tx, member);
+  }
+
   /** The display names of some members; who left is not among them. */
   public Map<MemberId, String> names(Tx tx, Collection<MemberId> ids) {
     return members.names(tx, ids);

@@ -94,11 +94,16 @@ public final class Curation {
     tell(tx, placed.thread(), "post", placed.post().id().toString());
   }
 
-  /** Takes a post away at its author's wish. Nothing happens when it is not shown. */
+  /**
+   * Takes a post away at its author's wish; one that waits or is hidden is shown to nobody later.
+   */
   void remove(Tx tx, PlacedPost placed) {
     if (placed.post().isShown()) {
       show(tx, placed, PostState.REMOVED, -1);
       index.remove(tx, placed.post().id());
+    } else if (placed.post().state() != PostState.REMOVED) {
+      posts.setState(tx, placed.post().id(), PostState.REMOVED);
+      tell(tx, placed.thread(), "post", placed.post().id().toString());
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.forum.Regard;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
@@ -134,7 +135,7 @@ public final class FollowPages {
       throw new BadInput(List.of(new FieldError("/kind", "unknown", List.of())));
     }
     if (placed.post().isShown() && !placed.post().author().equals(member)) {
-      pacing.require(tx, ForumAct.REGARD, ask, "forum-too-many-thanks");
+      pacing.require(tx, ForumAct.REGARD, ask, ForumProblem.TOO_MANY_THANKS);
       regards.toggle(tx, member, placed, kind);
     }
     return Reply.seeOther(placed.path());

@@ -1,6 +1,7 @@
 package org.alongside.server.forum;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.alongside.core.crisis.CrisisWords;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.NewPost;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostText;
@@ -146,6 +148,11 @@ public final class Forum {
     return names;
   }
 
+  /** All aliases that the person behind this one has and had. */
+  public List<MemberId> listAliases(Tx tx, MemberId id) {
+    return members.listAliases(tx, id);
+  }
+
   /** Since when an alias is a member. */
   public Optional<Instant> findJoined(Tx tx, MemberId id) {
     return members.findJoined(tx, id);
@@ -154,6 +161,17 @@ public final class Forum {
   /** Makes a text ready to be stored; call it outside the writer. */
   public PreparedPost prepare(PostText text) {
     return PreparedPost.of(text, crisisWords);
+  }
+
+  /** The same for what a program sent, but for its pictures. */
+  PreparedPost prepare(NewPost post) {
+    List<String> beside = new ArrayList<>();
+    post.pictures().forEach(picture -> beside.add(picture.description().value()));
+    ContentNote note = post.note();
+    if (note != null) {
+      beside.add(note.words());
+    }
+    return prepare(post.text(), note, beside);
   }
 
   /** The same for a text behind a note, with what else its author typed beside it. */

@@ -2,34 +2,32 @@ package org.alongside.server.forum;
 
 import com.google.gson.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardLine;
 import org.alongside.core.forum.BoardList;
 import org.alongside.core.forum.BoardVisibility;
 import org.alongside.core.forum.ForumAct;
-import org.alongside.core.forum.ListedPost;
-import org.alongside.core.forum.ListedThread;
+import org.alongside.core.forum.ForumProblem;
+import org.alongside.core.forum.NewPost;
 import org.alongside.core.forum.NewThread;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostList;
-import org.alongside.core.forum.PostPicture;
-import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadList;
-import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.identity.MemberId;
-import org.alongside.core.identity.Role;
 import org.alongside.core.wire.ForumJson;
 import org.alongside.core.wire.ForumPageJson;
 import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
-import org.alongside.server.access.Caller;
 import org.alongside.server.access.Subject;
+import org.alongside.server.attachments.Uploads;
+import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.http.Answer;
 import org.alongside.server.http.Ask;
@@ -50,15 +48,27 @@ public final class ForumApi {
   private final Access access;
   private final Pacing pacing;
   private final ForumWords words;
+  private final Tags tags;
+  private final ReaderView view;
+  private final PictureApi pictureApi;
+  private final OwnPostApi ownPosts;
+  private final PressApi presses;
 
   /** Routes; {@code pacing} is how fast each may post. */
   public ForumApi(
       Forum forum,
       Posting posting,
+      Curation curation,
+      Pictures pictures,
+      Tags tags,
+      Regards regards,
+      Follows follows,
       Members members,
       ReplyNews news,
       Access access,
       Pacing pacing,
+      Database database,
+      Uploads uploads,
       Clock clock) {
     this.forum = forum;
     this.posting = posting;
@@ -67,6 +77,11 @@ public final class ForumApi {
     this.access = access;
     this.pacing = pacing;
     this.words = new ForumWords(clock);
+    this.tags = tags;
+    this.view = new ReaderView(forum, tags, regards, follows, access, words);
+    this.pictureApi = new PictureApi(pictures, uploads, database, access);
+    this.ownPosts = new OwnPostApi(forum, posting, curation, pacing, view, clock);
+    this.presses = new PressApi(forum, regards, follows, pacing);
   }
 
   /** Declares the routes. */
@@ -92,26 +107,32 @@ public final class ForumApi {
         .put("/api/v1/threads/:thread/posts/:post")
         .opens(Action.WRITE, Asset.FORUM, thread)
         .withPrepared(this::reply);
+    pictureApi.declare(routes);
+    ownPosts.declare(routes);
+    presses.declare(routes);
   }
 
   private Reply boards(Tx tx, Ask ask) {
+    Map<BoardId, List<BoardTag>> offered = tags.listOffered(tx);
     List<BoardLine> boards =
         forum.listBoards(tx).stream()
             .filter(listed -> allows(tx, ask, Action.READ, listed.board()))
-            .map(listed -> line(tx, ask, listed))
+            .map(listed -> line(tx, ask, listed, offered))
             .toList();
     MemberId member = ask.caller().member();
     String name = member == null ? null : members.findName(tx, member).orElse(null);
-    return Reply.json(200, ForumPageJson.write(new BoardList(boards, name)));
+    Instant silenced = member == null ? null : posting.findSilence(tx, member).orElse(null);
+    return Reply.json(200, ForumPageJson.write(new BoardList(boards, name, silenced)));
   }
 
-  private BoardLine line(Tx tx, Ask ask, ListedBoard listed) {
+  private BoardLine line(Tx tx, Ask ask, ListedBoard listed, Map<BoardId, List<BoardTag>> offered) {
     return new BoardLine(
         listed.board(),
         listed.threads(),
         listed.posts(),
         listed.lastPostAt(),
-        allows(tx, ask, Action.WRITE, listed.board()));
+        allows(tx, ask, Action.WRITE, listed.board()),
+        ReaderView.listed(offered.getOrDefault(listed.board().id(), List.of())));
   }
 
   private boolean allows(Tx tx, Ask ask, Action action, Board board) {
@@ -130,54 +151,35 @@ public final class ForumApi {
     boolean more = some.size() > limit;
     lines.addAll(more ? some.subList(0, limit) : some);
     String next = more ? ThreadCursor.after(some.get(limit - 1).thread()).toString() : null;
-    Map<MemberId, String> names =
-        forum.names(tx, lines.stream().map(line -> line.thread().author()).distinct().toList());
-    boolean mayWrite = allows(tx, ask, Action.WRITE, board);
     return Reply.json(
-        200,
-        ForumPageJson.write(
-            new ThreadList(
-                lines.stream().map(line -> listed(line, names, ask.caller(), mayWrite)).toList(),
-                next)));
-  }
-
-  /** The thread as the caller sees it. */
-  private ListedThread listed(
-      ThreadLine line, Map<MemberId, String> names, Caller caller, boolean mayWrite) {
-    ForumThread thread = line.thread();
-    boolean legible =
-        thread.openingShown()
-            || caller.has(Role.MODERATOR)
-            || thread.author().equals(caller.member());
-    ThreadTitle title = legible ? thread.title() : new ThreadTitle(words.say("thread.hidden"));
-    int unread = caller.member() == null ? 0 : Math.max(0, thread.lastNumber() - line.readUpTo());
-    return new ListedThread(
-        thread.listed(name(names, thread.author()), title),
-        thread.pinned(),
-        unread,
-        line.readUpTo(),
-        mayWrite,
-        legible ? thread.contentNote() : null);
-  }
-
-  private static String name(Map<MemberId, String> names, MemberId id) {
-    return Optional.ofNullable(names.get(id)).orElse("?");
+        200, ForumPageJson.write(new ThreadList(view.threads(tx, ask.caller(), lines), next)));
   }
 
   private Answer start(Ask ask) {
     NewThread body = Json.read(ask, ForumJson::readNewThread);
-    PreparedPost text = forum.prepare(body.text());
+    PreparedPost prepared = forum.prepare(body.post());
     ThreadId id = ThreadId.of(ask.id("thread"));
     return (tx, asked) -> {
-      PostWriter writer = writer(tx, asked, ForumAct.THREAD, text);
+      PostWriter writer = writer(tx, asked, ForumAct.THREAD, prepared);
       Board board = ForumSubjects.getBoard(forum, tx, asked);
+      boolean isHere = forum.findThread(tx, id).isPresent();
+      PreparedPost text = pictured(tx, writer, prepared, body.post(), isHere);
       PostOutcome outcome = posting.start(tx, writer, board, id, body.title(), text);
       PlacedPost placed = taken(outcome, asked);
-      Map<MemberId, String> names = forum.names(tx, List.of(writer.member()));
-      ThreadLine line = new ThreadLine(placed.thread(), placed.post().number());
-      JsonObject json = ForumPageJson.write(listed(line, names, asked.caller(), true));
+      if (outcome.result() == PostOutcome.Result.STORED && !body.tags().isEmpty()) {
+        tags.set(tx, placed.thread(), body.tags());
+      }
+      ForumThread thread = forum.findThread(tx, id).orElseThrow();
+      ThreadLine line = new ThreadLine(thread, placed.post().number());
+      JsonObject json = ForumPageJson.write(view.thread(tx, asked.caller(), line));
       return Reply.json(status(outcome), withHelp(json, placed));
     };
+  }
+
+  /** The text with its pictures; what was sent before has them already. */
+  private PreparedPost pictured(
+      Tx tx, PostWriter writer, PreparedPost text, NewPost body, boolean isHere) {
+    return isHere ? text : text.with(pictureApi.named(tx, writer.member(), body.pictures()));
   }
 
   private Reply posts(Tx tx, Ask ask) {
@@ -188,26 +190,15 @@ public final class ForumApi {
         forum.listVisible(tx, thread.id(), after, ask.caller().member(), limit + 1);
     boolean more = some.size() > limit;
     List<ForumPost> posts = more ? some.subList(0, limit) : some;
-    List<MemberId> authors =
-        new ArrayList<>(posts.stream().map(ForumPost::author).distinct().toList());
-    authors.add(thread.author());
-    Map<MemberId, String> names = forum.names(tx, authors);
     String next = more ? Integer.toString(posts.get(limit - 1).number()) : null;
     MemberId reader = ask.caller().member();
     int readUpTo = reader == null ? 0 : forum.readUpTo(tx, reader, thread.id());
-    ListedThread listed =
-        listed(
-            new ThreadLine(thread, readUpTo),
-            names,
-            ask.caller(),
-            allows(tx, ask, Action.WRITE, thread.board()));
-    Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, posts);
     return Reply.json(
         200,
         ForumPageJson.write(
             new PostList(
-                listed,
-                posts.stream().map(post -> listed(post, names, pictures, ask.caller())).toList(),
+                view.thread(tx, ask.caller(), new ThreadLine(thread, readUpTo)),
+                view.posts(tx, ask.caller(), posts),
                 next)));
   }
 
@@ -233,21 +224,8 @@ public final class ForumApi {
     return Integer.parseInt(cursor);
   }
 
-  private static ListedPost listed(
-      ForumPost post,
-      Map<MemberId, String> names,
-      Map<PostId, List<PostPicture>> pictures,
-      Caller caller) {
-    return new ListedPost(
-        post.named(name(names, post.author()), pictures.getOrDefault(post.id(), List.of())),
-        post.html().toString(),
-        post.number(),
-        post.findRole().orElse(null),
-        post.author().equals(caller.member()));
-  }
-
   /** Says with a post whose words suggest a crisis to show its writer where to find help. */
-  private static JsonObject withHelp(JsonObject json, PlacedPost placed) {
+  static JsonObject withHelp(JsonObject json, PlacedPost placed) {
     if (placed.post().crisis()) {
       json.addProperty("help", true);
     }
@@ -255,24 +233,25 @@ public final class ForumApi {
   }
 
   private Answer reply(Ask ask) {
-    PostText body = Json.read(ask, ForumJson::readNewPost);
-    PreparedPost text = forum.prepare(body);
+    NewPost body = Json.read(ask, ForumJson::readNewPost);
+    PreparedPost prepared = forum.prepare(body);
     ThreadId thread = ThreadId.of(ask.id("thread"));
     PostId id = PostId.of(ask.id("post"));
     return (tx, asked) -> {
-      PostWriter writer = writer(tx, asked, ForumAct.POST, text);
+      PostWriter writer = writer(tx, asked, ForumAct.POST, prepared);
+      boolean isHere = forum.findPost(tx, id).isPresent();
+      PreparedPost text = pictured(tx, writer, prepared, body, isHere);
       PostOutcome outcome = posting.reply(tx, writer, thread, id, text);
       PlacedPost placed = taken(outcome, asked);
-      Map<MemberId, String> names = forum.names(tx, List.of(writer.member()));
-      Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, List.of(placed.post()));
-      JsonObject json = ForumPageJson.write(listed(placed.post(), names, pictures, asked.caller()));
+      JsonObject json =
+          ForumPageJson.write(view.posts(tx, asked.caller(), List.of(placed.post())).get(0));
       return Reply.json(status(outcome), withHelp(json, placed));
     };
   }
 
   private PostWriter writer(Tx tx, Ask ask, ForumAct act, PreparedPost text) {
     PostWriter writer = PostWriter.of(ask.caller());
-    pacing.require(tx, PostPages.act(act, text), ask, "forum-too-fast");
+    pacing.require(tx, PostPages.act(act, text), ask, ForumProblem.TOO_FAST);
     return writer;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.alongside.core.forum.Board;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
 import org.alongside.server.html.EnglishDates;
@@ -122,12 +123,17 @@ final class ForumWords {
   /** Why a post was not taken, for a program. */
   Problem problem(PostOutcome outcome, Instant now) {
     return switch (outcome.result()) {
-      case LOCKED -> new Problem(409, "forum-locked");
-      case SILENCED -> new Problem(403, "forum-silenced");
-      case TOO_SOON -> Problem.later(429, "forum-too-soon", secondsUntil(outcome, now));
-      case SAID_BEFORE -> new Problem(409, "forum-said-before");
-      case OTHER_TEXT, STORED, SAME -> new Problem(409, "forum-other-text");
+      case LOCKED -> Pacing.problem(409, ForumProblem.LOCKED);
+      case SILENCED -> Pacing.problem(403, ForumProblem.SILENCED).with(until(outcome));
+      case TOO_SOON ->
+          Pacing.later(ForumProblem.TOO_SOON, secondsUntil(outcome, now)).with(until(outcome));
+      case SAID_BEFORE -> Pacing.problem(409, ForumProblem.SAID_BEFORE);
+      case OTHER_TEXT, STORED, SAME -> Pacing.problem(409, ForumProblem.OTHER_TEXT);
     };
+  }
+
+  private static List<String> until(PostOutcome outcome) {
+    return outcome.at() == null ? List.of() : List.of(outcome.at().toString());
   }
 
   private static int secondsUntil(PostOutcome outcome, Instant now) {

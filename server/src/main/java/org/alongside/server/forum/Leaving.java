@@ -38,9 +38,9 @@ public final class Leaving {
   /** The member leaves. */
   public void leave(Tx tx, PersonId person, MemberId member, Posts what) {
     if (what == Posts.REMOVE) {
-      for (var some = posts.listShownBy(tx, member, AT_ONCE);
+      for (var some = posts.listStandingBy(tx, member, AT_ONCE);
           !some.isEmpty();
-          some = posts.listShownBy(tx, member, AT_ONCE)) {
+          some = posts.listStandingBy(tx, member, AT_ONCE)) {
         for (PlacedPost placed : some) {
           curation.serialise(tx, placed.thread().board());
           curation.remove(tx, placed);

@@ -1,9 +1,11 @@
 package org.alongside.server.forum;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.identity.MemberId;
+import org.alongside.core.input.Codes;
 import org.alongside.core.input.FieldError;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.wire.JsonBuilder;
@@ -14,7 +16,6 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.BadInput;
 import org.alongside.server.http.Json;
-import org.alongside.server.http.Problem;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
@@ -22,8 +23,7 @@ import org.alongside.server.identity.Members;
 
 /** Choosing a name in the peer network, in the API. */
 public final class NameApi {
-  private static final Set<String> OF_NAMES =
-      Set.of("taken", "too-plain", "reserved", "invisible", "accents", "mixed-scripts");
+  private static final String OF_NAMES = "peer-name-";
 
   private final Members members;
   private final Door door;
@@ -49,7 +49,7 @@ public final class NameApi {
       return name(200, members.findName(tx, before).orElse(""));
     }
     if (!door.isOpenTo(tx, ask.caller())) {
-      throw new Problem(409, "peer-name-join-first");
+      throw Pacing.problem(409, ForumProblem.NAME_JOIN_FIRST);
     }
     Parsed<String> name = members.check(tx, typed);
     if (name.find().isEmpty()) {
@@ -62,9 +62,10 @@ public final class NameApi {
   /** What is wrong with any text is told as such; what is wrong with a name has its own problem. */
   private static RuntimeException refusal(List<FieldError> errors) {
     return errors.stream()
-        .filter(error -> OF_NAMES.contains(error.code()))
+        .map(error -> Codes.find(ForumProblem.class, OF_NAMES + error.code()))
+        .flatMap(Optional::stream)
         .findFirst()
-        .<RuntimeException>map(error -> new Problem(409, "peer-name-" + error.code()))
+        .<RuntimeException>map(problem -> Pacing.problem(409, problem))
         .orElseGet(() -> new BadInput(errors.stream().map(error -> error.under("/name")).toList()));
   }
 

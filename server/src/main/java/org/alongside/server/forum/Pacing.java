@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.forum.MemberStanding;
 import org.alongside.core.forum.Pace;
 import org.alongside.core.identity.MemberId;
@@ -51,11 +52,21 @@ public final class Pacing {
    *
    * @throws Problem with this type when the caller has to wait
    */
-  public void require(Tx tx, ForumAct act, Ask ask, String type) {
+  public void require(Tx tx, ForumAct act, Ask ask, ForumProblem type) {
     Duration wait = take(tx, act, ask);
     if (!wait.isZero()) {
-      throw Problem.later(429, type, seconds(wait));
+      throw later(type, seconds(wait));
     }
+  }
+
+  /** A refusal that programs can put into words. */
+  public static Problem problem(int status, ForumProblem type) {
+    return new Problem(status, type.code());
+  }
+
+  /** A refusal that is over after a while. */
+  static Problem later(ForumProblem type, int seconds) {
+    return Problem.later(429, type.code(), seconds);
   }
 
   /** An answer to somebody who has to wait: the page, which says so and has what they typed. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Role;
 import org.alongside.server.access.Caller;
@@ -34,7 +35,9 @@ public record PostWriter(MemberId member, @Nullable Role role) {
    * @throws Problem when they have no alias yet
    */
   public static PostWriter of(Caller caller) {
-    return as(caller.findMember().orElseThrow(() -> new Problem(409, "forum-name-first")), caller);
+    return as(
+        caller.findMember().orElseThrow(() -> Pacing.problem(409, ForumProblem.NAME_FIRST)),
+        caller);
   }
 
   /** The caller as a writer under this alias, which is theirs. */

@@ -62,6 +62,20 @@ public final class Regards {
         .execute();
   }
 
+  /** Whether the member said it. */
+  boolean isSaid(Tx tx, MemberId member, PlacedPost placed, Regard kind) {
+    return tx.sql()
+        .createQuery(
+            "select kind from post_regard where post_id = :post and member_id = :member and kind ="
+                + " :kind")
+        .bind("post", placed.post().id().toString())
+        .bind("member", member.toString())
+        .bind("kind", kind.code())
+        .mapTo(String.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** What was said to these posts; nothing for those to which nobody said anything. */
   Map<PostId, Map<Regard, Told>> list(Tx tx, Collection<PostId> posts, @Nullable MemberId reader) {
     Map<PostId, Map<Regard, Told>> told = new HashMap<>();

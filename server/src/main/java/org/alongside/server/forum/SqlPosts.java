@@ -159,8 +159,8 @@ final class SqlPosts {
         .list();
   }
 
-  /** Some posts of an author that are shown, with where they stand. */
-  List<PlacedPost> listShownBy(Tx tx, MemberId author, int most) {
+  /** Some posts of an author that they have not taken away, with where they stand. */
+  List<PlacedPost> listStandingBy(Tx tx, MemberId author, int most) {
     return tx.sql()
         .createQuery(
             "select "
@@ -168,7 +168,7 @@ final class SqlPosts {
                 + ", "
                 + SqlThreads.COLUMNS
                 + " from post p join thread t on t.id = p.thread_id join board b on b.id ="
-                + " t.board_id where p.author_id = :author and p.state = 'shown' limit :most")
+                + " t.board_id where p.author_id = :author and p.state <> 'removed' limit :most")
         .bind("author", author.toString())
         .bind("most", most)
         .map((row, context) -> new PlacedPost(SqlThreads.thread(row), post(row)))

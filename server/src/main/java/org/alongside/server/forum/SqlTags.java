@@ -29,6 +29,17 @@ final class SqlTags {
         .list();
   }
 
+  /** The tags of all boards that can be chosen. */
+  List<BoardTag> listOffered(Tx tx) {
+    return tx.sql()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from board_tag g where g.offered = 1 order by g.board_id, g.name_key")
+        .map((row, context) -> tag(row))
+        .list();
+  }
+
   Optional<BoardTag> find(Tx tx, TagId id) {
     return tx.sql()
         .createQuery("select " + COLUMNS + " from board_tag g where g.id = :id")

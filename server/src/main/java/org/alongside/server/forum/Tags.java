@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.TagId;
@@ -39,6 +40,11 @@ public final class Tags {
   /** The tags of a board that can be chosen. */
   public List<BoardTag> listOffered(Tx tx, BoardId board) {
     return list(tx, board).stream().filter(BoardTag::offered).toList();
+  }
+
+  /** The tags that can be chosen, of every board; a board without any is left out. */
+  public Map<BoardId, List<BoardTag>> listOffered(Tx tx) {
+    return store.listOffered(tx).stream().collect(Collectors.groupingBy(BoardTag::board));
   }
 
   /** A tag, if there is one. */

@@ -50,7 +50,12 @@ final class Failures {
     if (thrown instanceof BadInput bad) {
       return badInput(bad);
     }
-    Reply reply = problemJson(failure(thrown, requestId));
+    Failure failure = failure(thrown, requestId);
+    JsonObject body = body(failure);
+    if (thrown instanceof Problem problem && !problem.args().isEmpty()) {
+      body.add("args", array(problem.args()));
+    }
+    Reply reply = problemJson(failure.status(), body);
     return thrown instanceof SignInFirst
         ? reply.withHeader("WWW-Authenticate", "Bearer realm=\"alongside\"")
         : retryAfter(thrown).map(after -> later(reply, after)).orElse(reply);
@@ -105,6 +110,9 @@ final class Failures {
       JsonObject one = new JsonObject();
       one.addProperty("pointer", error.pointer());
       one.addProperty("code", error.code());
+      if (!error.args().isEmpty()) {
+        one.add("args", array(error.args()));
+      }
       one.addProperty("message", sentences.get(i));
       errors.add(one);
     }
@@ -112,8 +120,10 @@ final class Failures {
     return problemJson(400, body);
   }
 
-  private Reply problemJson(Failure failure) {
-    return problemJson(failure.status(), body(failure));
+  private static JsonArray array(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
   }
 
   private JsonObject body(Failure failure) {

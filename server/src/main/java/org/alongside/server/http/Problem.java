@@ -1,5 +1,6 @@
 package org.alongside.server.http;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +15,34 @@ public final class Problem extends RuntimeException {
   private final String type;
   private final transient @Nullable Integer retryAfterSeconds;
 
-  private Problem(int status, String type, @Nullable Integer retryAfterSeconds) {
+  private final transient List<String> args;
+
+  private Problem(int status, String type, @Nullable Integer retryAfterSeconds, List<String> args) {
     super(status + " " + type, null, false, false);
     this.status = status;
     this.type = type;
+    this.args = List.copyOf(args);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** A problem of this type, such as {@code new Problem(409, "different-body")}. */
   public Problem(int status, String type) {
-    this(status, type, null);
+    this(status, type, null, List.of());
   }
 
   /** A problem that may be gone after a while. */
   public static Problem later(int status, String type, int seconds) {
-    return new Problem(status, type, seconds);
+    return new Problem(status, type, seconds, List.of());
+  }
+
+  /** The same, with what a program needs to put it into words. */
+  public Problem with(List<String> arguments) {
+    return new Problem(status, type, retryAfterSeconds, arguments);
+  }
+
+  /** What a program needs to put it into words. */
+  public List<String> args() {
+    return args;
   }
 
   public int status() {

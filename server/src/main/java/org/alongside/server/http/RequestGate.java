@@ -136,7 +136,9 @@ final class RequestGate {
   private static void requireMediaType(Route route, RoutingContext context) {
     String type = mediaType(context.request());
     boolean empty = context.body().length() <= 0;
-    boolean takesFiles = route.path().startsWith(Route.API + "/attachments");
+    boolean takesFiles =
+        route.path().startsWith(Route.API + "/attachments")
+            || route.path().startsWith(Route.API + "/post-pictures");
     // What mail programs send to end e-mails (RFC 8058); its path holds the proof.
     boolean takesForms = route.path().startsWith(Route.API + "/digest-stops");
     if (!(empty && type.isEmpty())

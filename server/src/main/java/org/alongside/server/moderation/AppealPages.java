@@ -197,7 +197,8 @@ public final class AppealPages {
     Appeal appeal = appeal(tx, ask);
     MemberId moderator = PostWriter.of(ask.caller()).member();
     Measure line = measure(tx, appeal.measure());
-    if (moderator.equals(appeal.author())) {
+    MemberId author = appeal.author();
+    if (author != null && moderation.isSame(tx, moderator, author)) {
       throw words.problem(Decided.INVOLVED);
     }
     Map<MemberId, String> names = forum.names(tx, List.of(line.moderator()));

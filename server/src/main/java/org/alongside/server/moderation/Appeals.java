@@ -144,7 +144,7 @@ public final class Appeals {
 
   /** Whether a moderator may answer: not who decided first, and nobody whom it concerns. */
   boolean mayAnswer(Tx tx, Measure line, MemberId moderator) {
-    return !line.moderator().equals(moderator)
+    return !moderation.isSame(tx, moderator, line.moderator())
         && !keeper(tx, line.id()).isInvolved(tx, line, moderator);
   }
 
@@ -160,8 +160,9 @@ public final class Appeals {
 
   /** Those that wait and are not about this moderator, the oldest first. */
   List<Appeal> listWaiting(Tx tx, MemberId moderator) {
+    List<MemberId> own = moderation.own(tx, moderator);
     return store.listWaiting(tx, MOST_LISTED).stream()
-        .filter(appeal -> !moderator.equals(appeal.author()))
+        .filter(appeal -> appeal.author() == null || !own.contains(appeal.author()))
         .toList();
   }
 }

@@ -19,6 +19,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.alongside.server.direct.DirectMessages;
 import org.alongside.server.feed.Feed;
@@ -34,6 +35,27 @@ import org.jspecify.annotations.Nullable;
  * stands in an audit chain.
  */
 public final class MatterCases implements Reconsidered, Claims {
+  /** What these chains vouch for: all that is written about a case, and what was shown. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "case",
+          List.of(
+              "select id, kind, subject_id, author_id, urgency, reason, status, opened_at,"
+                  + " decided_at from matter_case where id = :id",
+              "select id, reporter_id, reason, said, reported_at from matter_report where case_id ="
+                  + " :id order by id",
+              "select exhibit_id, number, author_id, title, written, reported, made_at from"
+                  + " matter_exhibit where case_id = :id order by exhibit_id",
+              "select id, author_id, moderator_id, action, reason, told_reporters, until_at, undo,"
+                  + " decided_at, undone_at, undone_by, undone_reason from matter_ruling where"
+                  + " case_id = :id order by id",
+              "select id, decision_id, author_id, said, appealed_at, outcome, answered_by, answer,"
+                  + " answered_at from moderation_appeal where item_id = :id order by id",
+              "select number, moderator_id, asks, said, said_at from moderation_opinion where"
+                  + " item_id = :id order by number",
+              "select number, moderator_id, step, said, done_at from crisis_step where item_id = :id"
+                  + " order by number"));
+
   private static final int MOST_LISTED = 100;
 
   private final Clock clock;
@@ -78,17 +100,17 @@ public final class MatterCases implements Reconsidered, Claims {
 
   /** How many cases wait for this moderator; what concerns themselves is for others. */
   public long countWaiting(Tx tx, @Nullable MemberId moderator) {
-    return store.countWaiting(tx, moderator);
+    return store.countWaiting(tx, own(tx, moderator));
   }
 
   List<MatterCase> listWaiting(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listWaiting(tx, moderator, after, most);
+    return store.listWaiting(tx, own(tx, moderator), after, most);
   }
 
   List<MatterCase> listDecided(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listDecided(tx, moderator, after, most);
+    return store.listDecided(tx, own(tx, moderator), after, most);
   }
 
   Optional<MatterCase> find(Tx tx, ReportId id) {
@@ -123,11 +145,17 @@ public final class MatterCases implements Reconsidered, Claims {
     return reports.listExhibits(tx, item.id());
   }
 
-  /** Whether a moderator wrote, announced or reported it. */
+  /** Whether a moderator wrote, announced or reported it, under any name. */
   boolean isInvolved(Tx tx, MatterCase item, MemberId moderator) {
-    return moderator.equals(item.author())
+    List<MemberId> own = own(tx, moderator);
+    MemberId author = item.author();
+    return (author != null && own.contains(author))
         || matters.concerns(tx, item.kind(), moderator)
-        || reports.isBy(tx, item.id(), moderator);
+        || reports.isBy(tx, item.id(), own);
+  }
+
+  private List<MemberId> own(Tx tx, @Nullable MemberId moderator) {
+    return moderator == null ? List.of() : direct.listAliases(tx, moderator);
   }
 
   @Override
@@ -179,6 +207,8 @@ public final class MatterCases implements Reconsidered, Claims {
       store.release(tx, item.id());
       note(tx, item, moderator, "give-back");
     }
+    // Whoever may need help is not left alone because who looked after them stops.
+    store.listUrgent(tx).forEach(item -> calls.beginAgain(tx, item, moderator));
   }
 
   /** What moderators said to each other about a case, the oldest first. */
@@ -225,11 +255,11 @@ public final class MatterCases implements Reconsidered, Claims {
     }
     calls.answer(tx, id, step.moderator());
     steps.insert(tx, id, step);
-    note(tx, item, step.moderator(), "crisis-" + step.kind().code());
     if (step.kind().isLast() && item.reports() == 0) {
       ModerationDecision none = new ModerationDecision(ModerationAction.NONE, closing);
       keep(tx, item, step.moderator(), Ruling.of(none), "");
     }
+    note(tx, item, step.moderator(), "crisis-" + step.kind().code());
     return Decided.DONE;
   }
 
@@ -270,7 +300,8 @@ public final class MatterCases implements Reconsidered, Claims {
         .findFirst()
         .filter(
             last ->
-                last.moderator().equals(moderator)
+                last.undoneAt() == null
+                    && last.moderator().equals(moderator)
                     && last.action() == ruling.action()
                     && last.reason().equals(ruling.toAuthor()))
         .isPresent();
@@ -397,7 +428,7 @@ public final class MatterCases implements Reconsidered, Claims {
 
   private void note(Tx tx, MatterCase item, @Nullable MemberId moderator, String action) {
     String actor = moderator == null ? null : moderator.toString();
-    audit.append(tx, chain(item.kind()), actor, action, "moderation", item.id().toString());
+    audit.append(tx, chain(item.kind()), actor, action, "moderation", item.id().toString(), SEALED);
     feed.append(tx, FeedScope.moderation(), "matter-report", item.id().toString());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.alongside.core.direct.DirectId;
 import org.alongside.core.forum.CaseKind;
 import org.alongside.core.forum.CaseSubject;
@@ -85,9 +86,11 @@ public final class MatterReports {
       throw new Refused();
     }
     List<Exhibit> shown =
-        direct.listAround(tx, message, AROUND, AROUND).stream()
-            .filter(each -> each.id().equals(message.id()) || around.contains(each.id()))
-            .map(each -> exhibit(each, each.id().equals(message.id())))
+        Stream.concat(
+                Stream.of(exhibit(message, true)),
+                listAround(tx, message, reporter).stream()
+                    .filter(each -> around.contains(each.id()))
+                    .map(each -> exhibit(each, false)))
             .toList();
     return take(
         tx,
@@ -102,6 +105,14 @@ public final class MatterReports {
         id,
         reporter,
         report);
+  }
+
+  /** What somebody who reports a message may show beside it: what they see themselves. */
+  List<DirectMessage> listAround(Tx tx, DirectMessage message, @Nullable MemberId reporter) {
+    return direct.listAround(tx, message, AROUND, AROUND).stream()
+        .filter(each -> !each.id().equals(message.id()) && !each.written().isEmpty())
+        .filter(each -> each.isShown() || each.author().equals(reporter))
+        .toList();
   }
 
   private static Exhibit exhibit(DirectMessage message, boolean reported) {
@@ -209,7 +220,13 @@ public final class MatterReports {
 
   private void note(Tx tx, CaseSubject subject, ReportId item, String action) {
     audit.append(
-        tx, MatterCases.chain(subject.kind()), null, action, "moderation", item.toString());
+        tx,
+        MatterCases.chain(subject.kind()),
+        null,
+        action,
+        "moderation",
+        item.toString(),
+        MatterCases.SEALED);
     feed.append(tx, FeedScope.moderation(), "matter-report", item.toString());
   }
 

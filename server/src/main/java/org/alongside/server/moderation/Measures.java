@@ -134,7 +134,7 @@ final class Measures {
       }
     }
     return switch (ruling.action()) {
-      case LOCK, UNLOCK, SLOW -> thread.state().code();
+      case LOCK, UNLOCK, SLOW -> thread.state().code() + " " + thread.id();
       case SILENCE -> placed.post().isShown() ? "shown" : "";
       default -> "";
     };
@@ -209,7 +209,8 @@ final class Measures {
       case WARN -> {
         // What was said is said; that it is taken back is told.
       }
-      case LOCK, UNLOCK, SLOW -> curation.setState(tx, thread, ThreadState.parse(line.undo()));
+      case LOCK, UNLOCK, SLOW ->
+          curation.setState(tx, threadOf(tx, line, placed), ThreadState.parse(kept[0]));
       case SILENCE, SUSPEND -> {
         if (line.undo().equals("shown")) {
           curation.restore(tx, placed);
@@ -234,6 +235,14 @@ final class Measures {
       }
     }
     return true;
+  }
+
+  /** The thread that a decision closed, slowed or opened, wherever the post stands by now. */
+  ForumThread threadOf(Tx tx, DecisionLine line, PlacedPost placed) {
+    String[] kept = line.undo().split(" ", -1);
+    return kept.length < 2
+        ? placed.thread()
+        : forum.findThread(tx, ThreadId.parse(kept[1])).orElse(placed.thread());
   }
 
   /** Another pause of the same member goes on. */
@@ -302,6 +311,7 @@ final class Measures {
                   .findFirst();
           case MERGE, SPLIT ->
               forum.findThread(tx, ThreadId.parse(kept[0])).map(ForumThread::board);
+          case LOCK, UNLOCK, SLOW -> Optional.of(threadOf(tx, line, placed).board());
           default -> Optional.empty();
         };
     return there.filter(board -> !board.id().equals(here.id())).isPresent()
@@ -312,7 +322,7 @@ final class Measures {
   /** Whether an action takes back what an earlier decision did. */
   static boolean isReversal(PlacedPost placed, ModerationAction action) {
     return switch (action) {
-      case RESTORE -> !placed.post().isShown();
+      case RESTORE -> placed.post().state() == PostState.HIDDEN;
       case UNLOCK -> placed.thread().state() != ThreadState.OPEN;
       default -> false;
     };

@@ -3,6 +3,7 @@ package org.alongside.server.moderation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,10 +97,10 @@ public final class MessageReportPages {
 
   private MessageReportPage page(
       Tx tx, Ask ask, DirectMessage message, String id, Field reason, Field text) {
-    List<DirectMessage> around =
-        direct.listAround(tx, message, MatterReports.AROUND, MatterReports.AROUND);
-    Map<MemberId, String> names =
-        direct.names(tx, around.stream().map(DirectMessage::author).distinct().toList());
+    List<DirectMessage> around = cases.listAround(tx, message, ask.caller().member());
+    Set<MemberId> authors = new HashSet<>(Set.of(message.author()));
+    around.forEach(each -> authors.add(each.author()));
+    Map<MemberId, String> names = direct.names(tx, authors);
     return new MessageReportPage(
         frames.frame(tx, ask, words.say("message.report.title")),
         List.of(new Link(words.say("message.report.back"), "/direct/" + message.talk())),
@@ -113,10 +114,7 @@ public final class MessageReportPages {
             .toList(),
         text,
         Field.of("around", words.say("message.around")).withHint(words.say("message.around.hint")),
-        around.stream()
-            .filter(each -> !each.id().equals(message.id()) && !each.written().isEmpty())
-            .map(each -> choice(each, names))
-            .toList(),
+        around.stream().map(each -> choice(each, names)).toList(),
         Set.copyOf(ask.fields("around")));
   }
 
@@ -158,7 +156,8 @@ public final class MessageReportPages {
               typed.withErrors(words.sentences("text", text.errors()))));
     }
     MemberId reporter = PostWriter.of(ask.caller()).member();
-    Duration wait = pace.take(reporter.toString());
+    Duration wait =
+        ReportPages.hasPace(reason.get()) ? pace.take(reporter.toString()) : Duration.ZERO;
     if (!wait.isZero()) {
       return Reply.page(
               TEMPLATE,

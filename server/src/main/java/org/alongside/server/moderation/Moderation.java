@@ -28,6 +28,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.alongside.server.feed.Feed;
 import org.alongside.server.feed.FeedScope;
@@ -63,6 +64,26 @@ public final class Moderation implements Claims, Reconsidered {
               ModerationAction.SLOW,
               ModerationAction.WARN,
               ModerationAction.SILENCE));
+
+  /** What the chain of a board vouches for: all that is written about an item. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "report",
+          List.of(
+              "select id, post_id, author_id, urgency, reason, status, opened_at, decided_at from"
+                  + " moderation_item where id = :id",
+              "select id, post_id, reporter_id, reason, said, reported_at from report where item_id"
+                  + " = :id order by id",
+              "select reason from moderation_hold where item_id = :id order by reason",
+              "select id, post_id, author_id, moderator_id, action, reason, told_reporters, until_at,"
+                  + " undo, decided_at, undone_at, undone_by, undone_reason from"
+                  + " moderation_decision where item_id = :id order by id",
+              "select id, decision_id, author_id, said, appealed_at, outcome, answered_by, answer,"
+                  + " answered_at from moderation_appeal where item_id = :id order by id",
+              "select number, moderator_id, asks, said, said_at from moderation_opinion where"
+                  + " item_id = :id order by number",
+              "select number, moderator_id, step, said, done_at from crisis_step where item_id = :id"
+                  + " order by number"));
 
   private static final int EARLIER = 10;
 
@@ -105,7 +126,7 @@ public final class Moderation implements Claims, Reconsidered {
 
   /** How many items wait for this moderator; their own posts are for others. */
   public long countWaiting(Tx tx, @Nullable MemberId moderator) {
-    return store.countWaiting(tx, moderator);
+    return store.countWaiting(tx, own(tx, moderator));
   }
 
   /** The items that wait, crisis first, then the oldest; of one status or of both. */
@@ -115,13 +136,13 @@ public final class Moderation implements Claims, Reconsidered {
       Optional<ReportStatus> status,
       @Nullable QueueCursor after,
       int most) {
-    return store.listWaiting(tx, moderator, status, clock.instant(), after, most);
+    return store.listWaiting(tx, own(tx, moderator), status, clock.instant(), after, most);
   }
 
   /** The items that have been decided, the newest first. */
   List<QueueItem> listDecided(
       Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
-    return store.listDecided(tx, moderator, after, most);
+    return store.listDecided(tx, own(tx, moderator), after, most);
   }
 
   /** The item with this id, or to which the report with this id belongs. */
@@ -162,15 +183,26 @@ public final class Moderation implements Claims, Reconsidered {
     return measures.end(ruling);
   }
 
-  /** Whether a moderator wrote the post, started its thread, or reported it. */
+  /** Whether a moderator wrote the post, started its thread, or reported it, under any name. */
   boolean isInvolved(Tx tx, QueueItem item, MemberId moderator) {
-    return item.author().equals(moderator)
+    List<MemberId> own = forum.listAliases(tx, moderator);
+    return own.contains(item.author())
         || forum
             .findPost(tx, item.post())
-            .filter(placed -> placed.thread().author().equals(moderator))
+            .filter(placed -> own.contains(placed.thread().author()))
             .isPresent()
         || store.listReports(tx, item.id()).stream()
-            .anyMatch(report -> moderator.equals(report.reporter()));
+            .anyMatch(report -> report.reporter() != null && own.contains(report.reporter()));
+  }
+
+  /** Whether these are two names of one person. */
+  boolean isSame(Tx tx, MemberId moderator, MemberId other) {
+    return forum.listAliases(tx, moderator).contains(other);
+  }
+
+  /** All names of a moderator; none for nobody. */
+  List<MemberId> own(Tx tx, @Nullable MemberId moderator) {
+    return moderator == null ? List.of() : forum.listAliases(tx, moderator);
   }
 
   @Override
@@ -218,6 +250,8 @@ public final class Moderation implements Claims, Reconsidered {
       PlacedPost placed = forum.findPost(tx, item.post()).orElseThrow(Refused::new);
       note(tx, List.of(placed.thread().board()), item, moderator, "give-back");
     }
+    // Whoever may need help is not left alone because who looked after them stops.
+    store.listUrgent(tx).forEach(item -> calls.beginAgain(tx, item, moderator));
   }
 
   /**
@@ -248,15 +282,14 @@ public final class Moderation implements Claims, Reconsidered {
     if (item.isKeptFrom(moderator, clock.instant())) {
       return Decided.KEPT_BY_ANOTHER;
     }
-    if (item.decided()) {
-      if (isLast(tx, item, moderator, ruling)) {
-        return Decided.SAME;
-      }
-      if (!Measures.isReversal(held.post(), ruling.action())) {
-        return Decided.ALREADY_DECIDED;
-      }
+    if (isLast(tx, item, moderator, ruling)) {
+      return Decided.SAME;
     }
-    if (!measures.isPossible(tx, held.post(), ruling, moderator)) {
+    if (item.decided() && !Measures.isReversal(held.post(), ruling.action())) {
+      return Decided.ALREADY_DECIDED;
+    }
+    if (!OfferedActions.of(item, held.post()).contains(ruling.action())
+        || !measures.isPossible(tx, held.post(), ruling, moderator)) {
       return Decided.NOT_POSSIBLE;
     }
     List<Board> boards = measures.boards(tx, held.post(), ruling.detail());
@@ -271,7 +304,8 @@ public final class Moderation implements Claims, Reconsidered {
         .findFirst()
         .filter(
             last ->
-                last.moderator().equals(moderator)
+                last.undoneAt() == null
+                    && last.moderator().equals(moderator)
                     && last.action() == ruling.action()
                     && last.reason().equals(ruling.toAuthor()))
         .isPresent();
@@ -297,13 +331,21 @@ public final class Moderation implements Claims, Reconsidered {
             null,
             null,
             null));
-    if (!item.decided()) {
+    // A post that still waits to be read stays in the queue, whatever else was done about it.
+    if (!item.decided() && !isHeld(tx, item)) {
       store.close(tx, item.id(), now);
     }
     if (ruling.action() != ModerationAction.NONE) {
       tell.tell(tx, item.author(), Tell.News.DECIDED_ON_POST);
     }
     tellReporters(tx, item);
+  }
+
+  private boolean isHeld(Tx tx, QueueItem item) {
+    return forum
+        .findPost(tx, item.post())
+        .filter(placed -> placed.post().state() == PostState.HELD)
+        .isPresent();
   }
 
   private void tellReporters(Tx tx, QueueItem item) {
@@ -353,11 +395,11 @@ public final class Moderation implements Claims, Reconsidered {
     List<DecisionLine> due = store.listEnding(tx, clock.instant());
     for (DecisionLine line : due) {
       PlacedPost placed = forum.findPost(tx, line.post()).orElseThrow(Refused::new);
-      List<Board> boards = List.of(placed.thread().board());
+      List<Board> boards = measures.boardsOf(tx, line, placed);
       measures.serialise(tx, boards);
       ThreadState set =
           line.action() == ModerationAction.LOCK ? ThreadState.LOCKED : ThreadState.SLOW;
-      if (placed.thread().state() == set) {
+      if (measures.threadOf(tx, line, placed).state() == set) {
         measures.undo(tx, line, placed, null);
       }
       store.markUndone(tx, line.id(), null, null, clock.instant());
@@ -411,11 +453,11 @@ public final class Moderation implements Claims, Reconsidered {
     }
     calls.answer(tx, item.id(), moderator);
     steps.insert(tx, item.id(), new CrisisStep(moderator, kind, said, clock.instant()));
-    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     if (kind.isLast() && item.reports() == 0 && held.post().post().state() != PostState.HELD) {
       ModerationDecision none = new ModerationDecision(ModerationAction.NONE, closing);
       keep(tx, held, moderator, Ruling.of(none), "");
     }
+    note(tx, List.of(held.post().thread().board()), item, moderator, "crisis-" + kind.code());
     return Decided.DONE;
   }
 
@@ -456,7 +498,8 @@ public final class Moderation implements Claims, Reconsidered {
       Tx tx, List<Board> boards, QueueItem item, @Nullable MemberId moderator, String action) {
     String actor = moderator == null ? null : moderator.toString();
     for (Board board : boards) {
-      audit.append(tx, chain(board.id()), actor, action, "moderation", item.id().toString());
+      String id = item.id().toString();
+      audit.append(tx, chain(board.id()), actor, action, "moderation", id, SEALED);
     }
     feed.append(tx, FeedScope.moderation(), "report", item.id().toString());
   }

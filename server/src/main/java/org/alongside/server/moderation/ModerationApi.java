@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.ForumProblem;
 import org.alongside.core.forum.ModerationDecision;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.PostId;
@@ -85,7 +86,7 @@ public final class ModerationApi {
       throw new Refused();
     }
     if (ReportPages.hasPace(body.reason())) {
-      pacing.require(tx, ForumAct.REPORT, ask, "moderation-too-fast");
+      pacing.require(tx, ForumAct.REPORT, ask, ForumProblem.TOO_MANY_REPORTS);
     }
     ReportId id = ReportId.of(ask.id("report"));
     boolean first = reports.report(tx, placed, id, ask.caller().member(), body);

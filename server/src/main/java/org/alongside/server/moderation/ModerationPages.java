@@ -237,7 +237,7 @@ public final class ModerationPages {
   private CasePage page(Tx tx, Ask ask, List<FieldError> errors) {
     QueueItem item = item(tx, ask);
     MemberId moderator = PostWriter.of(ask.caller()).member();
-    if (item.author().equals(moderator)) {
+    if (moderation.isSame(tx, moderator, item.author())) {
       // Who reported a post is never shown to who wrote it, moderators included.
       throw words.problem(Decided.INVOLVED);
     }

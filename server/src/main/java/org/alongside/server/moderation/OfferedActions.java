@@ -27,7 +27,7 @@ final class OfferedActions {
       case APPROVE, DECLINE -> held;
       case NONE -> !held;
       case HIDE, SILENCE -> shown;
-      case RESTORE -> !shown && !held;
+      case RESTORE -> placed.post().state() == PostState.HIDDEN;
       case LOCK -> placed.thread().state() != ThreadState.LOCKED;
       case SLOW -> placed.thread().state() != ThreadState.SLOW;
       case UNLOCK -> placed.thread().state() != ThreadState.OPEN;

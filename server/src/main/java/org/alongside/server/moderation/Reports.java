@@ -135,6 +135,7 @@ public final class Reports implements CrisisAlert, PastMeasures {
     Instant now = clock.instant();
     if (waiting.isPresent()) {
       makeUrgent(tx, placed, waiting.get().id());
+      note(tx, placed, "crisis-words", waiting.get().id());
       return;
     }
     ReportId id = ReportId.of(Uuids.next(now, random));
@@ -162,7 +163,7 @@ public final class Reports implements CrisisAlert, PastMeasures {
 
   private void note(Tx tx, PlacedPost placed, String action, ReportId item) {
     String chain = Moderation.chain(placed.thread().board().id());
-    audit.append(tx, chain, null, action, "report", item.toString());
+    audit.append(tx, chain, null, action, "report", item.toString(), Moderation.SEALED);
     feed.append(tx, FeedScope.moderation(), "report", item.toString());
   }
 

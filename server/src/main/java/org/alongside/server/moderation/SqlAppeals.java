@@ -11,6 +11,7 @@ import org.alongside.core.forum.AppealId;
 import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class SqlAppeals {
         AppealId.parse(row.getString("id")),
         MeasureId.parse(row.getString("decision_id")),
         ReportId.parse(row.getString("item_id")),
-        SqlMatterCases.member(row, "author_id"),
+        Columns.find(row, "author_id", MemberId::parse),
         row.getString("said"),
         Instant.ofEpochMilli(row.getLong("appealed_at")),
         outcome == null

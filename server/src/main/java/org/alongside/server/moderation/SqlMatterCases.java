@@ -3,6 +3,7 @@ package org.alongside.server.moderation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.core.forum.CaseKind;
@@ -10,6 +11,7 @@ import org.alongside.core.forum.CaseSubject;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,10 @@ final class SqlMatterCases {
           + " c.opened_at, c.claimed_by, c.claimed_until, c.decided_at, c.opinion_by"
           + " from matter_case c";
 
-  /** That it neither is by this moderator nor was reported by them. */
+  /** That it neither is by this moderator nor was reported by them, under any name. */
   private static final String FOR_OTHERS =
-      " and coalesce(c.author_id, '') <> :moderator and not exists (select 1 from matter_report r"
-          + " where r.case_id = c.id and r.reporter_id = :moderator)";
+      " and coalesce(c.author_id, '-') not in (<own>) and not exists (select 1 from matter_report"
+          + " r where r.case_id = c.id and r.reporter_id in (<own>))";
 
   Optional<MatterCase> find(Tx tx, ReportId id) {
     return tx.sql()
@@ -125,9 +127,21 @@ final class SqlMatterCases {
         .list();
   }
 
-  /** The waiting cases that do not concern this moderator: urgent first, then the oldest. */
+  /** The waiting cases where somebody may need help. */
+  List<ReportId> listUrgent(Tx tx) {
+    return tx.sql()
+        .createQuery(
+            "select id from matter_case where status = 'open' and urgency = 0 order by opened_at")
+        .map((row, context) -> ReportId.parse(row.getString("id")))
+        .list();
+  }
+
+  /**
+   * The waiting cases that do not concern a moderator with these names: urgent first, then the
+   * oldest.
+   */
   List<MatterCase> listWaiting(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
@@ -138,7 +152,7 @@ final class SqlMatterCases {
                         ? ""
                         : " and (c.urgency, c.opened_at, c.id) > (:urgency, :at, :id)")
                     + " order by c.urgency, c.opened_at, c.id limit :most")
-            .bind("moderator", nobody(moderator))
+            .bindList("own", SqlModeration.inList(own))
             .bind("most", most);
     if (after != null) {
       query
@@ -150,7 +164,7 @@ final class SqlMatterCases {
   }
 
   List<MatterCase> listDecided(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
@@ -159,7 +173,7 @@ final class SqlMatterCases {
                     + FOR_OTHERS
                     + (after == null ? "" : " and (c.decided_at, c.id) < (:at, :id)")
                     + " order by c.decided_at desc, c.id desc limit :most")
-            .bind("moderator", nobody(moderator))
+            .bindList("own", SqlModeration.inList(own))
             .bind("most", most);
     if (after != null) {
       query.bind("at", after.atMillis()).bind("id", after.id().toString());
@@ -167,10 +181,10 @@ final class SqlMatterCases {
     return query.map((row, context) -> item(row)).list();
   }
 
-  long countWaiting(Tx tx, @Nullable MemberId moderator) {
+  long countWaiting(Tx tx, Collection<MemberId> own) {
     return tx.sql()
         .createQuery("select count(*) from matter_case c where c.status = 'open'" + FOR_OTHERS)
-        .bind("moderator", nobody(moderator))
+        .bindList("own", SqlModeration.inList(own))
         .mapTo(Long.class)
         .one();
   }
@@ -179,34 +193,19 @@ final class SqlMatterCases {
     return id == null ? "" : id.toString();
   }
 
-  /** An id that is nobody's, where there is none. */
-  private static String nobody(@Nullable MemberId id) {
-    return id == null ? "-" : id.toString();
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long at = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(at);
-  }
-
-  static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    String id = row.getString(column);
-    return id == null ? null : MemberId.parse(id);
-  }
-
   private static MatterCase item(ResultSet row) throws SQLException {
     return new MatterCase(
         ReportId.parse(row.getString("id")),
         new CaseSubject(CaseKind.parse(row.getString("kind")), row.getString("subject_id")),
-        member(row, "author_id"),
+        Columns.find(row, "author_id", MemberId::parse),
         row.getInt("urgency") == 0,
         ReportReason.parse(row.getString("reason")),
         row.getInt("reports"),
         row.getString("status").equals("decided"),
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        member(row, "claimed_by"),
-        instant(row, "claimed_until"),
-        instant(row, "decided_at"),
-        member(row, "opinion_by"));
+        Columns.find(row, "claimed_by", MemberId::parse),
+        Columns.findInstant(row, "claimed_until"),
+        Columns.findInstant(row, "decided_at"),
+        Columns.find(row, "opinion_by", MemberId::parse));
   }
 }

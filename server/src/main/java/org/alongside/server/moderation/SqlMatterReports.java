@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Markdown;
@@ -51,13 +52,14 @@ final class SqlMatterReports {
         .list();
   }
 
-  boolean isBy(Tx tx, ReportId item, MemberId reporter) {
+  /** Whether one of these reported it. */
+  boolean isBy(Tx tx, ReportId item, Collection<MemberId> reporters) {
     return tx.sql()
             .createQuery(
-                "select count(*) from matter_report where case_id = :item and reporter_id ="
-                    + " :reporter")
+                "select count(*) from matter_report where case_id = :item and reporter_id in"
+                    + " (<reporters>)")
             .bind("item", item.toString())
-            .bind("reporter", reporter.toString())
+            .bindList("reporters", SqlModeration.inList(reporters))
             .mapTo(Integer.class)
             .one()
         > 0;
@@ -142,7 +144,7 @@ final class SqlMatterReports {
     return new Exhibit(
         UUID.fromString(row.getString("exhibit_id")),
         row.getInt("number"),
-        SqlMatterCases.member(row, "author_id"),
+        Columns.find(row, "author_id", MemberId::parse),
         row.getString("title"),
         written,
         current ? SafeHtml.kept(row.getString("html")) : Markdown.renderTyped(written),
@@ -151,7 +153,7 @@ final class SqlMatterReports {
   }
 
   private static MatterReport report(ResultSet row) throws SQLException {
-    @Nullable MemberId reporter = SqlMatterCases.member(row, "reporter_id");
+    @Nullable MemberId reporter = Columns.find(row, "reporter_id", MemberId::parse);
     return new MatterReport(
         ReportId.parse(row.getString("id")),
         ReportId.parse(row.getString("case_id")),

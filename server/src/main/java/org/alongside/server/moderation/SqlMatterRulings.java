@@ -12,6 +12,7 @@ import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
@@ -118,16 +119,16 @@ final class SqlMatterRulings {
         MeasureId.parse(row.getString("id")),
         ReportId.parse(row.getString("case_id")),
         CaseKind.parse(row.getString("kind")),
-        SqlMatterCases.member(row, "author_id"),
+        Columns.find(row, "author_id", MemberId::parse),
         MemberId.parse(row.getString("moderator_id")),
         ModerationAction.parse(row.getString("action")),
         new ModerationNote(row.getString("reason")),
         new ModerationNote(row.getString("told_reporters")),
-        SqlMatterCases.instant(row, "until_at"),
+        Columns.findInstant(row, "until_at"),
         row.getString("undo"),
         Instant.ofEpochMilli(row.getLong("decided_at")),
-        SqlMatterCases.instant(row, "undone_at"),
-        SqlMatterCases.member(row, "undone_by"),
+        Columns.findInstant(row, "undone_at"),
+        Columns.find(row, "undone_by", MemberId::parse),
         row.getString("undone_reason"));
   }
 }

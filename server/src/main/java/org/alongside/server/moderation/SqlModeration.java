@@ -17,6 +17,7 @@ import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
@@ -116,6 +117,15 @@ final class SqlModeration {
         .list();
   }
 
+  /** The waiting items where somebody may need help. */
+  List<ReportId> listUrgent(Tx tx) {
+    return tx.sql()
+        .createQuery(
+            "select id from moderation_item where status = 'open' and urgency = 0 order by opened_at")
+        .map((row, context) -> ReportId.parse(row.getString("id")))
+        .list();
+  }
+
   void close(Tx tx, ReportId item, Instant at) {
     tx.sql()
         .createUpdate(
@@ -125,10 +135,10 @@ final class SqlModeration {
         .execute();
   }
 
-  /** The waiting items that are not this moderator's own posts: crisis first, then the oldest. */
+  /** The waiting items that are not a moderator's own posts: crisis first, then the oldest. */
   List<QueueItem> listWaiting(
       Tx tx,
-      @Nullable MemberId moderator,
+      Collection<MemberId> own,
       Optional<ReportStatus> status,
       Instant now,
       @Nullable QueueCursor after,
@@ -146,11 +156,11 @@ final class SqlModeration {
         tx.sql()
             .createQuery(
                 ITEM
-                    + " where i.status = 'open' and i.author_id <> :moderator"
+                    + " where i.status = 'open' and i.author_id not in (<own>)"
                     + claimed
                     + from
                     + " order by i.urgency, i.opened_at, i.id limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", inList(own))
             .bind("most", most);
     if (status.isPresent()) {
       query.bind("now", now.toEpochMilli());
@@ -165,15 +175,15 @@ final class SqlModeration {
   }
 
   List<QueueItem> listDecided(
-      Tx tx, @Nullable MemberId moderator, @Nullable QueueCursor after, int most) {
+      Tx tx, Collection<MemberId> own, @Nullable QueueCursor after, int most) {
     Query query =
         tx.sql()
             .createQuery(
                 ITEM
-                    + " where i.status = 'decided' and i.author_id <> :moderator"
+                    + " where i.status = 'decided' and i.author_id not in (<own>)"
                     + (after == null ? "" : " and (i.decided_at, i.id) < (:at, :id)")
                     + " order by i.decided_at desc, i.id desc limit :most")
-            .bind("moderator", text(moderator))
+            .bindList("own", inList(own))
             .bind("most", most);
     if (after != null) {
       query.bind("at", after.atMillis()).bind("id", after.id().toString());
@@ -182,12 +192,12 @@ final class SqlModeration {
   }
 
   /** How many wait: a range of the queue's index, as long as moderators let the queue grow. */
-  long countWaiting(Tx tx, @Nullable MemberId moderator) {
+  long countWaiting(Tx tx, Collection<MemberId> own) {
     return tx.sql()
         .createQuery(
-            "select count(*) from moderation_item where status = 'open' and author_id <>"
-                + " :moderator")
-        .bind("moderator", text(moderator))
+            "select count(*) from moderation_item where status = 'open' and author_id not in"
+                + " (<own>)")
+        .bindList("own", inList(own))
         .mapTo(Long.class)
         .one();
   }
@@ -360,18 +370,9 @@ final class SqlModeration {
     return at == null ? null : at.toEpochMilli();
   }
 
-  private static String text(@Nullable MemberId id) {
-    return id == null ? "" : id.toString();
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long at = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(at);
-  }
-
-  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    String id = row.getString(column);
-    return id == null ? null : MemberId.parse(id);
+  /** What stands in a list for the names of somebody; nobody is called nothing. */
+  static List<String> inList(Collection<MemberId> own) {
+    return own.isEmpty() ? List.of("") : InList.of(own);
   }
 
   private static QueueItem item(ResultSet row) throws SQLException {
@@ -384,10 +385,10 @@ final class SqlModeration {
         row.getInt("reports"),
         row.getString("status").equals("decided"),
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        member(row, "claimed_by"),
-        instant(row, "claimed_until"),
-        instant(row, "decided_at"),
-        member(row, "opinion_by"));
+        Columns.find(row, "claimed_by", MemberId::parse),
+        Columns.findInstant(row, "claimed_until"),
+        Columns.findInstant(row, "decided_at"),
+        Columns.find(row, "opinion_by", MemberId::parse));
   }
 
   private static ReportLine report(ResultSet row) throws SQLException {
@@ -395,7 +396,7 @@ final class SqlModeration {
         ReportId.parse(row.getString("id")),
         ReportId.parse(row.getString("item_id")),
         PostId.parse(row.getString("post_id")),
-        member(row, "reporter_id"),
+        Columns.find(row, "reporter_id", MemberId::parse),
         ReportReason.parse(row.getString("reason")),
         row.getString("said"),
         Instant.ofEpochMilli(row.getLong("reported_at")));
@@ -412,11 +413,11 @@ final class SqlModeration {
         ModerationAction.parse(row.getString("action")),
         new ModerationNote(reason),
         new ModerationNote(Objects.requireNonNullElse(row.getString("told_reporters"), reason)),
-        instant(row, "until_at"),
+        Columns.findInstant(row, "until_at"),
         Objects.requireNonNullElse(row.getString("undo"), ""),
         Instant.ofEpochMilli(row.getLong("decided_at")),
-        instant(row, "undone_at"),
-        member(row, "undone_by"),
+        Columns.findInstant(row, "undone_at"),
+        Columns.find(row, "undone_by", MemberId::parse),
         row.getString("undone_reason"));
   }
 }

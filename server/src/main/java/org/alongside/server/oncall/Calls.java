@@ -16,6 +16,8 @@ import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.oncall.CallStep;
 import org.alongside.core.oncall.Escalation;
+import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,33 @@ public final class Calls {
   /** How long one waits for an answer, if the scheme does not say. */
   public static final Duration USUAL_WAIT = Duration.ofMinutes(15);
 
+  /** The audit chain of calls. */
+  public static final String CHAIN = "on-call";
+
+  /** What that chain vouches for: who was told when, and who answered. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "call",
+          List.of(
+              "select item_id, author_id, other_id, opened_at, answered_at, answered_by from"
+                  + " crisis_call where item_id = :id",
+              "select number, step, member_id, told_at from crisis_call_told where item_id = :id"
+                  + " order by number"));
+
   private static final int MOST_LISTED = 20;
 
   private final Clock clock;
+  private final Audit audit;
   private final OnCall onCall;
   private final CallNews news;
   private final Function<Tx, Duration> wait;
   private final SqlCalls store = new SqlCalls();
 
   /** Calls; {@code wait} is how long the scheme waits for an answer. */
-  public Calls(Clock clock, OnCall onCall, CallNews news, Function<Tx, Duration> wait) {
+  public Calls(
+      Clock clock, Audit audit, OnCall onCall, CallNews news, Function<Tx, Duration> wait) {
     this.clock = clock;
+    this.audit = audit;
     this.onCall = onCall;
     this.news = news;
     this.wait = wait;
@@ -52,7 +70,7 @@ public final class Calls {
    */
   public void open(Tx tx, ReportId item, @Nullable MemberId author, @Nullable MemberId other) {
     if (store.insert(tx, item, author, other, clock.instant())) {
-      goOn(tx, item);
+      goOn(tx, item, Set.of());
     }
   }
 
@@ -61,6 +79,7 @@ public final class Calls {
     if (!store.answer(tx, item, moderator, clock.instant())) {
       return;
     }
+    note(tx, item, moderator, "answer");
     store.listTold(tx, List.of(item)).getOrDefault(item, List.of()).stream()
         .map(Call.Told::member)
         .filter(Objects::nonNull)
@@ -75,13 +94,27 @@ public final class Calls {
    */
   public int goOnWithDue(Tx tx) {
     List<ReportId> due = store.listDue(tx, clock.instant());
-    due.forEach(item -> goOn(tx, item));
+    due.forEach(item -> goOn(tx, item, Set.of()));
     return due.size();
   }
 
-  private void goOn(Tx tx, ReportId item) {
+  /**
+   * Who looked after it does so no more: the others are called as if it were new. Nothing happens
+   * when somebody else looks after it.
+   */
+  public void beginAgain(Tx tx, ReportId item, MemberId moderator) {
+    if (store.reopen(tx, item, moderator, clock.instant())) {
+      note(tx, item, moderator, "give-back");
+      goOn(tx, item, Set.of(moderator));
+    }
+  }
+
+  private void goOn(Tx tx, ReportId item, Set<MemberId> but) {
     SqlCalls.Row row = store.find(tx, item).orElseThrow();
-    List<Call.Told> before = store.listTold(tx, List.of(item)).getOrDefault(item, List.of());
+    List<Call.Told> before =
+        store.listTold(tx, List.of(item)).getOrDefault(item, List.of()).stream()
+            .skip(row.toldBefore())
+            .toList();
     Set<MemberId> told =
         before.stream()
             .map(Call.Told::member)
@@ -89,6 +122,7 @@ public final class Calls {
             .collect(Collectors.toCollection(HashSet::new));
     List<MemberId> there = new ArrayList<>(onCall.listThere(tx));
     there.removeIf(each -> each.equals(row.author()) || each.equals(row.other()));
+    there.removeAll(but);
     Instant now = clock.instant();
     Optional<Escalation.Move> move =
         row.answeredAt() == null
@@ -111,12 +145,17 @@ public final class Calls {
     if (move.step() == CallStep.SCHEME) {
       store.insertTold(tx, item, new Call.Told(move.step(), null, now));
       news.callScheme(tx, item);
-      return;
     }
     for (MemberId member : move.who()) {
       store.insertTold(tx, item, new Call.Told(move.step(), member, now));
       news.call(tx, member, item);
     }
+    note(tx, item, null, "tell-" + move.step().code());
+  }
+
+  private void note(Tx tx, ReportId item, @Nullable MemberId by, String action) {
+    String actor = by == null ? null : by.toString();
+    audit.append(tx, CHAIN, actor, action, "on-call", item.toString(), SEALED);
   }
 
   /** The call for an item, if there was one. */

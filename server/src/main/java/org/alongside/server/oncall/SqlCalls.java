@@ -11,23 +11,30 @@ import java.util.Optional;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.oncall.CallStep;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of calls and of who was told. */
 final class SqlCalls {
   private static final String CALL =
-      "select c.item_id, c.author_id, c.other_id, c.opened_at, c.answered_at, c.answered_by from"
+      "select c.item_id, c.author_id, c.other_id, c.opened_at, c.answered_at, c.answered_by,"
+          + " c.told_before from"
           + " crisis_call c";
 
-  /** A call as it is stored: also whom the item concerns, who are never told. */
+  /**
+   * A call as it is stored: also whom the item concerns, who are never told.
+   *
+   * @param toldBefore how many were told before it began again, who count no more
+   */
   record Row(
       ReportId item,
       @Nullable MemberId author,
       @Nullable MemberId other,
       Instant openedAt,
       @Nullable Instant answeredAt,
-      @Nullable MemberId answeredBy) {}
+      @Nullable MemberId answeredBy,
+      int toldBefore) {}
 
   /** Whether it was added; not when there was one. */
   boolean insert(
@@ -113,6 +120,20 @@ final class SqlCalls {
         > 0;
   }
 
+  /** Whether this one looked after it, and it waits for an answer again now. */
+  boolean reopen(Tx tx, ReportId item, MemberId by, Instant at) {
+    return tx.sql()
+            .createUpdate(
+                "update crisis_call set answered_at = null, answered_by = null, due_at = :at,"
+                    + " told_before = (select count(*) from crisis_call_told t where t.item_id ="
+                    + " :item) where item_id = :item and answered_by = :by")
+            .bind("item", item.toString())
+            .bind("by", by.toString())
+            .bind("at", at.toEpochMilli())
+            .execute()
+        > 0;
+  }
+
   void insertTold(Tx tx, ReportId item, Call.Told told) {
     MemberId member = told.member();
     tx.sql()
@@ -144,7 +165,7 @@ final class SqlCalls {
                     ReportId.parse(row.getString("item_id")),
                     new Call.Told(
                         CallStep.parse(row.getString("step")),
-                        member(row, "member_id"),
+                        Columns.find(row, "member_id", MemberId::parse),
                         Instant.ofEpochMilli(row.getLong("told_at")))))
         .forEach(
             each ->
@@ -154,19 +175,13 @@ final class SqlCalls {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    long answered = row.getLong("answered_at");
-    boolean waits = row.wasNull();
     return new Row(
         ReportId.parse(row.getString("item_id")),
-        member(row, "author_id"),
-        member(row, "other_id"),
+        Columns.find(row, "author_id", MemberId::parse),
+        Columns.find(row, "other_id", MemberId::parse),
         Instant.ofEpochMilli(row.getLong("opened_at")),
-        waits ? null : Instant.ofEpochMilli(answered),
-        member(row, "answered_by"));
-  }
-
-  private static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
-    String id = row.getString(column);
-    return id == null ? null : MemberId.parse(id);
+        Columns.findInstant(row, "answered_at"),
+        Columns.find(row, "answered_by", MemberId::parse),
+        row.getInt("told_before"));
   }
 }

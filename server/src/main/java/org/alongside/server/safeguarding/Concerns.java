@@ -17,6 +17,7 @@ import org.alongside.core.safeguarding.NewConcern;
 import org.alongside.core.safeguarding.Reference;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ import org.jspecify.annotations.Nullable;
  * for each worry. Who raised one does not close it.
  */
 public final class Concerns {
+  /** What the chain of a concern vouches for: what was said, and all that was done. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "concern",
+          List.of(
+              "select id, reference, raised_by, worry, about, safe, reach, raised_at, state, taken_by"
+                  + " from concern where id = :id",
+              "select number, person_id, step, said, done_at from concern_step where concern_id ="
+                  + " :id order by number"));
+
   private final Clock clock;
   private final Audit audit;
   private final SafeguardingNews news;
@@ -62,7 +73,7 @@ public final class Concerns {
     Reference reference = Reference.next(Reference.Kind.CONCERN, random);
     store.insert(
         tx, new Concern(id, reference, by, said, clock.instant(), ConcernState.OPEN, null));
-    audit.append(tx, chain(id), null, "raise", "concern", null);
+    audit.append(tx, chain(id), null, "raise", "concern", id.toString(), SEALED);
     news.concernRaised(tx);
     return reference;
   }
@@ -161,7 +172,7 @@ public final class Concerns {
 
   private void add(Tx tx, ConcernId id, PersonId person, ConcernStep step, String said) {
     store.insert(tx, id, new Concern.Step(person, step, said, clock.instant()));
-    audit.append(tx, chain(id), person.toString(), step.code(), "concern", null);
+    audit.append(tx, chain(id), person.toString(), step.code(), "concern", id.toString(), SEALED);
   }
 
   /** Who of some people raised or worked on anything here. */

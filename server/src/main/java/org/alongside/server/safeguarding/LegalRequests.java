@@ -15,6 +15,7 @@ import org.alongside.core.safeguarding.NewLegalRequest;
 import org.alongside.core.safeguarding.Reference;
 import org.alongside.server.access.Refused;
 import org.alongside.server.audit.Audit;
+import org.alongside.server.audit.SealedRows;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * reasons that who asked can read with the reference.
  */
 public final class LegalRequests {
+  /** What the chain of a request vouches for: what was asked, and what was decided. */
+  public static final SealedRows SEALED =
+      new SealedRows(
+          "legal-request",
+          List.of(
+              "select id, reference, ground, law, place, says, who, reach, asked_at, outcome, reasons,"
+                  + " decided_by, decided_at from legal_request where id = :id"));
+
   private final Clock clock;
   private final Audit audit;
   private final SafeguardingNews news;
@@ -57,7 +66,7 @@ public final class LegalRequests {
     }
     Reference reference = Reference.next(Reference.Kind.LEGAL, random);
     store.insert(tx, new LegalRequest(id, reference, asked, clock.instant(), null, "", null, null));
-    audit.append(tx, chain(id), null, "ask", "legal-request", null);
+    audit.append(tx, chain(id), null, "ask", "legal-request", id.toString(), SEALED);
     news.legalAsked(tx);
     return reference;
   }
@@ -69,7 +78,8 @@ public final class LegalRequests {
     if (!store.decide(tx, id, outcome, reasons.value(), by, clock.instant())) {
       return false;
     }
-    audit.append(tx, chain(id), by.toString(), outcome.code(), "legal-request", null);
+    audit.append(
+        tx, chain(id), by.toString(), outcome.code(), "legal-request", id.toString(), SEALED);
     String reach = request.asked().reach();
     if (isEmail(reach)) {
       news.legalDecided(tx, reach);

@@ -14,6 +14,7 @@ import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
+import org.alongside.server.http.Network;
 import org.alongside.server.http.Reply;
 import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
@@ -64,7 +65,7 @@ public final class ReferencePages {
 
   private Reply look(Tx tx, Ask ask) {
     Optional<Reference> typed = Reference.find(ask.field("reference"));
-    Duration wait = pace.take("from " + ask.cameFrom());
+    Duration wait = pace.take(Network.throttledTogether(ask.cameFrom()));
     if (!wait.isZero()) {
       return wrong(tx, ask, "too-fast")
           .withStatus(429)

@@ -14,6 +14,7 @@ import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Tag;
 import org.alongside.server.html.Words;
 import org.alongside.server.http.Ask;
+import org.alongside.server.http.Network;
 
 /** What the pages of worries and requests say. */
 final class SafeguardingWords {
@@ -93,6 +94,6 @@ final class SafeguardingWords {
   static String sender(Ask ask) {
     return ask.caller().isSignedIn()
         ? ask.caller().getAccount().toString()
-        : "from " + ask.cameFrom();
+        : "from " + Network.throttledTogether(ask.cameFrom());
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.core.crisis.CrisisWords;
@@ -46,7 +45,6 @@ import org.alongside.server.text.Excerpt;
 import org.alongside.server.text.Fragment;
 import org.alongside.server.text.PlainText;
 import org.alongside.server.text.SearchWords;
-import org.alongside.server.text.Spelling;
 import org.alongside.server.text.WordQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +62,7 @@ public final class SearchPages {
   private final Guidance guidance;
   private final Forum forum;
   private final PostSearch search;
+  private final KnownWords known;
   private final Stories stories;
   private final Access access;
   private final Frames frames;
@@ -83,6 +82,7 @@ public final class SearchPages {
     this.guidance = guidance;
     this.forum = forum;
     this.search = search;
+    this.known = new KnownWords(clock, guidance, search);
     this.stories = stories;
     this.access = access;
     this.frames = frames;
@@ -168,7 +168,7 @@ public final class SearchPages {
     if (!found.isEmpty()) {
       return new Told(typed, found, null);
     }
-    List<String> right = right(tx, typed);
+    List<String> right = known.correct(tx, typed);
     found = tell(tx, asked, right, WordQuery.ALL, now);
     if (found.isEmpty() && !asked.asksPosts()) {
       found = tell(tx, asked, right, WordQuery.ANY, now);
@@ -203,12 +203,6 @@ public final class SearchPages {
         .toList();
   }
 
-  private List<String> right(Tx tx, List<String> typed) {
-    Map<String, Long> known = new HashMap<>(guidance.words(tx));
-    search.words(tx).forEach((word, uses) -> known.merge(word, uses, Long::sum));
-    return new Spelling(known).correct(typed);
-  }
-
   /** The boards that the searcher may read. */
   private List<Board> boards(Tx tx, Ask ask) {
     return forum.listBoards(tx).stream()
@@ -233,7 +227,7 @@ public final class SearchPages {
     if (!found.isEmpty() || typed.isEmpty()) {
       return new Posts(typed, found, null);
     }
-    List<String> right = right(tx, typed);
+    List<String> right = known.correct(tx, typed);
     String corrected = right.equals(typed) ? null : String.join(" ", right);
     found = find(tx, asked, right, WordQuery.ALL, within, now);
     return new Posts(

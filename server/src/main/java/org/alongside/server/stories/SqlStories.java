@@ -14,6 +14,7 @@ import org.alongside.core.forum.StoryText;
 import org.alongside.core.forum.StoryTitle;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.plan.Need;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.guidance.PageKey;
@@ -327,8 +328,8 @@ final class SqlStories {
         StoryLinks.none(),
         note == null ? null : new StoryNote(note),
         Instant.ofEpochMilli(row.getLong("changed_at")),
-        instant(row, "sent_at"),
-        instant(row, "published_at"));
+        Columns.findInstant(row, "sent_at"),
+        Columns.findInstant(row, "published_at"));
   }
 
   private static PublishedStory publishedRow(ResultSet row) throws SQLException {
@@ -343,11 +344,6 @@ final class SqlStories {
         StoryLinks.none(),
         Instant.ofEpochMilli(row.getLong("published_at")),
         Instant.ofEpochMilli(row.getLong("updated_at")));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
   /** The stored HTML, or a new rendering when it was made by an earlier renderer. */

@@ -1,19 +1,46 @@
 package org.alongside.server.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the known word that somebody probably meant. */
+/**
+ * Finds the known word that somebody probably meant. Costs something to make, and little to ask:
+ * only words of about the same length and with nearly the same letters are compared.
+ */
 public final class Spelling {
   private static final int SHORT = 5;
   private static final int FAR = 2;
+  private static final int SHORTEST = 3;
 
-  private final Map<String, Long> words;
+  /** A known word; {@code letters} has a bit for each letter in it. */
+  private record Known(String word, long uses, long letters) {}
+
+  private final String[] sorted;
+  private final Map<Integer, List<Known>> byLength = new HashMap<>();
 
   /** A spelling with these words, and how often each is used. */
   public Spelling(Map<String, Long> words) {
-    this.words = Map.copyOf(words);
+    sorted = words.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    for (String word : sorted) {
+      if (word.length() >= SHORTEST) {
+        byLength
+            .computeIfAbsent(word.length(), length -> new ArrayList<>())
+            .add(new Known(word, words.getOrDefault(word, 0L), letters(word)));
+      }
+    }
+  }
+
+  private static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << (word.charAt(i) % Long.SIZE);
+    }
+    return letters;
   }
 
   /** The words, those that nobody knows put right where one that is known is near. */
@@ -23,8 +50,9 @@ public final class Spelling {
 
   /** Whether the word is known, or begins a known one. */
   public boolean knows(String word) {
-    return words.containsKey(word)
-        || words.keySet().stream().anyMatch(known -> known.startsWith(word));
+    int at = Arrays.binarySearch(sorted, word);
+    int next = at >= 0 ? at : -at - 1;
+    return next < sorted.length && sorted[next].startsWith(word);
   }
 
   /**
@@ -33,17 +61,22 @@ public final class Spelling {
    */
   public Optional<String> nearest(String word) {
     int most = word.length() < SHORT ? 1 : FAR;
+    long letters = letters(word);
     String best = null;
     long bestRank = Long.MAX_VALUE;
-    for (Map.Entry<String, Long> known : words.entrySet()) {
-      String candidate = known.getKey();
-      if (Math.abs(candidate.length() - word.length()) > most || candidate.length() < 3) {
-        continue;
-      }
-      int distance = distance(word, candidate);
-      if (distance <= most) {
+    for (int length = word.length() - most; length <= word.length() + most; length++) {
+      for (Known known : byLength.getOrDefault(length, List.of())) {
+        // Each mistake takes one letter away at most, and brings one.
+        if (Long.bitCount(known.letters() ^ letters) > 2 * most) {
+          continue;
+        }
+        String candidate = known.word();
+        int distance = distance(word, candidate);
+        if (distance > most) {
+          continue;
+        }
         int otherStart = candidate.charAt(0) == word.charAt(0) ? 0 : 1;
-        long rank = (distance * 2L + otherStart) * 1_000_000 - Math.min(known.getValue(), 999_999);
+        long rank = (distance * 2L + otherStart) * 1_000_000 - Math.min(known.uses(), 999_999);
         if (rank < bestRank
             || (rank == bestRank && best != null && candidate.compareTo(best) < 0)) {
           best = candidate;

@@ -288,6 +288,12 @@ class DirectTest {
     assertThat(tom.get(talk).body())
         .contains("A moderator has hidden this message")
         .doesNotContain("useless cow");
+    String page = tom.get(talk).body();
+    int beside = page.lastIndexOf("/direct/messages/");
+    assertThat(tom.get(page.substring(beside, page.indexOf('"', beside))).body())
+        .as("the form to report the one beside it")
+        .contains("I tell you one thing.")
+        .doesNotContain("useless cow");
     assertThat(farah.get(talk).body()).contains("useless cow", "See why it is hidden");
     assertThat(farah.get("/reports").body()).contains("Please be kind.", "Something you wrote");
     assertThat(tom.get("/reports").body()).contains("Thank you, Tom.");

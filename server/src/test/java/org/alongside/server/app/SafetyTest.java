@@ -1,12 +1,15 @@
 package org.alongside.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,9 +44,52 @@ class SafetyTest {
       asksBecauseOfTheLaw(server);
       reportsAsAGuest(server);
       countsAndPublishesAYear(server);
-      assertThat(server.<Boolean>read(tx -> new AuditCheck().findFirstBadRow(tx).isEmpty()))
-          .isTrue();
+      whatWasChangedBehindItsBackIsFound(server);
     }
+  }
+
+  /** Every kind of record beside the audit, each changed as somebody with the database could. */
+  private static void whatWasChangedBehindItsBackIsFound(TestServer server) {
+    assertThat(findFirstBadRow(server)).isEmpty();
+    for (String change :
+        new String[] {
+          "update moderation_decision set reason = reason || 'x'",
+          "update moderation_item set opened_at = opened_at + 1",
+          "update report set said = 'never'",
+          "insert into crisis_step (item_id, number, moderator_id, step, said, done_at)"
+              + " select min(id), 99, 'nobody', 'wrote', '', 1 from moderation_item",
+          "update crisis_call set answered_by = null where answered_by is not null",
+          "delete from crisis_call_told where step = 'scheme'",
+          "update concern set worry = 'none'",
+          "delete from concern_step",
+          "update legal_request set reasons = 'none'",
+          "update matter_ruling set reason = 'none'",
+          "update matter_exhibit set written = 'none'",
+          "update matter_report set said = 'never'"
+        }) {
+      assertThat(afterwards(server, change)).as(change).isNotEmpty();
+    }
+    assertThat(findFirstBadRow(server)).as("nothing of that was kept").isEmpty();
+  }
+
+  private static String findFirstBadRow(TestServer server) {
+    return server.<String>read(
+        tx -> new AuditCheck(SealedRecords.ALL).findFirstBadRow(tx).orElse(""));
+  }
+
+  /** What is found once something was changed; the change is taken back. */
+  private static String afterwards(TestServer server, String change) {
+    List<String> found = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                server.write(
+                    tx -> {
+                      assertThat(tx.sql().execute(change)).as(change).isPositive();
+                      found.add(new AuditCheck(SealedRecords.ALL).findFirstBadRow(tx).orElse(""));
+                      throw new IllegalStateException("taken back");
+                    }))
+        .hasStackTraceContaining("taken back");
+    return String.join("", found);
   }
 
   private static String member(PersonId person) {
@@ -196,8 +242,14 @@ class SafetyTest {
     String item = crisis(server, "Platypus.");
     assertThat(owen.post(item, item + "/claim", Map.of()).statusCode()).isEqualTo(303);
     assertThat(priya.post(item, item + "/claim", Map.of()).statusCode()).isEqualTo(409);
+    long told = newCalls(server, Cast.PRIYA);
     assertThat(owen.post("/on-call", "/on-call/break", Map.of("rest", "7")).statusCode())
         .isEqualTo(303);
+    assertThat(newCalls(server, Cast.PRIYA))
+        .as("somebody else is called when who looked after it stops")
+        .isGreaterThan(told);
+    assertThat(priya.get(item).body()).contains("Nobody has answered yet", "I look after this");
+    assertThat(newCalls(server, Cast.OWEN)).isZero();
     assertThat(priya.post(item, item + "/claim", Map.of()).statusCode())
         .as("a break gives back what was claimed")
         .isEqualTo(303);

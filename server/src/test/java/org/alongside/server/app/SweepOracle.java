@@ -179,7 +179,9 @@ final class SweepOracle {
             || route.path().equals("/posts/:post/edit")
             || route.path().equals("/posts/:post/history")
             || route.path().equals("/posts/:post/remove")
-            || route.path().equals("/posts/:post/help");
+            || route.path().equals("/posts/:post/help")
+            || route.path().equals("/api/v1/posts/:post")
+            || route.path().equals("/api/v1/posts/:post/put-back");
     return byMatrix == Expected.MAY && onlyAuthors && !who.equals(target.author())
         ? Expected.MAY_NOT
         : byMatrix;

@@ -303,7 +303,11 @@ final class SweepTargets {
                           target,
                           parameter,
                           "select slug from board where visibility = ? order by place limit 1");
-              case "picture" -> pictures(tx, target, parameter);
+              case "picture" ->
+                  route.isSafe()
+                      ? pictures(tx, target, parameter)
+                      : List.of(with(target, parameter, UNUSED, null, "open"));
+              case "regard" -> each(target, parameter, List.of("thank-you"));
               case "tag" -> tags(tx, target, parameter);
               case "thread" ->
                   target.path().startsWith("/moderation/")

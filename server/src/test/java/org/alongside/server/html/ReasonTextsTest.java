@@ -7,8 +7,11 @@ import java.util.Set;
 import org.alongside.core.budget.Track;
 import org.alongside.core.catalogue.Catalogue;
 import org.alongside.core.crisis.EmergencyContact;
+import org.alongside.core.forum.ForumProblem;
+import org.alongside.core.input.Codes;
 import org.alongside.core.input.ReasonCode;
 import org.alongside.core.spend.CheckOutcome;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,10 +22,24 @@ class ReasonTextsTest {
   @ParameterizedTest
   @MethodSource("reasons")
   void everyReasonOfTheCoreHasItsSentence(ReasonCode reason) {
-    String group = reason instanceof EmergencyContact ? "emergency." : "input.";
-    assertThat(Words.english().say(group + reason.code(), "3", "4"))
-        .isNotBlank()
-        .doesNotContain("{");
+    String key =
+        reason instanceof ForumProblem
+            ? "problem." + reason.code() + ".detail"
+            : (reason instanceof EmergencyContact ? "emergency." : "input.") + reason.code();
+    assertThat(Words.english().say(key, "3", "4")).isNotBlank().doesNotContain("{");
+  }
+
+  /** Each of them has its words on the phone too, which is held by the catalogue. */
+  @Test
+  void thePeerNetworkRefusesForReasonsOfTheCoreAlone() {
+    assertThat(Words.english().keys())
+        .filteredOn(key -> key.matches("problem\\.(forum|peer-name)-.*\\.title"))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(
+            key ->
+                assertThat(Codes.find(ForumProblem.class, key.split("\\.", -1)[1]))
+                    .as(key)
+                    .isPresent());
   }
 
   static List<ReasonCode> reasons() {

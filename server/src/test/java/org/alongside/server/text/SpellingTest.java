@@ -2,7 +2,11 @@ package org.alongside.server.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SpellingTest {
@@ -31,5 +35,36 @@ class SpellingTest {
     assertThat(Spelling.distance("budget", "bugdet")).isEqualTo(1);
     assertThat(Spelling.distance("", "abc")).isEqualTo(3);
     assertThat(Spelling.distance("same", "same")).isZero();
+  }
+
+  @Test
+  void findsWhatComparingEveryWordWouldFind() {
+    Random random = new Random(7);
+    Map<String, Long> words = new HashMap<>();
+    for (int i = 0; i < 3_000; i++) {
+      words.put(word(random), 1L + random.nextInt(50));
+    }
+    Spelling many = new Spelling(words);
+    for (int i = 0; i < 300; i++) {
+      String typed = word(random);
+      int most = typed.length() < 5 ? 1 : 2;
+      int nearest =
+          words.keySet().stream()
+              .mapToInt(each -> Spelling.distance(typed, each))
+              .min()
+              .orElseThrow();
+      assertThat(many.nearest(typed).map(found -> Spelling.distance(typed, found)))
+          .as(typed)
+          .isEqualTo(nearest <= most ? Optional.of(nearest) : Optional.empty());
+      assertThat(many.knows(typed))
+          .isEqualTo(words.keySet().stream().anyMatch(each -> each.startsWith(typed)));
+    }
+  }
+
+  private static String word(Random random) {
+    return random
+        .ints(3 + random.nextInt(5), 'a', 'h')
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 }

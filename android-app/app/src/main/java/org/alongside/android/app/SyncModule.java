@@ -9,6 +9,7 @@ import dagger.Provides;
 import javax.inject.Singleton;
 import okhttp3.OkHttpClient;
 import org.alongside.android.data.ForumHearing;
+import org.alongside.android.data.ForumPictures;
 import org.alongside.android.data.PeerNames;
 import org.alongside.android.data.Seal;
 import org.alongside.android.data.Sending;
@@ -16,6 +17,7 @@ import org.alongside.android.data.Sessions;
 import org.alongside.android.sync.AppVersion;
 import org.alongside.android.sync.ScheduledHearing;
 import org.alongside.android.sync.ScheduledSending;
+import org.alongside.android.sync.ServerForumPictures;
 import org.alongside.android.sync.ServerPeerNames;
 import org.alongside.android.sync.ServerSessions;
 
@@ -65,6 +67,9 @@ abstract class SyncModule {
 
   @Binds
   abstract ForumHearing forumHearing(ScheduledHearing hearing);
+
+  @Binds
+  abstract ForumPictures forumPictures(ServerForumPictures pictures);
 
   @Binds
   abstract PeerNames peerNames(ServerPeerNames names);

@@ -16,9 +16,11 @@ public final class Accounts {
   private final AlongsideDatabase database;
   private final Vault vault;
   private final Background background;
+  private final ForumPictures pictures;
 
   @Inject
-  Accounts(AlongsideDatabase database, Vault vault, Background background) {
+  Accounts(AlongsideDatabase database, Vault vault, Background background, ForumPictures pictures) {
+    this.pictures = pictures;
     this.database = database;
     this.vault = vault;
     this.background = background;
@@ -109,6 +111,7 @@ public final class Accounts {
   }
 
   private void clear() {
+    pictures.forget();
     database.outbox().deleteAll();
     database.states().deleteAll();
     database.account().clearCursors();

@@ -27,6 +27,12 @@ public interface DataParts {
   /** What is written for the peer network. */
   ForumWriting forumWriting();
 
+  /** What is pressed in the peer network. */
+  ForumPresses forumPresses();
+
+  /** The pictures of posts. */
+  ForumPictures forumPictures();
+
   /** What the talk about the peer network reads and writes. */
   ForumStore forumStore();
 

@@ -117,9 +117,15 @@ public final class Forum {
           Map<String, ForumPlaceRow> byKey = new HashMap<>();
           places.forEach(each -> byKey.put(each.place(), each));
           ForumPlaceRow row = byKey.getOrDefault(place, nothing(place));
-          BoardList list = bodies.boards(row, items);
+          BoardList list = asOfNow(bodies.boards(row, items));
           return new Boards(list, fresh(list, byKey), heard(row));
         });
+  }
+
+  /** A time without posting that is over is no more told. */
+  private BoardList asOfNow(BoardList list) {
+    Instant until = list.findSilence().filter(end -> end.isAfter(clock.instant())).orElse(null);
+    return new BoardList(list.boards(), list.name(), until);
   }
 
   private static Set<BoardId> fresh(BoardList list, Map<String, ForumPlaceRow> places) {

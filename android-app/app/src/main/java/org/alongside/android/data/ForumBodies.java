@@ -29,9 +29,11 @@ final class ForumBodies {
 
   /** The boards, as far as they can be read. */
   BoardList boards(ForumPlaceRow place, List<ForumItemRow> items) {
+    Optional<BoardList> head = head(place, ForumPageJson::readBoards);
     return new BoardList(
         items(items, ForumPageJson::readBoard),
-        head(place, ForumPageJson::readBoards).flatMap(BoardList::findName).orElse(null));
+        head.flatMap(BoardList::findName).orElse(null),
+        head.flatMap(BoardList::findSilence).orElse(null));
   }
 
   /** The threads of a board. */

@@ -1,6 +1,7 @@
 package org.alongside.android.data;
 
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import org.alongside.core.forum.BoardList;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.PostList;
 import org.alongside.core.forum.ThreadList;
+import org.alongside.core.input.Codes;
 import org.alongside.core.wire.ForumPageJson;
 
 /**
@@ -71,7 +73,8 @@ public final class ForumStore {
         session,
         () -> {
           forum.begin(new ForumPlaceRow(place.key(), null, 0, 1, null, clock.millis(), null));
-          JsonObject head = ForumPageJson.write(new BoardList(List.of(), list.name()));
+          JsonObject head =
+              ForumPageJson.write(new BoardList(List.of(), list.name(), list.silencedUntil()));
           keep(place, head, bodies.rows(place, list.boards(), ForumPageJson::write));
           eraseAllBut(list);
         });
@@ -125,6 +128,7 @@ public final class ForumStore {
           Set<String> here = new HashSet<>();
           list.posts().forEach(each -> here.add(each.post().id().toString()));
           dropArrived(ForumWordType.REPLY, here);
+          dropHeardPresses(place);
         });
   }
 
@@ -147,6 +151,19 @@ public final class ForumStore {
           bodies.wording(row).filter(each -> each.help() == Wording.Help.TO_SHOW).isPresent();
       if (arrived && !helpToShow) {
         words.delete(row.id());
+      }
+    }
+  }
+
+  /** What was pressed in a thread shows in what the server says of it. */
+  private void dropHeardPresses(ForumPlace thread) {
+    for (ForumWordRow row : words.list()) {
+      boolean isPress = Codes.get(ForumWordType.class, row.type()).isPress();
+      if (isPress && row.state() == OutboxState.RECEIVED) {
+        bodies
+            .wording(row)
+            .filter(each -> each.board().equals(thread.id()))
+            .ifPresent(each -> words.delete(row.id()));
       }
     }
   }
@@ -194,6 +211,34 @@ public final class ForumStore {
     words.notSending();
   }
 
+  /** The pictures of it that the server does not have. */
+  public List<ReceiptRow> listPictures(ForumWord word) {
+    return database.receipts().listPictures(word.id());
+  }
+
+  /** The bytes of a picture; empty when they can no longer be opened. */
+  public Optional<byte[]> findBytes(ReceiptRow picture) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    while (all.size() < picture.size()) {
+      Optional<byte[]> part = store.findBytes(picture, all.size());
+      if (!part.isPresent() || part.get().length == 0) {
+        return Optional.empty();
+      }
+      all.write(part.get(), 0, part.get().length);
+    }
+    return Optional.of(all.toByteArray());
+  }
+
+  /** Notes that the server has a picture. */
+  public void brought(ReceiptRow picture) {
+    store.uploaded(picture);
+  }
+
+  /** Notes that the server has its pictures no more. */
+  public void notBrought(ForumWord word) {
+    database.receipts().notUp(word.id());
+  }
+
   /**
    * Notes that the server has it.
    *
@@ -206,12 +251,19 @@ public final class ForumStore {
           boolean seen = word.wording().help() == Wording.Help.SHOWN;
           Wording now = seen ? word.wording() : word.wording().with(help);
           words.received(word.id(), bodies.seal(word.id(), now), clock.instant());
+          database.receipts().dropUnneeded();
+          database.receipts().dropLooseParts();
         });
   }
 
   /** Notes that the server refused it; the words stay. */
   public void refuse(AccountRow session, ForumWord word, List<Reason> why) {
     inSession(session, () -> refuse(word.id(), why));
+  }
+
+  /** Notes that the server takes it later, and why. */
+  public void waits(AccountRow session, ForumWord word, List<Reason> why) {
+    inSession(session, () -> words.waits(word.id(), bodies.sealProblem(word.id(), why)));
   }
 
   private void refuse(String id, List<Reason> why) {

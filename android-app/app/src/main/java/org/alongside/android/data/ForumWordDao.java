@@ -60,6 +60,10 @@ public interface ForumWordDao {
           + " WHERE id = :id")
   void received(String id, Sealed body, Instant at);
 
+  /** Notes why it has to wait on this phone. */
+  @Query("UPDATE forum_word SET state = 'ON_THIS_PHONE', problem = :problem WHERE id = :id")
+  void waits(String id, Sealed problem);
+
   @Query("UPDATE forum_word SET state = 'NEEDS_YOU', problem = :problem WHERE id = :id")
   void needsYou(String id, Sealed problem);
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it was last changed, by this phone's clock
  * @param ready false for a draft
  * @param state where it is, once it is ready
- * @param problem why the server refused it, as {@link Reason} writes it; null unless the state is
- *     {@link OutboxState#NEEDS_YOU}
+ * @param problem why the server refused it, or why it has to wait, as {@link Reason} writes it;
+ *     null when it did neither
  */
 @Entity(tableName = "forum_word", indices = @Index("target"))
 public record ForumWordRow(

@@ -9,12 +9,21 @@ public enum ForumWordType implements Coded {
   /** A new thread in a board. */
   THREAD("forum.thread"),
   /** A report of a post to the moderators. */
-  REPORT("forum.report");
+  REPORT("forum.report"),
+  /** Thanks for a post, or a me-too, or that it is taken back. */
+  REGARD("forum.regard"),
+  /** That a thread is followed, or no longer. */
+  FOLLOW("forum.follow");
 
   private final String code;
 
   ForumWordType(String code) {
     this.code = code;
+  }
+
+  /** Whether it was pressed rather than written. */
+  public boolean isPress() {
+    return this == REGARD || this == FOLLOW;
   }
 
   @Override

@@ -84,11 +84,29 @@ public final class ForumWriting {
     }
     if (wording.isEmpty()) {
       words.deleteDraft(type.code(), target);
+      dropUnneededPictures();
       return;
     }
     ForumWordRow before = words.findDraft(type.code(), target);
     String id = before == null ? outbox.nextId().toString() : before.id();
     words.keep(row(account, id, type, target, wording, Stage.DRAFT));
+    keepPictures(id, wording);
+  }
+
+  /** The pictures stay on this phone as long as what they belong to. */
+  private void keepPictures(String id, Wording wording) {
+    List<String> kept = new ArrayList<>();
+    for (Beside.Picture picture : wording.beside().pictures()) {
+      database.receipts().attach(picture.id(), id);
+      kept.add(picture.id());
+    }
+    database.receipts().dropOthers(id, kept);
+    dropUnneededPictures();
+  }
+
+  private void dropUnneededPictures() {
+    database.receipts().dropUnneeded();
+    database.receipts().dropLooseParts();
   }
 
   /** Whether the person has sent it off. */
@@ -133,6 +151,7 @@ public final class ForumWriting {
                 String id = draft == null ? outbox.nextId().toString() : draft.id();
                 Wording said = help ? wording.with(Wording.Help.SHOWN) : wording;
                 words.keep(row(account, id, type, target, said, Stage.READY));
+                keepPictures(id, said);
               });
           kept.postValue(help);
           sending.soon();
@@ -147,7 +166,9 @@ public final class ForumWriting {
       known = BundledData.crisisWords();
       crisisWords = known;
     }
-    return known.findIn(wording.title() + "\n" + wording.text()).isPresent();
+    return known
+        .findIn(wording.title() + "\n" + wording.text() + "\n" + wording.beside().typed())
+        .isPresent();
   }
 
   /** Sends once more what was refused. */
@@ -192,10 +213,17 @@ public final class ForumWriting {
     words.deleteDraft(row.type(), row.target());
     String fresh = outbox.nextId().toString();
     words.keep(row(account, fresh, word.type(), row.target(), both, Stage.DRAFT));
+    keepPictures(fresh, both);
   }
 
   /** Throws it away, as the person asked. */
   public void discard(String id) {
-    background.run(() -> words.delete(id));
+    background.run(
+        () ->
+            database.runInTransaction(
+                () -> {
+                  words.delete(id);
+                  dropUnneededPictures();
+                }));
   }
 }

@@ -52,8 +52,16 @@ public interface ReceiptDao {
   @Query(
       "DELETE FROM receipt WHERE operation IS NOT NULL AND operation NOT IN (SELECT operationId"
           + " FROM outbox WHERE state <> 'RECEIVED') AND operation NOT IN (SELECT operationId FROM"
-          + " kept)")
+          + " kept) AND operation NOT IN (SELECT id FROM forum_word WHERE state <> 'RECEIVED')")
   void dropUnneeded();
+
+  /** The pictures of something written for the peer network that the server does not have. */
+  @Query("SELECT * FROM receipt WHERE operation = :word AND up = 0")
+  List<ReceiptRow> listPictures(String word);
+
+  /** Lets go of the pictures that it has no more. */
+  @Query("DELETE FROM receipt WHERE operation = :word AND id NOT IN (:kept)")
+  void dropOthers(String word, List<String> kept);
 
   /** Deletes the bytes of receipts that are gone. */
   @Query("DELETE FROM receipt_part WHERE receipt NOT IN (SELECT id FROM receipt)")

@@ -13,11 +13,19 @@ import org.alongside.core.wire.JsonValue;
  * @param text what it says
  * @param reason of a report, a {@code ReportReason} by its code
  * @param where the title of the thread or board, or the author of the post, that it is about
- * @param board the slug of the board of a new thread; empty elsewhere
+ * @param board the slug of the board of a new thread, or the id of the thread in which something
+ *     was pressed; empty elsewhere
+ * @param beside what stands beside the words of a post
  * @param help whether to show its writer where to find help
  */
 public record Wording(
-    String title, String text, String reason, String where, String board, Help help) {
+    String title,
+    String text,
+    String reason,
+    String where,
+    String board,
+    Beside beside,
+    Help help) {
 
   /** Whether its writer is shown where to find help. */
   public enum Help {
@@ -35,37 +43,60 @@ public record Wording(
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(where, "where");
     Objects.requireNonNull(board, "board");
+    Objects.requireNonNull(beside, "beside");
     Objects.requireNonNull(help, "help");
   }
 
   /** A post in the thread of that title. */
   public static Wording reply(String text, String where) {
-    return new Wording("", text, "", where, "", Help.NOT_NEEDED);
+    return new Wording("", text, "", where, "", Beside.nothing(), Help.NOT_NEEDED);
   }
 
   /** A new thread in the board of that title and slug. */
   public static Wording thread(String title, String text, String where, String board) {
-    return new Wording(title, text, "", where, board, Help.NOT_NEEDED);
+    return new Wording(title, text, "", where, board, Beside.nothing(), Help.NOT_NEEDED);
   }
 
   /** A report. */
   public static Wording report(String reason, String text, String where) {
-    return new Wording("", text, reason, where, "", Help.NOT_NEEDED);
+    return new Wording("", text, reason, where, "", Beside.nothing(), Help.NOT_NEEDED);
+  }
+
+  /**
+   * Something pressed once in the thread of that title.
+   *
+   * @param kind what was pressed
+   * @param thread the id of the thread
+   */
+  static Wording press(String kind, Press press, String where, String thread) {
+    return new Wording("", press.name(), kind, where, thread, Beside.nothing(), Help.NOT_NEEDED);
+  }
+
+  /** Whether it says or takes back what was pressed. */
+  public Press press() {
+    return Press.valueOf(text);
+  }
+
+  /** The same words with this beside them. */
+  public Wording with(Beside now) {
+    return new Wording(title, text, reason, where, board, now, help);
   }
 
   /** Whether nothing is written. */
   public boolean isEmpty() {
-    return title.trim().isEmpty() && text.trim().isEmpty();
+    return title.trim().isEmpty() && text.trim().isEmpty() && beside.isNothing();
   }
 
   Wording with(Help now) {
-    return new Wording(title, text, reason, where, board, now);
+    return new Wording(title, text, reason, where, board, beside, now);
   }
 
   /** This, and below it what the other says. */
   Wording above(Wording other) {
     String both = other.text().trim().isEmpty() ? text : text + "\n\n" + other.text();
-    return new Wording(title.isEmpty() ? other.title() : title, both, reason, where, board, help);
+    Beside more = beside.isNothing() ? other.beside() : beside;
+    return new Wording(
+        title.isEmpty() ? other.title() : title, both, reason, where, board, more, help);
   }
 
   String write() {
@@ -75,6 +106,7 @@ public record Wording(
         .with("reason", reason)
         .with("where", where)
         .with("board", board)
+        .with("beside", beside.write())
         .with("help", help.name())
         .build()
         .toString();
@@ -92,6 +124,7 @@ public record Wording(
           Supplier<String> reason = fields.required("reason", JsonValue::anyText);
           Supplier<String> where = fields.required("where", JsonValue::anyText);
           Supplier<String> board = fields.required("board", JsonValue::anyText);
+          Supplier<Beside> beside = fields.orElse("beside", Beside.nothing(), Beside::read);
           Supplier<String> help = fields.required("help", JsonValue::token);
           return fields.build(
               () ->
@@ -101,6 +134,7 @@ public record Wording(
                       reason.get(),
                       where.get(),
                       board.get(),
+                      beside.get(),
                       Help.valueOf(help.get())));
         });
   }

@@ -62,15 +62,31 @@ public final class BoardsActivity extends AppCompatActivity {
       }
     }
     for (ForumWord word : list.words()) {
-      if (word.isDraft() || word.state() != OutboxState.RECEIVED) {
+      boolean needsYou = word.state() == OutboxState.NEEDS_YOU;
+      boolean shows = !word.type().isPress() || needsYou;
+      if (shows && (word.isDraft() || word.state() != OutboxState.RECEIVED)) {
         cards.add(list.card(word));
       }
     }
+    cards.addAll(silence(shown));
     cards.addAll(name(shown));
     for (BoardLine line : shown.list().boards()) {
       cards.add(board(line, shown.fresh().contains(line.board().id())));
     }
     list.show(cards);
+  }
+
+  private List<ForumCard> silence(Forum.Boards shown) {
+    return Silence.find(this, shown)
+        .map(
+            text ->
+                List.of(
+                    ForumCard.of(
+                            ForumCard.Look.PLAIN,
+                            "silence",
+                            getString(R.string.forum_silenced_title))
+                        .withText(text)))
+        .orElse(List.of());
   }
 
   private List<ForumCard> name(Forum.Boards shown) {

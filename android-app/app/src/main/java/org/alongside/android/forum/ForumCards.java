@@ -5,6 +5,7 @@ import android.text.method.LinkMovementMethod;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
+import android.widget.ImageView;
 import android.widget.TextView;
 import androidx.core.view.ViewCompat;
 import androidx.recyclerview.widget.DiffUtil;
@@ -83,6 +84,7 @@ final class ForumCards extends ListAdapter<ForumCard, ForumCards.Holder> {
       if (itemView instanceof MaterialCardView view) {
         view.setCardBackgroundColor(MaterialColors.getColor(view, colour(card.look())));
       }
+      showPictures(context, card);
       showState(card);
       showActions(context, card);
     }
@@ -94,6 +96,22 @@ final class ForumCards extends ListAdapter<ForumCard, ForumCards.Holder> {
       TextView view = itemView.findViewById(R.id.forum_text);
       if (HtmlText.hasLinks(words)) {
         view.setMovementMethod(LinkMovementMethod.getInstance());
+      }
+    }
+
+    private void showPictures(Context context, ForumCard card) {
+      ViewGroup pictures = itemView.findViewById(R.id.forum_pictures);
+      if (pictures == null) {
+        return;
+      }
+      pictures.removeAllViews();
+      for (ForumCard.Picture picture : card.pictures()) {
+        ImageView view =
+            (ImageView)
+                LayoutInflater.from(context).inflate(R.layout.forum_picture, pictures, false);
+        view.setImageBitmap(picture.drawn());
+        view.setContentDescription(picture.description());
+        pictures.addView(view);
       }
     }
 

@@ -21,13 +21,12 @@ import org.alongside.android.ui.Back;
 import org.alongside.android.ui.Insets;
 import org.alongside.android.ui.Place;
 import org.alongside.android.ui.Words;
+import org.alongside.core.forum.ForumProblem;
 
 /**
  * What the three screens that read have in common: their list, its head, and the own words in it.
  */
 final class ForumList {
-
-  private static final String NAME_FIRST = "forum-name-first";
 
   private final AppCompatActivity screen;
   private final ForumModel model;
@@ -108,23 +107,34 @@ final class ForumList {
           .withAction(screen.getString(R.string.forum_throw_away), () -> askToDiscard(word));
     }
     if (word.state() != OutboxState.NEEDS_YOU) {
-      return card.withState(word.state(), "");
+      String why = why(word);
+      return why.isEmpty()
+          ? card.withState(word.state(), "")
+          : card.withSmall(why + "\n\n" + card.small()).withState(word.state(), "");
     }
     return refused(card, word);
   }
 
-  private ForumCard refused(ForumCard card, ForumWord word) {
+  private String why(ForumWord word) {
     List<String> why = new ArrayList<>();
-    boolean namesFirst = false;
     for (Reason reason : word.reasons()) {
       why.add(Words.reason(screen, reason.code(), reason.args()));
-      namesFirst = namesFirst || reason.code().equals(NAME_FIRST);
     }
-    ForumCard told = card.withState(word.state(), String.join("\n", why));
+    return String.join("\n", why);
+  }
+
+  private ForumCard refused(ForumCard card, ForumWord word) {
+    boolean namesFirst =
+        word.reasons().stream()
+            .anyMatch(reason -> reason.code().equals(ForumProblem.NAME_FIRST.code()));
+    ForumCard told = card.withState(word.state(), why(word));
     if (namesFirst) {
       told =
           told.withAction(
               screen.getString(R.string.forum_choose_name), () -> Place.PEER_NAME.open(screen));
+    }
+    if (word.type().isPress()) {
+      return told;
     }
     return told.withAction(screen.getString(R.string.forum_change), () -> change(word))
         .withAction(screen.getString(R.string.forum_copy), () -> copy(word));
@@ -136,11 +146,16 @@ final class ForumList {
           case REPLY -> R.string.forum_own_reply;
           case THREAD -> R.string.forum_own_thread;
           case REPORT -> R.string.forum_own_report;
+          case REGARD -> R.string.forum_own_regard;
+          case FOLLOW -> R.string.forum_own_follow;
         };
     return screen.getString(text, word.wording().where());
   }
 
   private String text(ForumWord word) {
+    if (word.type().isPress()) {
+      return "";
+    }
     String first =
         word.type() == ForumWordType.REPORT
             ? Words.word(screen, "report", word.wording().reason())

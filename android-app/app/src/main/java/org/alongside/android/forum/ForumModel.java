@@ -6,8 +6,10 @@ import java.util.List;
 import javax.inject.Inject;
 import org.alongside.android.data.Forum;
 import org.alongside.android.data.ForumPlace;
+import org.alongside.android.data.ForumPresses;
 import org.alongside.android.data.ForumWord;
 import org.alongside.android.data.ForumWriting;
+import org.alongside.android.data.Press;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.ThreadId;
 
@@ -16,10 +18,12 @@ public final class ForumModel extends ViewModel {
 
   private final Forum forum;
   private final ForumWriting writing;
+  private final ForumPresses presses;
   private final LiveData<List<ForumWord>> words;
 
   @Inject
-  ForumModel(Forum forum, ForumWriting writing) {
+  ForumModel(Forum forum, ForumWriting writing, ForumPresses presses) {
+    this.presses = presses;
     this.forum = forum;
     this.writing = writing;
     this.words = writing.observe();
@@ -68,6 +72,10 @@ public final class ForumModel extends ViewModel {
 
   LiveData<Boolean> change(ForumWord word) {
     return writing.change(word.id());
+  }
+
+  void press(ForumPresses.Button button, Press press) {
+    presses.press(button, press);
   }
 
   void discard(ForumWord word) {

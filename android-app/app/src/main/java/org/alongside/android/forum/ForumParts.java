@@ -9,6 +9,9 @@ public interface ForumParts {
   /** A new model for a screen that writes. */
   WriteModel writeModel();
 
+  /** The pictures that the person asked to see. */
+  LookModel lookModel();
+
   /** A new model for the screen on which a name is chosen. */
   NameModel nameModel();
 }

@@ -2,6 +2,7 @@ package org.alongside.android.forum;
 
 import android.content.Context;
 import android.content.Intent;
+import android.graphics.Bitmap;
 import android.os.Bundle;
 import android.text.TextUtils;
 import android.view.View;
@@ -10,6 +11,7 @@ import androidx.appcompat.app.AppCompatActivity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.alongside.android.R;
 import org.alongside.android.data.Forum;
@@ -43,6 +45,7 @@ public final class ThreadActivity extends AppCompatActivity {
   private static final String NOBODY = "?";
 
   private Forum.@Nullable Posts posts;
+  private @Nullable LookModel looks;
 
   /** Posts behind a note that the reader chose to read, while this screen is open. */
   private final Set<String> opened = new HashSet<>();
@@ -88,6 +91,11 @@ public final class ThreadActivity extends AppCompatActivity {
               list.keep(found);
               show(model, list, place);
             });
+    LookModel looking =
+        Models.of(this, LookModel.class, () -> Parts.of(this, ForumParts.class).lookModel());
+    looks = looking;
+    looking.seen().observe(this, found -> show(model, list, place));
+    looking.missing().observe(this, found -> show(model, list, place));
     model.open(place, getIntent().getIntExtra(READ_UP_TO, 0));
   }
 
@@ -104,7 +112,7 @@ public final class ThreadActivity extends AppCompatActivity {
       return;
     }
     List<ForumCard> cards = new ArrayList<>();
-    cards.add(head(list, shown));
+    cards.add(head(model, list, shown));
     List<ForumWord> own = own(list, place);
     own.stream().filter(ForumWord::showsHelp).forEach(word -> cards.add(list.help(word)));
     if (shown.hasEarlier()) {
@@ -113,7 +121,7 @@ public final class ThreadActivity extends AppCompatActivity {
     Set<String> here = new HashSet<>();
     for (ListedPost post : shown.posts()) {
       here.add(post.post().id().toString());
-      cards.add(post(list, place, post, () -> show(model, list, place)));
+      cards.add(post(model, list, place, post));
     }
     if (shown.hasMore()) {
       cards.add(step("more", R.string.forum_more_posts, () -> model.more(place)));
@@ -148,12 +156,19 @@ public final class ThreadActivity extends AppCompatActivity {
     return own;
   }
 
-  private ForumCard head(ForumList list, Forum.Posts shown) {
-    ForumCard head = list.head(title(), shown.heard());
+  private ForumCard head(ForumModel model, ForumList list, Forum.Posts shown) {
+    ForumCard bare = list.head(title(), shown.heard());
     ListedThread thread = shown.thread();
     if (thread == null) {
-      return head;
+      return bare;
     }
+    List<String> tags = new ArrayList<>();
+    thread.tags().forEach(tag -> tags.add(tag.name().value()));
+    ForumCard tagged =
+        tags.isEmpty()
+            ? bare
+            : bare.withTag(getString(R.string.forum_tagged, String.join(", ", tags)));
+    ForumCard head = new PressButtons(this, model, list.words(), thread).follow(tagged);
     return switch (thread.thread().state()) {
       case LOCKED -> head.withText(getString(R.string.forum_locked));
       case SLOW -> head.withText(getString(R.string.forum_slow));
@@ -161,7 +176,7 @@ public final class ThreadActivity extends AppCompatActivity {
     };
   }
 
-  private ForumCard post(ForumList list, ForumPlace place, ListedPost listed, Runnable showAgain) {
+  private ForumCard post(ForumModel model, ForumList list, ForumPlace place, ListedPost listed) {
     Post post = listed.post();
     String name =
         post.authorName().equals(NOBODY) ? getString(R.string.forum_former) : post.authorName();
@@ -173,7 +188,7 @@ public final class ThreadActivity extends AppCompatActivity {
             .withSmall(post.editedAt() == null ? when : getString(R.string.forum_changed_at, when));
     ContentNote note = post.note();
     if (note == null || listed.own() || opened.contains(post.id().toString())) {
-      card = card.withHtml(listed.html() + pictures(post));
+      card = withPictures(card.withHtml(listed.html() + pictures(post)), post);
     } else {
       String about = note.words().isEmpty() ? topic(note) : note.words();
       card =
@@ -183,7 +198,7 @@ public final class ThreadActivity extends AppCompatActivity {
                   getString(R.string.forum_read_on_spoken, name),
                   () -> {
                     opened.add(post.id().toString());
-                    showAgain.run();
+                    show(model, list, place);
                   });
     }
     if (posts != null && mayReply(posts)) {
@@ -193,7 +208,28 @@ public final class ThreadActivity extends AppCompatActivity {
               getString(R.string.forum_quote_spoken, name),
               () -> reply(place, quote(name, post)));
     }
-    return listed.own() ? card : withReport(list, card, post, name);
+    return listed.own()
+        ? ofOneself(model, list, card, listed)
+        : withReport(list, withPresses(model, list, card, listed, name), post, name);
+  }
+
+  private ForumCard ofOneself(ForumModel model, ForumList list, ForumCard card, ListedPost listed) {
+    if (listed.post().state() == PostState.HELD) {
+      return card.withSmall(getString(R.string.forum_held_text) + "\n\n" + card.small());
+    }
+    ListedThread thread = posts == null ? null : posts.thread();
+    return thread == null
+        ? card
+        : card.withSmall(
+            card.small() + new PressButtons(this, model, list.words(), thread).counted(listed));
+  }
+
+  private ForumCard withPresses(
+      ForumModel model, ForumList list, ForumCard card, ListedPost listed, String name) {
+    ListedThread thread = posts == null ? null : posts.thread();
+    return thread != null && thread.mayWrite()
+        ? new PressButtons(this, model, list.words(), thread).with(card, listed, name)
+        : card;
   }
 
   private String topic(ContentNote note) {
@@ -208,6 +244,31 @@ public final class ThreadActivity extends AppCompatActivity {
       html.append("<p>").append(TextUtils.htmlEncode(says)).append("</p>");
     }
     return html.toString();
+  }
+
+  /** Each picture once the person asks for it: words first, and no data spent unasked. */
+  private ForumCard withPictures(ForumCard card, Post post) {
+    LookModel model = looks;
+    if (model == null) {
+      return card;
+    }
+    ForumCard all = card;
+    for (PostPicture picture : post.pictures()) {
+      String id = picture.id().toString();
+      String says = picture.description().value();
+      Bitmap drawn = Objects.requireNonNull(model.seen().getValue()).get(id);
+      boolean missing = Objects.requireNonNull(model.missing().getValue()).contains(id);
+      if (drawn != null) {
+        all = all.withPicture(drawn, says);
+      } else {
+        all =
+            all.withAction(
+                getString(missing ? R.string.forum_picture_missing : R.string.forum_picture_show),
+                getString(R.string.forum_picture_show_spoken, says),
+                () -> model.look(id));
+      }
+    }
+    return all;
   }
 
   private ForumCard withReport(ForumList list, ForumCard card, Post post, String name) {

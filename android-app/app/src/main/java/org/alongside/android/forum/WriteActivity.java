@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.alongside.android.R;
+import org.alongside.android.data.Beside;
 import org.alongside.android.data.Forum;
 import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.Wording;
@@ -23,6 +24,7 @@ import org.alongside.android.ui.Models;
 import org.alongside.android.ui.Parts;
 import org.alongside.android.ui.Place;
 import org.alongside.android.ui.Words;
+import org.alongside.core.forum.BoardLine;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.core.input.FieldError;
@@ -38,7 +40,10 @@ public final class WriteActivity extends AppCompatActivity {
   private static final String TEXT = "text";
 
   private final Handler main = new Handler(Looper.getMainLooper());
+  private final Runnable keep = this::keepNow;
   private @Nullable WriteModel model;
+  private @Nullable BesideFields beside;
+  private @Nullable PictureFields pictures;
   private boolean sent;
 
   /** What opens the form, beginning with these words below those of a draft. */
@@ -66,6 +71,8 @@ public final class WriteActivity extends AppCompatActivity {
     WriteModel found =
         Models.of(this, WriteModel.class, () -> Parts.of(this, ForumParts.class).writeModel());
     model = found;
+    beside = new BesideFields(this, saved);
+    pictures = new PictureFields(this, found, saved, this::keepSoon);
     boolean starts = type() == ForumWordType.THREAD;
     text(R.id.write_title, getString(starts ? R.string.forum_start : R.string.forum_reply));
     text(R.id.write_where, getString(R.string.forum_write_where, extra(WHERE)));
@@ -75,9 +82,20 @@ public final class WriteActivity extends AppCompatActivity {
     } else {
       keepAtEveryPause();
     }
-    found.boards().observe(this, this::showName);
+    found.boards().observe(this, this::showStanding);
     findViewById(R.id.write_choose_name).setOnClickListener(button -> Place.PEER_NAME.open(this));
     findViewById(R.id.write_send).setOnClickListener(button -> send(found));
+  }
+
+  @Override
+  protected void onSaveInstanceState(Bundle state) {
+    super.onSaveInstanceState(state);
+    if (beside != null) {
+      beside.keep(state);
+    }
+    if (pictures != null) {
+      pictures.keep(state);
+    }
   }
 
   @Override
@@ -97,24 +115,34 @@ public final class WriteActivity extends AppCompatActivity {
       field.setSelection(field.length());
     }
     draft.ifPresent(wording -> text(R.id.write_subject, wording.title()));
+    Beside kept = draft.map(Wording::beside).orElse(Beside.nothing());
+    if (beside != null) {
+      beside.begin(kept);
+    }
+    if (pictures != null) {
+      pictures.begin(kept);
+    }
     findViewById(R.id.write_kept).setVisibility(draft.isPresent() ? View.VISIBLE : View.GONE);
     keepAtEveryPause();
   }
 
   private void keepAtEveryPause() {
-    Runnable keep = this::keepNow;
     AfterTyping typed =
         new AfterTyping() {
           @Override
           public void afterTextChanged(Editable text) {
-            main.removeCallbacks(keep);
-            main.postDelayed(keep, PAUSE_MILLISECONDS);
+            keepSoon();
           }
         };
     EditText text = findViewById(R.id.write_text);
     text.addTextChangedListener(typed);
     EditText subject = findViewById(R.id.write_subject);
     subject.addTextChangedListener(typed);
+  }
+
+  private void keepSoon() {
+    main.removeCallbacks(keep);
+    main.postDelayed(keep, AfterTyping.PAUSE_MILLISECONDS);
   }
 
   private void keepNow() {
@@ -134,13 +162,25 @@ public final class WriteActivity extends AppCompatActivity {
   }
 
   private Wording wording() {
-    return type() == ForumWordType.THREAD
-        ? Wording.thread(
-            typed(R.id.write_subject), typed(R.id.write_text), extra(WHERE), extra(BOARD))
-        : Wording.reply(typed(R.id.write_text), extra(WHERE));
+    Wording said =
+        type() == ForumWordType.THREAD
+            ? Wording.thread(
+                typed(R.id.write_subject), typed(R.id.write_text), extra(WHERE), extra(BOARD))
+            : Wording.reply(typed(R.id.write_text), extra(WHERE));
+    return beside == null || pictures == null ? said : said.with(beside.read(pictures.read()));
   }
 
-  private void showName(Forum.Boards boards) {
+  private void showStanding(Forum.Boards boards) {
+    Optional<String> silence = Silence.find(this, boards);
+    findViewById(R.id.write_silenced).setVisibility(silence.isPresent() ? View.VISIBLE : View.GONE);
+    silence.ifPresent(text -> text(R.id.write_silenced_text, text));
+    if (type() == ForumWordType.THREAD && beside != null) {
+      for (BoardLine line : boards.list().boards()) {
+        if (line.board().id().toString().equals(extra(TARGET))) {
+          beside.offer(line.tags());
+        }
+      }
+    }
     boolean missing = boards.heard().at() != null && !boards.list().findName().isPresent();
     findViewById(R.id.write_name).setVisibility(missing ? View.VISIBLE : View.GONE);
   }
@@ -153,8 +193,14 @@ public final class WriteActivity extends AppCompatActivity {
     List<FieldError> ofText = PostText.read(typed(R.id.write_text)).errors();
     showErrors(R.id.write_subject_error, ofTitle);
     showErrors(R.id.write_text_error, ofText);
+    View wrong = beside == null ? null : beside.check(wording().beside());
+    View untold = pictures == null ? null : pictures.check();
     if (!ofTitle.isEmpty() || !ofText.isEmpty()) {
       findViewById(ofTitle.isEmpty() ? R.id.write_text : R.id.write_subject).requestFocus();
+      return;
+    }
+    if (wrong != null || untold != null) {
+      Objects.requireNonNull(wrong == null ? untold : wrong).requestFocus();
       return;
     }
     sent = true;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
   private static final String PROBLEMS = "/problems/";
+  private static final String BODY_TOO_LARGE = "too-large";
   private static final int MOST_ERRORS = 100;
   private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
@@ -59,7 +60,15 @@ final class Failures {
   static org.alongside.core.sync.Problem refusal(byte @Nullable [] body) {
     Problem problem = problem(body);
     return new org.alongside.core.sync.Problem(
-        problem.type().isEmpty() ? "unnamed" : problem.type(), problem.args(), problem.errors());
+        code(problem.type()), problem.args(), problem.errors());
+  }
+
+  private static String code(String type) {
+    if (type.equals(BODY_TOO_LARGE)) {
+      // A number can be too large as well, and that is another sentence.
+      return "sent-too-large";
+    }
+    return type.isEmpty() ? "unnamed" : type;
   }
 
   private static Failure signIn(Problem problem) {

@@ -3,15 +3,20 @@ package org.alongside.android.net;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import javax.inject.Inject;
+import okhttp3.MediaType;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.alongside.core.forum.BoardList;
 import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.ForumProblem;
+import org.alongside.core.forum.NewPost;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.NewThread;
 import org.alongside.core.forum.PostList;
-import org.alongside.core.forum.PostText;
+import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ThreadList;
+import org.alongside.core.input.Codes;
 import org.alongside.core.wire.ForumJson;
 import org.alongside.core.wire.ForumPageJson;
 import org.alongside.core.wire.JsonBuilder;
@@ -21,8 +26,9 @@ import org.alongside.core.wire.JsonValue;
 /** Asks a server about the peer network; like {@link ServerClient}, on the caller's thread. */
 public final class ForumClient {
 
-  /** The name of a refusal to post so soon again in a slow thread. */
-  private static final String TOO_SOON = "forum-too-soon";
+  private static final int NO_CONTENT = 204;
+  private static final int TOO_MANY = 429;
+  private static final RequestBody NOTHING = RequestBody.create(new byte[0], null);
 
   private final ServerClient client;
 
@@ -78,8 +84,60 @@ public final class ForumClient {
   }
 
   /** Posts in a thread; sent again under the same id it stands there once. */
-  public Answer<Posted> reply(Session session, String thread, String id, PostText text) {
-    return post(session, "threads/" + thread + "/posts/" + id, ForumJson.write(text));
+  public Answer<Posted> reply(Session session, String thread, String id, NewPost written) {
+    return post(session, "threads/" + thread + "/posts/" + id, ForumJson.write(written));
+  }
+
+  /**
+   * Brings a picture before the post that names it; sent again under the same id it is there once.
+   */
+  public Answer<Posted> bring(Session session, String picture, String mediaType, byte[] bytes) {
+    Request request =
+        ServerClient.request(session, "post-pictures/" + picture)
+            .put(RequestBody.create(bytes, MediaType.get(mediaType)))
+            .build();
+    return client.exchange(request, ForumClient::posted);
+  }
+
+  /** The bytes of a picture, a JPEG no larger than a screen. */
+  public Answer<byte[]> look(Session session, String picture) {
+    Request request = ServerClient.request(session, "post-pictures/" + picture).get().build();
+    return client.exchange(
+        request,
+        response -> {
+          byte[] bytes = ServerClient.bytes(response);
+          return response.isSuccessful() && bytes != null
+              ? new Answer.Given<byte[]>(bytes)
+              : Answer.<byte[]>failed(Failures.of(response.code(), bytes));
+        });
+  }
+
+  /** Says thanks or me too; twice is as once. */
+  public Answer<Posted> say(Session session, String post, Regard regard) {
+    return press(ServerClient.request(session, regard(post, regard)).put(NOTHING));
+  }
+
+  /** Takes thanks or a me-too back. */
+  public Answer<Posted> takeBack(Session session, String post, Regard regard) {
+    return press(ServerClient.request(session, regard(post, regard)).delete());
+  }
+
+  private static String regard(String post, Regard regard) {
+    return "posts/" + post + "/regards/" + regard.code();
+  }
+
+  /** Is told of replies in a thread. */
+  public Answer<Posted> follow(Session session, String thread) {
+    return press(ServerClient.request(session, "threads/" + thread + "/follow").put(NOTHING));
+  }
+
+  /** Is told of replies in a thread no longer. */
+  public Answer<Posted> stopFollowing(Session session, String thread) {
+    return press(ServerClient.request(session, "threads/" + thread + "/follow").delete());
+  }
+
+  private Answer<Posted> press(Request.Builder pressed) {
+    return client.exchange(pressed.build(), ForumClient::posted);
   }
 
   /** Starts a thread. */
@@ -106,6 +164,9 @@ public final class ForumClient {
   }
 
   private static Answer<Posted> posted(Response response) throws IOException {
+    if (response.code() == NO_CONTENT) {
+      return new Answer.Given<>(new Posted(false, false, null));
+    }
     if (!ServerClient.isJson(response)) {
       boolean busy = Failures.isBusy(response.code());
       return Answer.failed(busy ? Failure.BUSY : Failure.NOT_ALONGSIDE);
@@ -117,18 +178,26 @@ public final class ForumClient {
     if (response.isSuccessful()) {
       boolean help =
           JsonValue.read(body, JsonMode.LENIENT, ForumPageJson::readHelp).find().orElse(false);
-      return new Answer.Given<>(new Posted(help, null));
+      return new Answer.Given<>(new Posted(help, false, null));
     }
-    return refused(response.code(), body)
-        ? new Answer.Given<>(new Posted(false, Failures.refusal(body)))
+    if (refused(response.code(), body)) {
+      return new Answer.Given<>(new Posted(false, false, Failures.refusal(body)));
+    }
+    return response.code() == TOO_MANY && isOurs(Failures.name(body))
+        ? new Answer.Given<>(new Posted(false, true, Failures.refusal(body)))
         : Answer.failed(Failures.of(response.code(), body));
+  }
+
+  /** Whether the server itself asks this writer to wait, rather than something before it. */
+  private static boolean isOurs(String problem) {
+    return Codes.find(ForumProblem.class, problem).isPresent();
   }
 
   /** Whether it needs the writer; all else may work later by itself, or after signing in again. */
   private static boolean refused(int status, byte[] body) {
     return switch (status) {
-      case 400, 403, 404, 409, 413, 422 -> true;
-      case 429 -> Failures.name(body).equals(TOO_SOON);
+      case 400, 403, 404, 409, 413, 415, 422 -> true;
+      case TOO_MANY -> Failures.name(body).equals(ForumProblem.TOO_SOON.code());
       default -> false;
     };
   }

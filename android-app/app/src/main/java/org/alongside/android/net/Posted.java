@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a server says to something that was written for the peer network.
  *
  * @param help whether it thinks that the writer may need help
- * @param problem why it does not take it, however often it comes; null when it has it
+ * @param later whether it takes it later, for the reason that the problem tells
+ * @param problem why it does not take it; null when it has it
  */
-public record Posted(boolean help, @Nullable Problem problem) {}
+public record Posted(boolean help, boolean later, @Nullable Problem problem) {}

@@ -31,10 +31,18 @@ public final class Words {
   public static String reason(Context context, String code, List<String> args) {
     int text = find(context, "reason_", code);
     try {
-      return context.getString(text == 0 ? R.string.reason_unknown : text, args.toArray());
+      Object[] said = args.stream().map(Words::moment).toArray();
+      return context.getString(text == 0 ? R.string.reason_unknown : text, said);
     } catch (IllegalFormatException otherArguments) {
       return context.getString(R.string.reason_unknown);
     }
+  }
+
+  /** A moment as the wire has it is told as people tell it; all else stays as it is. */
+  private static String moment(String argument) {
+    return argument.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z")
+        ? time(Instant.parse(argument))
+        : argument;
   }
 
   /** The word for a constant, such as {@code category} and {@code travel}. */

@@ -95,7 +95,8 @@ public final class ForumStoreTest {
     away(
         () ->
             SampleForum.store()
-                .keepBoards(account, new BoardList(boards.boards().subList(1, 2), boards.name())));
+                .keepBoards(
+                    account, new BoardList(boards.boards().subList(1, 2), boards.name(), null)));
     assertThat(items(ForumPlace.thread(SampleForum.NIGHTS))).isZero();
     assertThat(items(ForumPlace.board(SampleForum.BOARD))).isZero();
     assertThat(items(ForumPlace.boards())).isEqualTo(1);

@@ -7,13 +7,22 @@ import android.app.Activity;
 import android.content.Context;
 import android.content.Intent;
 import android.os.Looper;
+import android.view.ViewGroup;
+import android.widget.EditText;
+import android.widget.LinearLayout;
+import android.widget.Spinner;
+import android.widget.TextView;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.core.app.ApplicationProvider;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.alongside.android.R;
+import org.alongside.android.SampleFiles;
 import org.alongside.android.SampleForum;
 import org.alongside.android.SamplePhone;
+import org.alongside.android.data.Beside;
 import org.alongside.android.data.ForumWord;
 import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.OutboxState;
@@ -21,6 +30,9 @@ import org.alongside.android.data.Wording;
 import org.alongside.android.ui.Place;
 import org.alongside.android.ui.QuietMainThread;
 import org.alongside.android.ui.Screens;
+import org.alongside.android.ui.Words;
+import org.alongside.core.forum.BoardList;
+import org.alongside.core.forum.ContentTopic;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -28,6 +40,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.annotation.Config;
+import org.robolectric.shadows.ShadowActivity;
 
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "w360dp-h3000dp-xhdpi")
@@ -133,6 +146,92 @@ public final class ForumScreensTest {
               .isEqualTo(Place.FORUM_HELP.intent(context()).getComponent());
         });
     assertThat(SampleForum.states()).containsExactly(OutboxState.ON_THIS_PHONE);
+  }
+
+  @Test
+  public void keepsANoteAndAPictureThatNeedsWordsAndPressesThanksWithoutSignal() {
+    on(
+        write(),
+        screen -> {
+          Screens.settle();
+          Screens.type(screen, R.id.write_text, "Our new ramp.");
+          Spinner topic = screen.findViewById(R.id.write_topic);
+          topic.setSelection(List.of(ContentTopic.values()).indexOf(ContentTopic.MEDICAL) + 1);
+          screen.findViewById(R.id.write_choose).performClick();
+          ShadowActivity.IntentForResult asked = shadowOf(screen).getNextStartedActivityForResult();
+          shadowOf(screen)
+              .receiveResult(
+                  asked.intent,
+                  Activity.RESULT_OK,
+                  new Intent().setData(SampleFiles.offer("ramp", SampleFiles.photo(900, 600, 1))));
+          ViewGroup pictures = screen.findViewById(R.id.write_pictures);
+          Screens.await(() -> pictures.getChildCount() == 1);
+          screen.findViewById(R.id.write_send).performClick();
+          assertThat(Screens.textsBelow(pictures))
+              .contains("Say in a sentence what the picture shows.");
+        });
+    on(
+        write(),
+        screen -> {
+          ViewGroup pictures = screen.findViewById(R.id.write_pictures);
+          Screens.await(() -> pictures.getChildCount() == 1);
+          LinearLayout row = (LinearLayout) pictures.getChildAt(0);
+          ((EditText) row.getChildAt(1)).setText("A wooden ramp");
+          screen.findViewById(R.id.write_send).performClick();
+          awaitFinishing(screen);
+        });
+    assertThat(SampleForum.waiting())
+        .singleElement()
+        .satisfies(
+            word -> {
+              assertThat(word.wording().beside().topic()).isEqualTo("medical");
+              assertThat(word.wording().beside().pictures())
+                  .extracting(Beside.Picture::description)
+                  .containsExactly("A wooden ramp");
+            });
+    on(
+        thread(),
+        screen -> {
+          Screens.awaitTextBelow(screen, R.id.forum_list, "Thank you (2)");
+          press(screen, "Thank you (2)");
+          Screens.awaitTextBelow(screen, R.id.forum_list, "You said thank you. Take it back (3)");
+          assertThat(Screens.textsBelow(screen.findViewById(R.id.forum_list)))
+              .anyMatch(text -> text.contains("What you pressed is sent when there is signal."));
+          press(screen, "Follow this thread");
+          Screens.awaitTextBelow(screen, R.id.forum_list, "You follow this thread. Stop");
+        });
+    assertThat(SampleForum.waiting())
+        .extracting(ForumWord::type)
+        .containsExactlyInAnyOrder(ForumWordType.REPLY, ForumWordType.REGARD, ForumWordType.FOLLOW);
+  }
+
+  @Test
+  public void tellsUntilWhenNothingCanBePostedBeforeAnythingIsWritten() {
+    Instant until = Instant.now().plus(Duration.ofDays(2));
+    BoardList boards = SampleForum.boards();
+    SampleForum.hear(new BoardList(boards.boards(), boards.name(), until), SampleForum.posts());
+    on(
+        write(),
+        screen -> {
+          Screens.await(() -> screen.findViewById(R.id.write_silenced).isShown());
+          TextView text = screen.findViewById(R.id.write_silenced_text);
+          assertThat(text.getText().toString()).contains(Words.time(until));
+        });
+  }
+
+  @Test
+  public void saysOfWhatHasToWaitThatItIsSentByItself() {
+    ForumWord word = SampleForum.reply("One more thing.");
+    SampleForum.waits(word, "forum-too-fast");
+    on(
+        Place.BOARDS.intent(context()),
+        screen -> {
+          Screens.awaitTextBelow(screen, R.id.forum_list, "One more thing.");
+          assertThat(Screens.textsBelow(screen.findViewById(R.id.forum_list)))
+              .contains("On this phone")
+              .anyMatch(text -> text.startsWith("That was a lot in a short time."));
+        });
+    assertThat(SampleForum.waiting()).hasSize(1);
   }
 
   @Test

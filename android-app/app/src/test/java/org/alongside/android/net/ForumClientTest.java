@@ -9,6 +9,7 @@ import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.alongside.core.forum.BoardSlug;
+import org.alongside.core.forum.NewPost;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.input.FieldError;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ final class ForumClientTest {
   @Test
   void putsAPostUnderItsOwnIdAndHearsWhetherToShowHelp() throws InterruptedException {
     server.enqueue(json(201, "{\"id\":\"p\",\"state\":\"shown\",\"help\":true,\"new\":1}"));
-    assertThat(reply()).isEqualTo(new Answer.Given<>(new Posted(true, null)));
+    assertThat(reply()).isEqualTo(new Answer.Given<>(new Posted(true, false, null)));
     RecordedRequest request = server.takeRequest();
     assertThat(request.getMethod()).isEqualTo("PUT");
     assertThat(request.getPath()).isEqualTo("/api/v1/threads/t/posts/p");
@@ -51,7 +52,13 @@ final class ForumClientTest {
     server.enqueue(problem(429, "forum-too-soon"));
     assertThat(refusal(reply())).isEqualTo("forum-too-soon");
     server.enqueue(problem(429, "forum-too-fast"));
+    assertThat(refusal(reply())).isEqualTo("forum-too-fast");
+    server.enqueue(problem(429, "forum-too-fast"));
+    assertThat(((Answer.Given<Posted>) reply()).value().later()).isTrue();
+    server.enqueue(problem(429, "a-proxy-of-somebody"));
     assertThat(reply()).isEqualTo(Answer.failed(Failure.BUSY));
+    server.enqueue(problem(413, "too-large"));
+    assertThat(refusal(reply())).isEqualTo("sent-too-large");
     server.enqueue(problem(401, "sign-in-first"));
     assertThat(reply()).isEqualTo(Answer.failed(Failure.SIGNED_OUT));
     server.enqueue(problem(500, "failed"));
@@ -83,7 +90,7 @@ final class ForumClientTest {
   }
 
   private Answer<Posted> reply() {
-    return client.reply(session(), "t", "p", new PostText("Hello"));
+    return client.reply(session(), "t", "p", NewPost.of(new PostText("Hello")));
   }
 
   private static String refusal(Answer<Posted> answer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alongside.core.forum.NewPost;
 import org.alongside.core.forum.NewReport;
 import org.alongside.core.forum.NewThread;
 import org.alongside.core.forum.PostText;
@@ -89,9 +90,9 @@ public final class WireRoundTrip {
   /** What is sent to post this, or to report it for the reason of that code. */
   public static String posts(String textOrReason) {
     PostText text = new PostText(textOrReason);
-    return ForumJson.write(text)
+    return ForumJson.write(NewPost.of(text))
         + " "
-        + ForumJson.write(new NewThread(new ThreadTitle("A title"), text))
+        + ForumJson.write(new NewThread(new ThreadTitle("A title"), NewPost.of(text), List.of()))
         + " "
         + Codes.find(ReportReason.class, textOrReason)
             .map(reason -> ForumJson.write(new NewReport(reason, new ReportText(""))).toString())

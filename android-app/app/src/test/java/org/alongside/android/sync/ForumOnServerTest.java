@@ -6,13 +6,17 @@ import androidx.lifecycle.LiveData;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.alongside.android.SampleFiles;
 import org.alongside.android.SamplePhone;
+import org.alongside.android.data.Beside;
 import org.alongside.android.data.Forum;
 import org.alongside.android.data.ForumPlace;
+import org.alongside.android.data.ForumPresses;
 import org.alongside.android.data.ForumWord;
 import org.alongside.android.data.ForumWordRow;
 import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.OutboxState;
+import org.alongside.android.data.Press;
 import org.alongside.android.data.Reason;
 import org.alongside.android.data.Wording;
 import org.alongside.android.server.Line;
@@ -23,6 +27,7 @@ import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardLine;
 import org.alongside.core.forum.ListedPost;
 import org.alongside.core.forum.ListedThread;
+import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ThreadState;
 import org.junit.After;
 import org.junit.AfterClass;
@@ -102,6 +107,64 @@ public final class ForumOnServerTest {
       assertThat(states(phone)).isEmpty();
       assertThat(Website.signedIn(server, HOLDER).listPosts(place.id()))
           .containsOnlyOnce("With no signal.");
+    }
+  }
+
+  @Test
+  public void sendsAPictureAndThanksOnceAfterTheLineWasCutAndShowsThePictureWhenAsked() {
+    try (PersonsPhone phone = PersonsPhone.signedIn("picture", HOLDER, line)) {
+      ListedThread thread = openThread(phone, 0);
+      ForumPlace place = ForumPlace.thread(thread.thread().id());
+      ListedPost other =
+          posts(phone, thread).posts().stream()
+              .filter(post -> !post.own())
+              .findFirst()
+              .orElseThrow();
+      line.cut();
+      String picture = phone.takeIn(SampleFiles.offer("ramp", SampleFiles.photo(1_200, 900, 1)));
+      Beside beside =
+          new Beside(
+              "medical",
+              "a fall",
+              List.of(),
+              List.of(new Beside.Picture(picture, "A wooden ramp at our door")));
+      ForumWordRow word =
+          phone.send(
+              ForumWordType.REPLY, place.id(), Wording.reply("Look at it.", "x").with(beside));
+      ForumPresses.Button thanks =
+          new ForumPresses.Button(
+              ForumWordType.REGARD, other.post().id().toString(), "thank-you", place.id(), "x");
+      phone.press(thanks, Press.SAY);
+      phone.press(thanks, Press.TAKE_BACK);
+      phone.press(thanks, Press.SAY);
+      assertThat(phone.talk()).isEqualTo(Talk.Ending.TRY_LATER);
+      phone.restart();
+      line.restore();
+      assertThat(phone.talk()).isEqualTo(Talk.Ending.UP_TO_DATE);
+      assertThat(words(phone)).as("all of it stands in the thread").isEmpty();
+      assertThat(SamplePhone.<Integer>away(() -> phone.database().receipts().count())).isZero();
+      assertThat(posts(phone, thread).posts())
+          .filteredOn(post -> post.post().id().toString().equals(word.id()))
+          .singleElement()
+          .satisfies(
+              post -> {
+                assertThat(post.post().pictures())
+                    .singleElement()
+                    .satisfies(
+                        shown ->
+                            assertThat(shown.description().value())
+                                .isEqualTo("A wooden ramp at our door"));
+                assertThat(Objects.requireNonNull(post.post().note()).words()).isEqualTo("a fall");
+              });
+      assertThat(posts(phone, thread).posts())
+          .filteredOn(post -> post.post().id().equals(other.post().id()))
+          .singleElement()
+          .satisfies(
+              post ->
+                  assertThat(post.regards())
+                      .anyMatch(said -> said.kind() == Regard.THANK_YOU && said.own()));
+      assertThat(SamplePhone.away(() -> phone.data().forumPictures().look(picture)))
+          .hasValueSatisfying(bytes -> assertThat(bytes).startsWith((byte) 0xFF, (byte) 0xD8));
     }
   }
 

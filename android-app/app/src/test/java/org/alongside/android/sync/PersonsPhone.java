@@ -19,9 +19,11 @@ import org.alongside.android.data.AlongsideDatabase;
 import org.alongside.android.data.DataParts;
 import org.alongside.android.data.ForumPlace;
 import org.alongside.android.data.ForumPlaceRow;
+import org.alongside.android.data.ForumPresses;
 import org.alongside.android.data.ForumWordRow;
 import org.alongside.android.data.ForumWordType;
 import org.alongside.android.data.OutboxRow;
+import org.alongside.android.data.Press;
 import org.alongside.android.data.Receipts;
 import org.alongside.android.data.Sealed;
 import org.alongside.android.data.Sessions;
@@ -127,6 +129,18 @@ final class PersonsPhone implements AutoCloseable {
                 List.of(receipt));
     Screens.await(() -> kept.getValue() != null);
     return receipt;
+  }
+
+  /** Takes in a picture for a post; its id. */
+  String takeIn(Uri photo) {
+    LiveData<Receipts.Taken> taken = phone.parts(DataParts.class).receipts().take(photo);
+    Screens.await(() -> taken.getValue() != null);
+    return Objects.requireNonNull(Objects.requireNonNull(taken.getValue()).receipt()).toString();
+  }
+
+  /** Presses a button of the peer network. */
+  void press(ForumPresses.Button button, Press press) {
+    data().forumPresses().press(button, press);
   }
 
   /** Writes to the named worker. */

@@ -7,8 +7,11 @@ import android.app.Activity;
 import android.content.Intent;
 import android.view.View;
 import android.widget.RadioButton;
+import android.widget.Spinner;
 import androidx.test.core.app.ActivityScenario;
 import androidx.test.core.app.ApplicationProvider;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,7 @@ import org.alongside.android.app.PhoneKeys;
 import org.alongside.android.data.AppLock;
 import org.alongside.android.data.Arrival;
 import org.alongside.android.data.PhoneRestart;
+import org.alongside.core.forum.BoardList;
 import org.alongside.core.sync.OperationType;
 import org.junit.After;
 import org.junit.Before;
@@ -238,7 +242,7 @@ public final class EveryScreenTest {
           new Screen(
               "peers-write",
               Place.FORUM_WRITE,
-              SampleForum::hear,
+              EveryScreenTest::hearOfASilence,
               intent ->
                   intent
                       .putExtra("type", "THREAD")
@@ -251,6 +255,9 @@ public final class EveryScreenTest {
                     () ->
                         Screens.textsBelow(screen.findViewById(R.id.write_text))
                             .contains("How do you share out the nights?"));
+                Spinner topic = screen.findViewById(R.id.write_topic);
+                topic.setSelection(1);
+                Screens.await(() -> screen.findViewById(R.id.write_tags_part).isShown());
                 screen.findViewById(R.id.write_send).performClick();
                 assertThat(screen.findViewById(R.id.write_subject_error).isShown()).isTrue();
               }),
@@ -337,6 +344,12 @@ public final class EveryScreenTest {
         .map(SamplePhone::read)
         .filter(operation -> operation.type() == OperationType.RECEIPT_ATTACH)
         .forEach(receipt -> SamplePhone.refuse(receipt, "receipt-no-room-left"));
+  }
+
+  private static void hearOfASilence() {
+    BoardList boards = SampleForum.boards();
+    Instant until = Instant.now().plus(Duration.ofDays(3));
+    SampleForum.hear(new BoardList(boards.boards(), boards.name(), until), SampleForum.posts());
   }
 
   private static void hearThePeerNetwork() {

@@ -1,6 +1,7 @@
 package org.alongside.server.app.command;
 
 import java.util.Optional;
+import org.alongside.server.app.SealedRecords;
 import org.alongside.server.audit.AuditCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ public final class AuditCommand {
           "There is no audit to verify: no Alongside store was found there. Check --data or --database.");
     }
     try (OpenStore store = OpenStore.of(options.store())) {
-      Optional<String> bad = store.read(tx -> new AuditCheck().findFirstBadRow(tx));
+      Optional<String> bad =
+          store.read(tx -> new AuditCheck(SealedRecords.ALL).findFirstBadRow(tx));
       Migrate.out(spec)
           .println(
               bad.map(row -> "The audit was changed: " + row + " is not what it was.")
