@@ -147,10 +147,10 @@ public final class TextPrint {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TextPrint print
-        && words == print.words
-        && exact.equals(print.exact)
-        && Arrays.equals(sketch, print.sketch);
+    return other instanceof TextPrint that
+        && words == that.words
+        && exact.equals(that.exact)
+        && Arrays.equals(sketch, that.sketch);
   }
 
   @Override

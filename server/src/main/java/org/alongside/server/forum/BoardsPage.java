@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param followed the threads that the reader follows; null for who has no name here
  * @param joining the desk of who may join; null for who has nothing to do there
- * @param chooseName where to choose a name; null for who has one, and for guests
+ * @param unnamed what it means to have no name here; empty for who has one, and for guests
+ * @param chooseName where to choose a name, or to join; null for who has one, and for guests
  */
 record BoardsPage(
     PageFrame frame,
     Field search,
     boolean guest,
     @Nullable Link followed,
+    String unnamed,
     @Nullable Link chooseName,
     @Nullable Link joining,
     List<Card> boards) {

@@ -84,7 +84,7 @@ public final class ChangePages {
             tx, PostWriter.of(ask.caller()), placed.post().id(), text.get(), shown.get());
     return outcome
         .findPost()
-        .map(PostPages::onward)
+        .map(changed -> PostPages.onward(changed, "forum-changed"))
         .orElseGet(
             () ->
                 Reply.formAgain(

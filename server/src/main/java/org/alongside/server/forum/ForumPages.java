@@ -44,6 +44,7 @@ public final class ForumPages {
   private static final Duration NEW_FOR = Duration.ofDays(14);
 
   private final Forum forum;
+  private final Door door;
   private final Access access;
   private final Frames frames;
   private final ForumWords words;
@@ -63,6 +64,7 @@ public final class ForumPages {
       Database database,
       Clock clock) {
     this.forum = forum;
+    this.door = door;
     this.access = access;
     this.frames = frames;
     this.words = new ForumWords(clock);
@@ -91,6 +93,8 @@ public final class ForumPages {
   }
 
   private Reply boards(Tx tx, Ask ask) {
+    boolean choosesName = mayChooseName(tx, ask);
+    boolean open = choosesName && door.isOpenTo(tx, ask.caller());
     List<BoardsPage.Card> cards =
         forum.listBoards(tx).stream()
             .filter(
@@ -110,11 +114,16 @@ public final class ForumPages {
             Field.of("q", words.say("boards.search")),
             !ask.caller().isSignedIn(),
             reader(ask) ? new Link(words.say("followed.title"), "/followed") : null,
-            mayChooseName(tx, ask) ? new Link(words.say("boards.choose-name"), "/peer-name") : null,
+            choosesName ? words.say(open ? "boards.no-name" : "boards.not-joined") : "",
+            choosesName ? named(open) : null,
             access.allows(tx, ask.caller(), Action.READ, Asset.JOINING, Subject.nothing())
                 ? new Link(words.say("boards.who-may-join"), "/joining")
                 : null,
             cards));
+  }
+
+  private Link named(boolean open) {
+    return open ? new Link(words.say("boards.choose-name"), "/peer-name") : words.join();
   }
 
   private static boolean reader(Ask ask) {

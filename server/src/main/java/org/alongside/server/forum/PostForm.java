@@ -78,6 +78,7 @@ record PostForm(
         text.value()
             .lines()
             .filter(line -> !line.startsWith(">"))
+            .dropWhile(String::isBlank)
             .map(line -> "> " + line)
             .collect(Collectors.joining("\n"));
     String cut =

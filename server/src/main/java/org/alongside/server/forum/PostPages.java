@@ -279,6 +279,11 @@ public final class PostPages {
   }
 
   static Reply onward(PlacedPost placed) {
+    return onward(placed, "forum-posted");
+  }
+
+  /** To the post, with what was done to it if all can see it now. */
+  static Reply onward(PlacedPost placed, String shown) {
     String post = placed.post().id().toString();
     if (placed.post().crisis()) {
       return Reply.seeOther("/posts/" + post + "/help");
@@ -286,7 +291,7 @@ public final class PostPages {
     String path = placed.path();
     int anchor = path.indexOf('#');
     String join = path.contains("?") ? "&" : "?";
-    String done = placed.post().isShown() ? "done=forum-posted" : "done=forum-held";
+    String done = "done=" + (placed.post().isShown() ? shown : "forum-held");
     return Reply.seeOther(path.substring(0, anchor) + join + done + path.substring(anchor));
   }
 

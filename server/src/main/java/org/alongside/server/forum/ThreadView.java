@@ -84,7 +84,7 @@ final class ThreadView {
             writes,
             noted && reading.choices().opensNotes(tx, caller.member()),
             readUpTo);
-    boolean joins = writes && open && draft.typed().text().isEmpty() && naming.mustJoin(tx, caller);
+    boolean joins = writes && open && !draft.asksAgain() && naming.mustJoin(tx, caller);
     ThreadPage.Reply reply = writes && open && !joins ? reply(tx, caller, thread, draft) : null;
     String title = title(thread, caller);
     return new ThreadPage(

@@ -1,11 +1,13 @@
 package org.alongside.server.http;
 
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -141,8 +143,19 @@ final class FileForms implements Handler<RoutingContext> {
     void fail(Throwable broken) {
       if (!failed) {
         failed = true;
-        context.fail(broken instanceof Problem ? broken : new Problem(400, "bad-request"));
+        context.fail(broken instanceof Problem ? broken : problem(broken));
       }
+    }
+
+    /** A field with more words than a form may have is told apart from what cannot be read. */
+    private static Problem problem(Throwable broken) {
+      for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+        if (cause instanceof HttpPostRequestDecoder.TooLongFormFieldException
+            || cause instanceof IOException) {
+          return new Problem(413, "too-large");
+        }
+      }
+      return new Problem(400, "bad-request");
     }
 
     void finish() {

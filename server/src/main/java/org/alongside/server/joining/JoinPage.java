@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead what it takes
  * @param answer what a moderator answered before; empty for nothing
- * @param name the name that they would like; null while what they asked waits
+ * @param onward what to do on the boards instead; empty while there is a form
+ * @param name the name that they would like; null while what they asked waits, and for members
  * @param code the code of an invitation; null where none is needed
  * @param said words to a moderator; null where none are needed
  */
@@ -21,6 +22,7 @@ record JoinPage(
     List<Link> trail,
     String lead,
     String answer,
+    String onward,
     @Nullable Field name,
     @Nullable Field code,
     @Nullable Field said,

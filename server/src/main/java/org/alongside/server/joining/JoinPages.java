@@ -63,9 +63,14 @@ public final class JoinPages {
   }
 
   private Reply show(Tx tx, Ask ask) {
-    return needsNothing(tx, ask)
-        ? Reply.seeOther(NAMES)
-        : Reply.page(TEMPLATE, page(tx, ask, List.of(), List.of()));
+    if (!needsNothing(tx, ask)) {
+      return Reply.page(TEMPLATE, page(tx, ask, List.of(), List.of()));
+    }
+    return joining
+        .findLast(tx, ask.caller().getPerson())
+        .filter(last -> ask.caller().member() != null && last.isAdmitted())
+        .map(last -> Reply.page(TEMPLATE, welcome(tx, ask, last)))
+        .orElseGet(() -> Reply.seeOther(NAMES));
   }
 
   private Reply join(Tx tx, Ask ask) {
@@ -107,6 +112,20 @@ public final class JoinPages {
     return Reply.seeOther(PATH + "?done=joining-asked");
   }
 
+  /** What whoever let them in wrote to them. */
+  private JoinPage welcome(Tx tx, Ask ask, JoinRequest last) {
+    return new JoinPage(
+        frames.frame(tx, ask, words.say("welcome.title")),
+        List.of(new Link(words.boards(), "/boards")),
+        words.say("welcome.lead", last.name()),
+        Objects.requireNonNullElse(last.answer(), ""),
+        words.say("welcome.onward"),
+        null,
+        null,
+        null,
+        "");
+  }
+
   private JoinPage page(Tx tx, Ask ask, List<FieldError> nameErrors, List<String> errors) {
     JoiningRule rule = joining.rule(tx);
     Optional<JoinRequest> last = joining.findLast(tx, ask.caller().getPerson());
@@ -119,7 +138,10 @@ public final class JoinPages {
         waits
             ? words.say("waits", words.dates().when(last.orElseThrow().askedAt()))
             : words.say("lead." + code),
-        last.map(request -> Objects.requireNonNullElse(request.answer(), "")).orElse(""),
+        last.filter(request -> !request.isAdmitted())
+            .map(request -> Objects.requireNonNullElse(request.answer(), ""))
+            .orElse(""),
+        waits ? words.say("meanwhile") : "",
         waits
             ? null
             : Field.of("name", words.nameField())

@@ -20,6 +20,11 @@ record JoinRequest(
     Instant askedAt,
     @Nullable Outcome outcome,
     @Nullable String answer) {
+  /** Whether they were let in with it. */
+  boolean isAdmitted() {
+    return outcome == Outcome.ADMITTED;
+  }
+
   /** What a moderator can answer. */
   enum Outcome {
     ADMITTED,

@@ -458,9 +458,12 @@ public final class ModerationPages {
   private Reply claim(Tx tx, Ask ask) {
     QueueItem item = item(tx, ask);
     Decided outcome = moderation.claim(tx, item.id(), PostWriter.of(ask.caller()).member());
-    if (outcome != Decided.DONE) {
-      throw words.problem(outcome);
-    }
-    return Reply.seeOther("/moderation/reports/" + item.id() + "?done=moderation-claimed");
+    String page = "/moderation/reports/" + item.id();
+    return switch (outcome) {
+      case DONE -> Reply.seeOther(page + "?done=moderation-claimed");
+      // The page of the item says who looks at it now, or what was decided.
+      case KEPT_BY_ANOTHER, ALREADY_DECIDED -> Reply.seeOther(page);
+      case INVOLVED, NOT_POSSIBLE, SAME -> throw words.problem(outcome);
+    };
   }
 }

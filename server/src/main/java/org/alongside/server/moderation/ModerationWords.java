@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.forum.HoldReason;
+import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
@@ -207,7 +208,8 @@ final class ModerationWords {
       String key = appeal.outcome() == null ? "appeal.waits" : "appeal.see";
       return Optional.of(new Link(say(key), path));
     }
-    return line.canBeUndone() ? Optional.of(new Link(say("appeal.link"), path)) : Optional.empty();
+    boolean against = line.canBeUndone() && line.action() != ModerationAction.APPROVE;
+    return against ? Optional.of(new Link(say("appeal.link"), path)) : Optional.empty();
   }
 
   /** Why an item was not claimed or decided. */

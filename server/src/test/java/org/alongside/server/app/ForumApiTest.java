@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -67,7 +68,9 @@ class ForumApiTest {
     assertThat(reader.api("PUT", stolen, unsaid).body())
         .contains("/pictures/0/description", "required");
     assertProblem(
-        bring(reader, UUID.randomUUID().toString(), "no".getBytes()), 415, "not-a-picture");
+        bring(reader, UUID.randomUUID().toString(), "no".getBytes(StandardCharsets.UTF_8)),
+        415,
+        "not-a-picture");
     changesTakesAwayAndPutsBack(thread, picture);
   }
 

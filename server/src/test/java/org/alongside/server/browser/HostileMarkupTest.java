@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
@@ -29,6 +32,7 @@ import org.alongside.server.identity.Accounts;
 import org.alongside.server.identity.CareTeam;
 import org.alongside.server.identity.Members;
 import org.alongside.server.identity.People;
+import org.alongside.server.receipts.SomeFiles;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +113,15 @@ class HostileMarkupTest {
           "\"><img src onerror=ran=1>",
           "<svg onload=window.ran=1>",
           "[x](javascript:ran=1) {0}");
+
+  /** Each looks like the name of somebody, or cannot be seen as it is. */
+  private static final List<String> DISGUISED =
+      List.of(
+          "Hedge\u200Bhog",
+          "\u202Egohegdeh",
+          "Hedgeh\u043Eg",
+          "He\u0301\u0301\u0301\u0301dge",
+          "H\u00ADedgehog");
 
   private static final String SPEND = "/holders/" + Cast.AMINA + "/spend";
   private static final String MESSAGES = "/holders/" + Cast.AMINA + "/messages";
@@ -515,6 +528,166 @@ class HostileMarkupTest {
     form.put("audience", "open");
     assertThat(organiser.post("/events/new", form).statusCode()).isEqualTo(303);
     return "/events/" + event;
+  }
+
+  @Test
+  void throughWorriesRequestsInLawAndWhoeverWouldLikeToJoin() {
+    List<String> desks = new ArrayList<>();
+    for (String text : texts(6)) {
+      later(Duration.ofMinutes(10));
+      String small = line(text).substring(0, 120);
+      Map<String, String> concern =
+          Map.of("id", UUID.randomUUID().toString(), "worry", text, "about", small);
+      Map<String, String> worry = new HashMap<>(concern);
+      worry.putAll(Map.of("safe", "not-sure", "reach", small));
+      assertThat(server.guest().post("/concern", worry).body()).contains("id=\"reference\"");
+      Map<String, String> asked = new HashMap<>(Map.of("ground", "other", "declared", "yes"));
+      asked.putAll(Map.of("id", UUID.randomUUID().toString(), "law", small, "place", small));
+      asked.putAll(Map.of("says", text, "who", small, "reach", small));
+      assertThat(server.guest().post("/legal-request", asked).body()).contains("id=\"reference\"");
+    }
+    joining("approval");
+    Client coordinator = server.as("coordinator");
+    Map<String, String> invitation = Map.of("label", NAMES.get(1), "uses", "2", "days", "2");
+    assertThat(coordinator.post("/joining", "/joining/invitations", invitation).statusCode())
+        .isEqualTo(200);
+    try (Watch watch = new Watch().as("holder3")) {
+      for (String name : DISGUISED) {
+        watch.open("/join");
+        watch.page.locator("#name").fill(name);
+        watch.page.locator("#said").fill(MARKUP.get(2));
+        watch.page.locator("main form button[type=submit]").click();
+        watch.look();
+        assertThat(watch.page.title()).as(name).startsWith("Error: ");
+        assertThat(watch.page.locator("#said").inputValue()).isEqualTo(MARKUP.get(2));
+      }
+      watch.page.locator("#name").fill(NAMES.get(0));
+      watch.page.locator("#said").fill(String.join("\n", MARKUP).substring(0, 900));
+      watch.page.locator("main form button[type=submit]").click();
+      assertThat(watch.look()).contains("A moderator will read what you wrote");
+      isHarmless(watch, DISGUISED.size());
+    }
+    try (Watch watch = new Watch().as("coordinator")) {
+      String list = watch.open("/joining");
+      assertThat(list).contains("&lt;script&gt;");
+      watch.page.locator("main a[href^='/joining/requests/']").last().click();
+      assertThat(watch.look()).contains("&lt;script&gt;");
+      watch.page.locator("#outcome input, input[name=outcome]").last().check();
+      watch.page.locator("#answer").fill(MARKUP.get(3));
+      watch.page.locator("main form button[type=submit]").click();
+      for (String desk : List.of("/safeguarding/concerns", "/safeguarding/legal")) {
+        Matcher links = Pattern.compile(desk + "/[0-9a-f-]{36}").matcher(watch.open(desk));
+        links.results().map(MatchResult::group).distinct().limit(6).forEach(desks::add);
+      }
+      for (String desk : desks) {
+        coordinator.post(desk, desk + "/open", Map.of());
+        watch.open(desk);
+      }
+      assertThat(watch.page.content()).contains("&lt;script&gt;");
+      isHarmless(watch, 10);
+    }
+    joining("open");
+  }
+
+  private static void joining(String rule) {
+    Map<String, String> settings = new HashMap<>(Map.of("name", "Hartshire", "area", "Hartshire"));
+    settings.putAll(Map.of("phone", "01632", "out-of-hours", "999", "joining", rule));
+    assertThat(server.as("admin").post("/settings", settings).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void throughTagsNotesPicturesOpinionsAndAppeals() {
+    Client priya = server.as("moderator");
+    Client owen = server.as("moderator2");
+    for (String name : List.of("<svg onload=ran=1>", "\"><b id=x>{0}")) {
+      Map<String, String> tag = Map.of("name", name);
+      assertThat(priya.post("/moderation/boards/equipment/tags", tag).statusCode()).isEqualTo(303);
+    }
+    String thread;
+    try (Watch watch = new Watch().as("holder")) {
+      watch.open("/boards/equipment/new");
+      watch.page.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+      watch.page.locator("#title").fill("A hostile picture");
+      watch.page.locator("#text").fill(texts(4).get(1));
+      watch.page.locator("input[name=tags]").first().check();
+      watch.page.locator("select[name=note]").selectOption("other");
+      watch.page.locator("[name=note-words]").fill(MARKUP.get(3));
+      FilePayload photo = new FilePayload("\"><b>.jpg", "image/jpeg", SomeFiles.photo(0x3366CC));
+      watch.page.locator("input[type=file]").first().setInputFiles(photo);
+      watch.page.getByLabel("What does picture 1 show?").fill(MARKUP.get(2));
+      watch.page.locator("main form button[type=submit]").last().click();
+      watch.page.waitForURL(Pattern.compile(".*/threads/.*"));
+      assertThat(watch.look()).contains("&lt;img src=x onerror");
+      thread = watch.page.url().replaceAll(".*(/threads/[0-9a-f-]+).*", "$1");
+      watch.open("/boards/equipment");
+      watch.page.locator("main a[href*='?tag=']").first().click();
+      assertThat(watch.look()).contains("A hostile picture");
+      isHarmless(watch, 3);
+    }
+    String page = server.as("holder").get(thread).body();
+    String post = page.replaceAll("(?s).*/posts/([0-9a-f-]{36})/edit.*", "$1");
+    Map<String, String> report = Map.of("reason", "other", "text", MARKUP.get(0));
+    String reports = "/posts/" + post + "/report";
+    assertThat(server.as("holder2").post(reports, report).statusCode()).isEqualTo(303);
+    String item = cases(List.of(post)).get(0);
+    Map<String, String> opinion = Map.of("said", texts(6).get(0));
+    assertThat(priya.post(item, item + "/opinion", opinion).statusCode()).isEqualTo(303);
+    Map<String, String> hide = Map.of("action", "hide", "reason", texts(6).get(1));
+    assertThat(owen.post(item, item + "/decision", hide).statusCode()).isEqualTo(303);
+    String own = server.as("holder").get("/reports").body();
+    int at = own.indexOf("/reports/decisions/");
+    String ask = own.substring(at, own.indexOf('"', at));
+    Map<String, String> said = Map.of("said", texts(6).get(2));
+    assertThat(server.as("holder").post(ask, said).statusCode()).isEqualTo(303);
+    try (Watch watch = new Watch().as("moderator")) {
+      assertThat(watch.open(item)).contains("&lt;script&gt;");
+      watch.open("/moderation/boards/equipment/tags");
+      watch.open("/moderation" + thread);
+      watch.open("/moderation/appeals");
+      watch.page.locator("main a[href^='/moderation/appeals/']").last().click();
+      assertThat(watch.look()).contains("&lt;");
+      watch.page.locator("input[name=outcome]").last().check();
+      watch.page.locator("#answer").fill(MARKUP.get(1));
+      watch.page.locator("main form button[type=submit]").last().click();
+      watch.look();
+      isHarmless(watch, 6);
+    }
+    try (Watch watch = new Watch().as("holder")) {
+      watch.open("/reports");
+      watch.open(ask);
+      watch.open(thread);
+      isHarmless(watch, 3);
+    }
+  }
+
+  @Test
+  void whatIsTooLongIsGivenBackAndWhatIsTooDeepIsShownFlat() {
+    try (Watch watch = new Watch().as("holder")) {
+      watch.open("/boards/welcome/new");
+      String lengthy = "All of my life. ".repeat(12_000);
+      watch.page.locator("#title").fill("A long story");
+      watch.page.locator("#text").fill(lengthy);
+      watch.page.locator("main form button[type=submit]").last().click();
+      assertThat(watch.look()).contains("Your post is too long");
+      assertThat(watch.page.locator("#title").inputValue()).isEqualTo("A long story");
+      assertThat(watch.page.locator("#text").inputValue()).hasSameSizeAs(lengthy);
+      String megabyte = lengthy.repeat(6);
+      watch.open("/boards/welcome/new");
+      watch.page.locator("#title").fill("A long story");
+      watch.page.locator("#text").fill(megabyte);
+      watch.page.locator("main form button[type=submit]").last().click();
+      assertThat(watch.look()).contains("That is too big to send", "Nothing was saved");
+      watch.page.goBack();
+      assertThat(watch.page.locator("#text").inputValue()).hasSameSizeAs(megabyte);
+      assertThat(watch.page.locator("#title").inputValue()).isEqualTo("A long story");
+      watch.page.locator("#text").fill(">".repeat(10_000) + " deep down");
+      watch.page.locator("main form button[type=submit]").last().click();
+      watch.look();
+      assertThat(watch.page.locator("main").innerText())
+          .contains("Your post is there", "deep down");
+      assertThat(watch.page.locator("main blockquote").count()).isBetween(1, 200);
+      isHarmless(watch, 4);
+    }
   }
 
   private static List<String> cases(List<String> posts) {
