@@ -39,6 +39,7 @@ import org.alongside.core.event.EventAudience;
 import org.alongside.core.event.EventState;
 import org.alongside.core.event.SignupState;
 import org.alongside.core.forum.BoardVisibility;
+import org.alongside.core.forum.CaseKind;
 import org.alongside.core.forum.ContentTopic;
 import org.alongside.core.forum.DigestRhythm;
 import org.alongside.core.forum.ForumAct;
@@ -202,6 +203,7 @@ public final class Catalogue {
           BoardVisibility.class,
           ReportReason.class,
           ReportStatus.class,
+          CaseKind.class,
           ContentTopic.class,
           ModerationAction.class,
           PostState.class,

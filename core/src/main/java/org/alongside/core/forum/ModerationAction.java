@@ -112,6 +112,11 @@ public enum ModerationAction implements Coded {
     };
   }
 
+  /** Whether others do not see any more what it is about. */
+  public boolean takesAway() {
+    return this == HIDE || this == SILENCE || this == DECLINE;
+  }
+
   /** Whether there is something to take back or to ask about: leaving a post alone is neither. */
   public boolean isReversible() {
     return this != NONE;

@@ -56,6 +56,9 @@ public enum StoryState implements Coded {
       case ASK -> this == SENT ? CHANGES_ASKED : null;
       case PUBLISH -> this == SENT ? PUBLISHED : null;
       case WITHDRAW -> CHANGES_ASKED;
+      // What its author is writing meanwhile goes its own way.
+      case HOLD -> this == PUBLISHED ? CHANGES_ASKED : this;
+      case GIVE_BACK -> this == CHANGES_ASKED ? PUBLISHED : this;
       case TAKE_DOWN -> TAKEN_DOWN;
       case PUT_BACK -> null;
     };

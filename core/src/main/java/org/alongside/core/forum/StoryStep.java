@@ -12,6 +12,10 @@ public enum StoryStep {
   PUBLISH,
   /** An editor takes away what everybody reads, and says to its author why. */
   WITHDRAW,
+  /** A moderator takes away what everybody reads, because of a report. */
+  HOLD,
+  /** A moderator gives back what was taken away so. */
+  GIVE_BACK,
   /** Its author takes it away. */
   TAKE_DOWN,
   /** Its author takes it up again. */

@@ -61,6 +61,16 @@ class StoryStateTest {
   }
 
   @Test
+  void isTakenAwayAndGivenBackByAModeratorWithoutTouchingWhatIsBeingWritten() {
+    assertThat(StoryState.PUBLISHED.after(StoryStep.HOLD)).contains(StoryState.CHANGES_ASKED);
+    assertThat(StoryState.CHANGES_ASKED.after(StoryStep.GIVE_BACK)).contains(StoryState.PUBLISHED);
+    for (StoryState writing : new StoryState[] {StoryState.DRAFT, StoryState.SENT}) {
+      assertThat(writing.after(StoryStep.HOLD)).contains(writing);
+      assertThat(writing.after(StoryStep.GIVE_BACK)).contains(writing);
+    }
+  }
+
+  @Test
   void itsTextsAreAsLongAsTheySay() {
     assertThat(StoryText.read("x".repeat(40_000)).find()).isPresent();
     assertThat(StoryText.read("x".repeat(40_001)).errors())

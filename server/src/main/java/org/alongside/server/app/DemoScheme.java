@@ -24,6 +24,7 @@ import org.alongside.server.demo.DemoForum;
 import org.alongside.server.demo.DemoGuidance;
 import org.alongside.server.demo.DemoImports;
 import org.alongside.server.demo.DemoJoining;
+import org.alongside.server.demo.DemoMatters;
 import org.alongside.server.demo.DemoMessages;
 import org.alongside.server.demo.DemoModeration;
 import org.alongside.server.demo.DemoOnCall;
@@ -46,7 +47,8 @@ import org.alongside.server.feed.Feed;
 import org.alongside.server.forum.PostWatch;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.identity.Passwords;
-import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.MatterCases;
+import org.alongside.server.moderation.MatterReports;
 import org.alongside.server.safeguarding.Concerns;
 import org.alongside.server.safeguarding.LegalRequests;
 import org.alongside.server.safeguarding.SafeguardingNews;
@@ -149,6 +151,12 @@ final class DemoScheme {
                 clock, cases.forum, cases.posting, new OldNews(), BundledData.crisisWords())),
         new DemoEvents(clock, new Events(clock, cases.members, cases.audit, new OldNews())),
         demoDirect(clock, cases),
+        new DemoMatters(
+            clock,
+            cases.profiles,
+            cases.matterReports,
+            quietCases(clock, cases, cases.direct),
+            cases.appeals),
         new DemoMessages(clock, cases.messaging, cases.workers, cases.workerTexts),
         new DemoBuying(clock, cases.buying),
         new DemoImports(clock, cases.imports),
@@ -157,13 +165,26 @@ final class DemoScheme {
             clock, cases.sharings, cases.sharedReading, cases.sentStatements, cases.notices));
   }
 
+  /** Nobody is told of what was decided long ago. */
+  private static MatterCases quietCases(DemoClock clock, UseCases cases, DirectMessages direct) {
+    return new MatterCases(
+        clock,
+        cases.feed,
+        cases.audit,
+        cases.calls,
+        direct,
+        cases.everyMatter,
+        (tx, member, news) -> {});
+  }
+
   private static DemoDirect demoDirect(DemoClock clock, UseCases cases) {
     DirectMessages direct = cases.direct(DirectNews.none());
     return new DemoDirect(
         clock,
         cases.profiles,
         direct,
-        new MessageCases(clock, cases.feed, cases.audit, direct, (tx, member, news) -> {}));
+        new MatterReports(clock, cases.feed, cases.audit, cases.calls, direct, cases.everyMatter),
+        quietCases(clock, cases, direct));
   }
 
   /** Nobody is told of what happened long ago. */

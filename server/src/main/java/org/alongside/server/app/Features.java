@@ -65,7 +65,7 @@ import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
 import org.alongside.server.moderation.LookAfterPages;
 import org.alongside.server.moderation.LookPages;
-import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.MatterCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
 import org.alongside.server.moderation.ModerationPages;
@@ -195,7 +195,7 @@ final class Features implements AutoCloseable {
         new Unseen(
             cases.circle,
             cases.moderation,
-            cases.messageCases,
+            cases.matterCases,
             cases.joining,
             cases.safeguardingDesk());
     SiteFrames frames = new SiteFrames(settings, cases.people, unread);
@@ -377,7 +377,8 @@ final class Features implements AutoCloseable {
             cases.guestReports,
             cases.moderation,
             cases.appeals,
-            cases.messageCases,
+            cases.matterCases,
+            cases.matterReports,
             frames,
             pacing,
             clock);
@@ -385,7 +386,8 @@ final class Features implements AutoCloseable {
         new ModerationPages(
             cases.forum,
             cases.moderation,
-            cases.messageCases,
+            cases.matterCases,
+            cases.matterReports,
             cases.onCall,
             cases.calls,
             settings::enoughDecisions,
@@ -399,12 +401,22 @@ final class Features implements AutoCloseable {
             cases.forum, cases.moderation, cases.curation, cases.tags, cases.audit, frames, clock);
     tagPages = new TagPages(cases.forum, cases.curation, cases.tags, cases.audit, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
-    appealPages = new AppealPages(cases.forum, cases.moderation, cases.appeals, frames, clock);
-    crisisPages = new CrisisPages(cases.forum, cases.moderation, frames, clock);
+    appealPages =
+        new AppealPages(
+            cases.forum,
+            cases.moderation,
+            cases.matterCases,
+            cases.matterReports,
+            cases.appeals,
+            frames,
+            clock);
+    crisisPages =
+        new CrisisPages(
+            cases.forum, cases.moderation, cases.matterCases, cases.matterReports, frames, clock);
     moderationApi = new ModerationApi(cases.forum, cases.reports, cases.moderation, pacing, clock);
     members =
         new MemberFeatures(
-            cases, frames, database, this::ownHelp, reportPace, config.web().cookies());
+            cases, frames, database, this::ownHelp, reportPace, pacing, config.web().cookies());
     homePages =
         new HomePages(
             frames,
@@ -629,7 +641,7 @@ final class Features implements AutoCloseable {
   private record Unseen(
       Circle circle,
       Moderation moderation,
-      MessageCases messageCases,
+      MatterCases matterCases,
       Joining joining,
       SafeguardingDesk desk)
       implements Unread {
@@ -646,7 +658,7 @@ final class Features implements AutoCloseable {
     @Override
     public long reports(Tx tx, Caller caller) {
       return moderation.countWaiting(tx, caller.member())
-          + messageCases.countWaiting(tx, caller.member())
+          + matterCases.countWaiting(tx, caller.member())
           + joining.countWaiting(tx);
     }
   }

@@ -2,7 +2,7 @@ package org.alongside.server.app;
 
 import java.util.List;
 import org.alongside.server.audit.SealedRows;
-import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.MatterCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.oncall.Calls;
 import org.alongside.server.safeguarding.Concerns;
@@ -14,7 +14,7 @@ public final class SealedRecords {
   public static final List<SealedRows> ALL =
       List.of(
           Moderation.SEALED,
-          MessageCases.SEALED,
+          MatterCases.SEALED,
           Calls.SEALED,
           Concerns.SEALED,
           LegalRequests.SEALED);

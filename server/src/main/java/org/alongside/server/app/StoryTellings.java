@@ -1,5 +1,6 @@
 package org.alongside.server.app;
 
+import java.util.function.BiConsumer;
 import org.alongside.core.forum.StoryId;
 import org.alongside.core.identity.AccountId;
 import org.alongside.core.identity.MemberId;
@@ -8,16 +9,20 @@ import org.alongside.server.db.Tx;
 import org.alongside.server.identity.Accounts;
 import org.alongside.server.notices.NoticeKind;
 import org.alongside.server.notices.Notices;
+import org.alongside.server.stories.Story;
 import org.alongside.server.stories.StoryNews;
 
 /** What becomes of stories becomes notices: of the editors, and of the account behind the alias. */
 final class StoryTellings implements StoryNews {
   private final Accounts accounts;
   private final Notices notices;
+  private final BiConsumer<Tx, Story> worry;
 
-  StoryTellings(Accounts accounts, Notices notices) {
+  /** Tellings; {@code worry} brings a story before a moderator at once. */
+  StoryTellings(Accounts accounts, Notices notices, BiConsumer<Tx, Story> worry) {
     this.accounts = accounts;
     this.notices = notices;
+    this.worry = worry;
   }
 
   @Override
@@ -25,6 +30,11 @@ final class StoryTellings implements StoryNews {
     for (AccountId editor : accounts.listWithRole(tx, Role.EDITOR)) {
       notices.tell(tx, editor, NoticeKind.STORY_SENT, "/editing/stories");
     }
+  }
+
+  @Override
+  public void worried(Tx tx, Story story) {
+    worry.accept(tx, story);
   }
 
   @Override

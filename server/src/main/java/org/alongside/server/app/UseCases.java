@@ -98,8 +98,10 @@ import org.alongside.server.messaging.Tellings;
 import org.alongside.server.messaging.WorkerTexts;
 import org.alongside.server.messaging.Workers;
 import org.alongside.server.moderation.Appeals;
+import org.alongside.server.moderation.EveryMatter;
 import org.alongside.server.moderation.GuestReports;
-import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.MatterCases;
+import org.alongside.server.moderation.MatterReports;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationFigures;
 import org.alongside.server.moderation.Reports;
@@ -130,6 +132,7 @@ import org.alongside.server.spend.SpendChecks;
 import org.alongside.server.spend.Spending;
 import org.alongside.server.statements.Statements;
 import org.alongside.server.stories.Stories;
+import org.alongside.server.stories.Story;
 import org.alongside.server.sync.StoreGenerations;
 import org.alongside.server.thirdparty.PaidFor;
 import org.alongside.server.thirdparty.PaidTellings;
@@ -210,7 +213,9 @@ final class UseCases {
   final Moderation moderation;
   final Appeals appeals;
   final YearlyReports yearlyReports;
-  final MessageCases messageCases;
+  final EveryMatter everyMatter;
+  final MatterReports matterReports;
+  final MatterCases matterCases;
   final Random random;
   final Attachments attachments;
   final Receipts receipts;
@@ -296,7 +301,11 @@ final class UseCases {
     rearranging = new Rearranging(clock, feed);
     stories =
         new Stories(
-            clock, forum, posting, new StoryTellings(accounts, notices), BundledData.crisisWords());
+            clock,
+            forum,
+            posting,
+            new StoryTellings(accounts, notices, this::worry),
+            BundledData.crisisWords());
     eventNews = new EventTellings(accounts, notices);
     events = new Events(clock, members, audit, eventNews);
     profiles = new Profiles(clock);
@@ -330,14 +339,18 @@ final class UseCases {
             new Followers(follows, replyNews),
             calls,
             this::tellMember);
-    guestReports = new GuestReports(reports, moderation, random);
-    appeals = new Appeals(clock, moderation);
+    everyMatter =
+        new EveryMatter(
+            clock, direct, stories, events, profiles, new EventOrganisers(accounts, notices));
+    matterReports = new MatterReports(clock, feed, audit, calls, direct, everyMatter);
+    matterCases = new MatterCases(clock, feed, audit, calls, direct, everyMatter, this::tellMember);
+    guestReports = new GuestReports(reports, moderation, matterReports, matterCases, random);
+    appeals = new Appeals(clock, moderation, matterCases);
     yearlyReports =
         new YearlyReports(
             clock,
             new YearlyCounts(new ModerationFigures(), calls, concerns, legalRequests),
             settings);
-    messageCases = new MessageCases(clock, feed, audit, direct, this::tellMember);
     PlanNews news = new PlanTellings(around());
     deciding = new Deciding(clock, random, plans, drafting, budgets, audit, news);
     reviewing = new Reviewing(clock, plans, drafting, budgets, audit, news);
@@ -494,10 +507,14 @@ final class UseCases {
     return new BudgetTellings(around());
   }
 
+  private void worry(Tx tx, Story story) {
+    matterReports.raise(tx, story);
+  }
+
   /** What a moderator keeps is for the others again. */
   void giveBackClaims(Tx tx, MemberId moderator) {
     moderation.giveBack(tx, moderator);
-    messageCases.giveBack(tx, moderator);
+    matterCases.giveBack(tx, moderator);
   }
 
   private void tellMember(Tx tx, MemberId member, Tell.News news) {

@@ -21,7 +21,8 @@ import org.alongside.server.direct.DirectMessage;
 import org.alongside.server.direct.DirectMessages;
 import org.alongside.server.direct.Profile;
 import org.alongside.server.direct.Profiles;
-import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.MatterCases;
+import org.alongside.server.moderation.MatterReports;
 import org.alongside.server.moderation.Ruling;
 
 /**
@@ -36,12 +37,19 @@ public final class DemoDirect implements DemoPart {
   private final DemoClock clock;
   private final Profiles profiles;
   private final DirectMessages direct;
-  private final MessageCases cases;
+  private final MatterReports reports;
+  private final MatterCases cases;
 
-  public DemoDirect(DemoClock clock, Profiles profiles, DirectMessages direct, MessageCases cases) {
+  public DemoDirect(
+      DemoClock clock,
+      Profiles profiles,
+      DirectMessages direct,
+      MatterReports reports,
+      MatterCases cases) {
     this.clock = clock;
     this.profiles = profiles;
     this.direct = direct;
+    this.reports = reports;
     this.cases = cases;
   }
 
@@ -153,7 +161,7 @@ public final class DemoDirect implements DemoPart {
       ReportReason reason,
       String said,
       Set<DirectId> around) {
-    cases.report(
+    reports.report(
         tx,
         message,
         ReportId.of(Cast.id(name)),

@@ -7,6 +7,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.server.db.Tx;
 import org.alongside.server.events.EventNews;
 import org.alongside.server.forum.ReplyNews;
+import org.alongside.server.stories.Story;
 import org.alongside.server.stories.StoryNews;
 
 /** What happens in the demonstration was known long ago: nobody is told of it. */
@@ -23,6 +24,11 @@ public final class OldNews implements ReplyNews, StoryNews, EventNews {
 
   @Override
   public void sent(Tx tx, StoryId story) {
+    // known already
+  }
+
+  @Override
+  public void worried(Tx tx, Story story) {
     // known already
   }
 

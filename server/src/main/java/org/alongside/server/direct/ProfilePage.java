@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nothing what stands there for who says nothing; empty otherwise
  * @param message to write to them; null for who takes none
  * @param blocked that the reader blocked them; empty for not
+ * @param hidden to why a moderator hid what its owner says; null when none did, and for others
  * @param actions what else can be done
  */
 record ProfilePage(
@@ -27,6 +28,7 @@ record ProfilePage(
     String nothing,
     @Nullable Link message,
     String blocked,
+    @Nullable Link hidden,
     List<Link> actions) {
   ProfilePage {
     actions = List.copyOf(actions);

@@ -75,7 +75,8 @@ public final class ProfilePages {
   private Reply show(Tx tx, Ask ask) {
     MemberId member = getMember(direct, tx, ask);
     MemberId reader = ask.caller().member();
-    Profile profile = profiles.get(tx, member);
+    boolean hidden = profiles.isHidden(tx, member);
+    Profile profile = hidden && !member.equals(reader) ? Profile.EMPTY : profiles.get(tx, member);
     String name = words.name(direct.names(tx, List.of(member)), member);
     boolean own = member.equals(reader);
     boolean silent = profile.equals(Profile.EMPTY);
@@ -100,6 +101,7 @@ public final class ProfilePages {
                 ? new Link(words.say("profile.write", name), "/members/" + member + "/message")
                 : null,
             blocked ? words.say("profile.blocked", name) : "",
+            own && hidden ? new Link(words.say("profile.hidden.why"), "/reports") : null,
             actions(ask, member, name, own, blocked)));
   }
 
@@ -116,6 +118,7 @@ public final class ProfilePages {
           new Link(
               words.say(blocked ? "unblock.link" : "block.link", name),
               "/members/" + member + "/block"));
+      actions.add(new Link(words.say("profile.report"), "/members/" + member + "/report"));
       actions.add(new Link(words.say("profile.worry"), "/concern?page=%2Fmembers%2F" + member));
     }
     return actions;

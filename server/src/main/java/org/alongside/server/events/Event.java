@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeAs the office of who announced it; null for one that was announced before that was
  *     kept
  * @param cancelledWhy what those who had signed up were told; null while it takes place
+ * @param hidden whether a moderator keeps it from being shown
  * @param sequence grows with each change that a calendar should know
  * @param changedAt when that was
  */
@@ -23,6 +24,7 @@ public record Event(
     EventState state,
     @Nullable String cancelledWhy,
     EventPlaces places,
+    boolean hidden,
     int sequence,
     Instant changedAt) {
   /** Where it is shown. */
@@ -35,8 +37,13 @@ public record Event(
     return state == EventState.PLANNED;
   }
 
+  /** Whether those who organise it can still change it. */
+  public boolean canBeChanged(Instant now) {
+    return isPlanned() && !details.times().hasBegun(now);
+  }
+
   /** Whether members can still sign up. */
   public boolean takesSignups(Instant now) {
-    return isPlanned() && !details.times().hasBegun(now);
+    return canBeChanged(now) && !hidden;
   }
 }

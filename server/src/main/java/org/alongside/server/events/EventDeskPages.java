@@ -88,7 +88,7 @@ public final class EventDeskPages {
 
   private Reply edit(Tx tx, Ask ask) {
     Event event = EventSubjects.get(events, tx, ask);
-    return event.takesSignups(ask.now())
+    return event.canBeChanged(ask.now())
         ? Reply.page(TEMPLATE, page(tx, ask, EventForm.showing(event), Optional.of(event), ""))
         : Reply.seeOther(event.path());
   }
@@ -192,7 +192,7 @@ public final class EventDeskPages {
 
   private Reply askWhy(Tx tx, Ask ask) {
     Event event = EventSubjects.get(events, tx, ask);
-    return event.takesSignups(ask.now())
+    return event.canBeChanged(ask.now())
         ? Reply.page("events/cancel.jte", cancelPage(tx, ask, event, List.of()))
         : Reply.seeOther(event.path());
   }
@@ -215,7 +215,7 @@ public final class EventDeskPages {
     return WHY.read(ask.field("why"))
         .match(
             why -> {
-              if (event.takesSignups(ask.now())) {
+              if (event.canBeChanged(ask.now())) {
                 events.cancel(tx, event.id(), why, Organiser.of(ask.caller()));
               }
               return Reply.seeOther(event.path() + "?done=events-cancelled");

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param send what its button says
  * @param giveUp where a place is given back; null for who has none
  * @param first where to go before one can sign up; null for who can
+ * @param hidden to why a moderator hid it, for those who organise; null when none did
+ * @param say to report it or to say that one is worried
  * @param organise what those who organise can do; empty for others
  */
 record EventPage(
@@ -29,6 +31,7 @@ record EventPage(
     String title,
     List<Tag> tags,
     String cancelled,
+    @Nullable Link hidden,
     List<SummaryRow> facts,
     SafeHtml html,
     String own,
@@ -38,8 +41,9 @@ record EventPage(
     String send,
     @Nullable Link giveUp,
     @Nullable Link first,
-    Link calendar,
-    List<Link> organise) {
+    @Nullable Link calendar,
+    List<Link> organise,
+    List<Link> say) {
   ErrorSummary errors() {
     return needs == null ? ErrorSummary.none() : ErrorSummary.of(needs);
   }

@@ -15,6 +15,7 @@ import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Caller;
+import org.alongside.server.access.Refused;
 import org.alongside.server.access.Subject;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
@@ -94,7 +95,10 @@ public final class EventPages {
 
   private Reply mine(Tx tx, Ask ask) {
     MemberId member = ask.caller().member();
-    List<Event> own = member == null ? List.of() : events.listOf(tx, member);
+    List<Event> own =
+        member == null
+            ? List.of()
+            : events.listOf(tx, member).stream().filter(event -> !event.hidden()).toList();
     return Reply.page(
         "events/list.jte", page(tx, ask, "mine.", own, new Pagination(null, null), List.of()));
   }
@@ -148,11 +152,29 @@ public final class EventPages {
 
   private Reply show(Tx tx, Ask ask) {
     Event event = EventSubjects.get(events, tx, ask);
-    return Reply.page("events/event.jte", view.page(tx, ask, event, Optional.empty(), ""));
+    return isHidden(tx, ask, event)
+        ? Reply.page("events/hidden.jte", hidden(tx, ask, event))
+        : Reply.page("events/event.jte", view.page(tx, ask, event, Optional.empty(), ""));
+  }
+
+  /** Whether a moderator keeps it from this reader. */
+  private boolean isHidden(Tx tx, Ask ask, Event event) {
+    return event.hidden() && !view.organises(tx, ask.caller());
+  }
+
+  private HiddenEventPage hidden(Tx tx, Ask ask, Event event) {
+    boolean comes = view.own(tx, ask.caller(), event).isPresent();
+    return new HiddenEventPage(
+        frames.frame(tx, ask, words.say("hidden.title")),
+        List.of(words.list()),
+        comes ? new Link(words.say("give-up.link"), event.path() + "/give-up") : null);
   }
 
   private Reply calendar(Tx tx, Ask ask) {
     Event event = EventSubjects.get(events, tx, ask);
+    if (isHidden(tx, ask, event)) {
+      throw new Refused();
+    }
     String link = view.link(tx, ask.caller(), event).orElse(null);
     String where = words.where(event.details().where());
     return Reply.content(
@@ -167,6 +189,9 @@ public final class EventPages {
       return Reply.seeOther(NAME_FIRST);
     }
     Event event = EventSubjects.get(events, tx, ask);
+    if (isHidden(tx, ask, event)) {
+      return Reply.seeOther(event.path());
+    }
     String typed = ask.field("needs");
     Parsed<String> needs = NEEDS.read(typed);
     if (needs.find().isEmpty()) {
@@ -198,13 +223,14 @@ public final class EventPages {
     if (own.isEmpty()) {
       return Reply.seeOther(event.path());
     }
+    String title = isHidden(tx, ask, event) ? words.say("hidden.title") : event.details().title();
     String lead =
         own.get().isGoing() && event.places().waiting() > 0 ? "give-up.lead-full" : "give-up.lead";
     return Reply.page(
         "events/giveUp.jte",
         new GiveUpPage(
             frames.frame(tx, ask, words.say("give-up.title")),
-            List.of(words.list(), new Link(event.details().title(), event.path())),
+            List.of(words.list(), new Link(title, event.path())),
             words.say(lead),
             event.path() + "/give-up",
             words.say("give-up.send"),

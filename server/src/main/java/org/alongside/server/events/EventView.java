@@ -45,7 +45,15 @@ final class EventView {
                     || organises(tx, caller));
   }
 
-  private boolean organises(Tx tx, Caller caller) {
+  /** To report it, or to say that one is worried about somebody. */
+  private List<Link> say(Event event) {
+    return List.of(
+        new Link(words.say("report"), event.path() + "/report"),
+        new Link(words.say("worry"), "/concern?page=%2Fevents%2F" + event.id()));
+  }
+
+  /** Whether the reader organises events. */
+  boolean organises(Tx tx, Caller caller) {
     return access.allows(tx, caller, Action.WRITE, Asset.EVENT, EventSubjects.organising());
   }
 
@@ -67,6 +75,7 @@ final class EventView {
         event.details().title(),
         words.tags(event, own.orElse(null), ask.now()),
         event.cancelledWhy() == null ? "" : event.cancelledWhy(),
+        event.hidden() ? new Link(words.say("hidden.why"), "/reports") : null,
         facts(event, open),
         event.details().html(),
         own.map(signup -> standing(tx, event, signup)).orElse(""),
@@ -80,8 +89,9 @@ final class EventView {
                 event.path() + "/give-up")
             : null,
         open ? first(event, caller, mayCome) : null,
-        new Link(words.say("calendar"), event.path() + "/event.ics"),
-        organises(tx, caller) ? organise(event, open) : List.of());
+        event.hidden() ? null : new Link(words.say("calendar"), event.path() + "/event.ics"),
+        organises(tx, caller) ? organise(event, event.canBeChanged(ask.now())) : List.of(),
+        event.hidden() ? List.of() : say(event));
   }
 
   private static String send(Event event, Optional<Signup> own) {

@@ -107,6 +107,7 @@ public final class Events {
             EventState.PLANNED,
             null,
             new EventPlaces(details.most(), 0, 0),
+            false,
             0,
             clock.instant());
     store.insert(tx, event);
@@ -124,7 +125,7 @@ public final class Events {
   public ChangeOutcome change(Tx tx, EventId id, int base, EventDetails details, Organiser by) {
     serialise(tx, id);
     Event before = get(tx, id);
-    if (!before.takesSignups(clock.instant())) {
+    if (!before.canBeChanged(clock.instant())) {
       return ChangeOutcome.CLOSED;
     }
     if (before.sequence() != base) {
@@ -142,6 +143,7 @@ public final class Events {
             before.state(),
             null,
             before.places().withMost(most),
+            before.hidden(),
             base + 1,
             clock.instant());
     store.update(tx, after);
@@ -150,7 +152,9 @@ public final class Events {
         || !details.where().equals(before.details().where())) {
       tellAll(tx, id, EventNews.News.CHANGED);
     }
-    moveUp(tx, id, after.places());
+    if (after.takesSignups(clock.instant())) {
+      moveUp(tx, id, after.places());
+    }
     return ChangeOutcome.DONE;
   }
 
@@ -174,10 +178,43 @@ public final class Events {
             EventState.CANCELLED,
             why,
             event.places(),
+            event.hidden(),
             event.sequence() + 1,
             clock.instant()));
     note(tx, id, by, "cancel");
     tellAll(tx, id, EventNews.News.CANCELLED);
+  }
+
+  /**
+   * A moderator keeps an event from being shown, and who signed up is told. They keep their place.
+   * Nothing happens when it is hidden.
+   *
+   * @throws Refused when there is no such event
+   */
+  public void hide(Tx tx, EventId id) {
+    serialise(tx, id);
+    if (!get(tx, id).hidden()) {
+      store.setHidden(tx, id, 1, clock.instant());
+      tellAll(tx, id, EventNews.News.CHANGED);
+    }
+  }
+
+  /**
+   * A hidden event is shown again, and who signed up is told. Nothing happens when it is not
+   * hidden.
+   *
+   * @throws Refused when there is no such event
+   */
+  public void show(Tx tx, EventId id) {
+    serialise(tx, id);
+    Event event = get(tx, id);
+    if (event.hidden()) {
+      store.setHidden(tx, id, 0, clock.instant());
+      tellAll(tx, id, EventNews.News.CHANGED);
+      if (get(tx, id).takesSignups(clock.instant())) {
+        moveUp(tx, id, event.places());
+      }
+    }
   }
 
   private void tellAll(Tx tx, EventId id, EventNews.News what) {

@@ -26,7 +26,7 @@ final class SqlEvents {
   private static final String COLUMNS =
       "select e.id, e.title, e.about, e.html, e.rendered_version, e.starts_at, e.ends_at, e.place,"
           + " e.access_notes, e.online_link, e.ask, e.most, e.audience, e.state, e.cancelled_why,"
-          + " e.going, e.waiting, e.sequence, e.changed_at, e.made_as from event e ";
+          + " e.going, e.waiting, e.hidden, e.sequence, e.changed_at, e.made_as from event e ";
 
   void insert(Tx tx, Event event) {
     tx.sql()
@@ -77,6 +77,17 @@ final class SqlEvents {
     return values;
   }
 
+  void setHidden(Tx tx, EventId id, int hidden, Instant at) {
+    tx.sql()
+        .createUpdate(
+            "update event set hidden = :hidden, sequence = sequence + 1, changed_at = :at"
+                + " where id = :id")
+        .bind("hidden", hidden)
+        .bind("at", at.toEpochMilli())
+        .bind("id", id.toString())
+        .execute();
+  }
+
   /** Keeps how many come and how many wait. */
   void setCounts(Tx tx, EventId id, EventPlaces places) {
     tx.sql()
@@ -119,7 +130,7 @@ final class SqlEvents {
         after == null ? "" : " and (e.ends_at > :at or (e.ends_at = :at and e.id > :after))";
     return list(
         tx,
-        "where e.ends_at > :now and e.audience in (<audiences>)"
+        "where e.ends_at > :now and e.hidden = 0 and e.audience in (<audiences>)"
             + below
             + " order by e.ends_at, e.id limit :most",
         audiences,
@@ -139,7 +150,7 @@ final class SqlEvents {
         after == null ? "" : " and (e.ends_at < :at or (e.ends_at = :at and e.id < :after))";
     return list(
         tx,
-        "where e.ends_at <= :now and e.audience in (<audiences>)"
+        "where e.ends_at <= :now and e.hidden = 0 and e.audience in (<audiences>)"
             + below
             + " order by e.ends_at desc, e.id desc limit :most",
         audiences,
@@ -186,7 +197,7 @@ final class SqlEvents {
         .createQuery(
             COLUMNS
                 + "where e.ends_at > :after and e.starts_at > :after and e.starts_at < :before"
-                + " and e.state = 'planned' order by e.starts_at, e.id")
+                + " and e.state = 'planned' and e.hidden = 0 order by e.starts_at, e.id")
         .bind("after", after.toEpochMilli())
         .bind("before", before.toEpochMilli())
         .map((row, context) -> event(row))
@@ -224,6 +235,7 @@ final class SqlEvents {
         EventState.parse(row.getString("state")),
         row.getString("cancelled_why"),
         new EventPlaces(most, row.getInt("going"), row.getInt("waiting")),
+        row.getInt("hidden") == 1,
         row.getInt("sequence"),
         Instant.ofEpochMilli(row.getLong("changed_at")));
   }

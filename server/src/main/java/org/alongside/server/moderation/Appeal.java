@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that its author asked another moderator to look at again.
  *
+ * @param author null where those ask who announce events for the scheme
  * @param said in the author's own words
  * @param outcome null while it waits
  * @param answeredBy the other moderator; null while it waits
@@ -19,7 +20,7 @@ record Appeal(
     AppealId id,
     MeasureId measure,
     ReportId item,
-    MemberId author,
+    @Nullable MemberId author,
     String said,
     Instant appealedAt,
     @Nullable Outcome outcome,

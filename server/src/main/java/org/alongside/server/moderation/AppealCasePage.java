@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that its author asked to have looked at again.
  *
+ * @param summary what it takes to show what was decided about
+ * @param articles what that is
  * @param form null for who cannot answer it
  */
 record AppealCasePage(
@@ -20,7 +22,8 @@ record AppealCasePage(
     ErrorSummary errors,
     List<Link> trail,
     Link item,
-    PostArticle post,
+    String summary,
+    List<PostArticle> articles,
     List<SummaryRow> rows,
     @Nullable Form form) {
   /** The form to answer. */

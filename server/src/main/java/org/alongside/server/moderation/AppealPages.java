@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.alongside.core.forum.AppealId;
 import org.alongside.core.forum.MeasureId;
@@ -25,6 +26,7 @@ import org.alongside.server.html.Choice;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
+import org.alongside.server.html.PostArticle;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Table;
 import org.alongside.server.http.Ask;
@@ -41,20 +43,28 @@ public final class AppealPages {
   private final Appeals appeals;
   private final Frames frames;
   private final ModerationWords words;
+  private final MatterView view;
 
   public AppealPages(
-      Forum forum, Moderation moderation, Appeals appeals, Frames frames, Clock clock) {
+      Forum forum,
+      Moderation moderation,
+      MatterCases cases,
+      MatterReports reports,
+      Appeals appeals,
+      Frames frames,
+      Clock clock) {
     this.forum = forum;
     this.moderation = moderation;
     this.appeals = appeals;
     this.frames = frames;
     this.words = new ModerationWords(clock);
+    this.view = new MatterView(forum, cases, reports, words);
   }
 
   /** Declares the routes. */
   public void declare(Routes routes) {
     SubjectFinder nothing = SubjectFinder.nothing();
-    SubjectFinder own = (tx, ask) -> Subject.kind("appeal").by(line(tx, ask).author());
+    SubjectFinder own = (tx, ask) -> subject(line(tx, ask));
     routes
         .get("/reports/decisions/:measure/appeal")
         .opens(Action.WRITE, Asset.REPORT, own)
@@ -81,17 +91,33 @@ public final class AppealPages {
         .with(this::answer);
   }
 
-  private DecisionLine line(Tx tx, Ask ask) {
-    return moderation.findMeasure(tx, MeasureId.of(ask.id("measure"))).orElseThrow(Refused::new);
+  /** Its author, or those who announce for the scheme what the scheme itself wrote. */
+  private static Subject subject(Measure line) {
+    MemberId author = line.author();
+    return author == null ? Subject.kind("organise") : Subject.kind("appeal").by(author);
+  }
+
+  private Measure line(Tx tx, Ask ask) {
+    return measure(tx, MeasureId.of(ask.id("measure")));
+  }
+
+  private Measure measure(Tx tx, MeasureId id) {
+    Optional<? extends Measure> found = appeals.findMeasure(tx, id);
+    if (found.isEmpty()) {
+      throw new Refused();
+    }
+    return found.get();
   }
 
   private AppealPage page(Tx tx, Ask ask, String typed, List<FieldError> errors) {
-    DecisionLine line = line(tx, ask);
+    Measure line = line(tx, ask);
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(
         SummaryRow.of(
             words.say("own.decided", words.dates().when(line.decidedAt())),
-            words.say("told-author." + line.action().code()) + "\n" + line.reason()));
+            words.say(line.topic() + "told-author." + line.action().code())
+                + "\n"
+                + line.reason()));
     Optional.ofNullable(appeals.of(tx, List.of(line.id())).get(line.id()))
         .ifPresent(appeal -> rows.addAll(rows(appeal)));
     @Nullable Field said =
@@ -130,23 +156,26 @@ public final class AppealPages {
       return Reply.formAgain(
           "moderation/appeal.jte", page(tx, ask, ask.field("said"), said.errors()));
     }
-    MemberId author = PostWriter.of(ask.caller()).member();
-    appeals.appeal(tx, line(tx, ask).id(), author, said.get());
+    // The matrix has let in its author, or those who announce for the scheme.
+    Measure line = line(tx, ask);
+    appeals.appeal(tx, line.id(), line.author(), said.get());
     return Reply.seeOther("/reports?done=moderation-appealed");
   }
 
   private Reply waiting(Tx tx, Ask ask) {
     List<Appeal> waiting = appeals.listWaiting(tx, PostWriter.of(ask.caller()).member());
     Map<MemberId, String> names =
-        forum.names(tx, waiting.stream().map(Appeal::author).distinct().toList());
+        forum.names(
+            tx, waiting.stream().map(Appeal::author).filter(Objects::nonNull).distinct().toList());
     Table table =
         Table.of(
             words.say("appeals.table"),
             Table.Column.text(words.say("appeals.what")),
             Table.Column.text(words.say("queue.since")));
     for (Appeal appeal : waiting) {
-      String what =
-          words.name(names, appeal.author()) + ": " + ModerationWords.excerpt(appeal.said());
+      MemberId author = appeal.author();
+      String who = author == null ? words.say("matter.scheme") : words.name(names, author);
+      String what = who + ": " + ModerationWords.excerpt(appeal.said());
       table =
           table.plus(
               new Table.Cell(what, "/moderation/appeals/" + appeal.id(), null),
@@ -167,12 +196,12 @@ public final class AppealPages {
   private AppealCasePage casePage(Tx tx, Ask ask, List<FieldError> errors) {
     Appeal appeal = appeal(tx, ask);
     MemberId moderator = PostWriter.of(ask.caller()).member();
-    if (moderation.isSame(tx, moderator, appeal.author())) {
+    Measure line = measure(tx, appeal.measure());
+    MemberId author = appeal.author();
+    if (author != null && moderation.isSame(tx, moderator, author)) {
       throw words.problem(Decided.INVOLVED);
     }
-    DecisionLine line = moderation.findMeasure(tx, appeal.measure()).orElseThrow(Refused::new);
-    PlacedPost placed = forum.findPost(tx, line.post()).orElseThrow(Refused::new);
-    Map<MemberId, String> names = forum.names(tx, List.of(line.author(), line.moderator()));
+    Map<MemberId, String> names = forum.names(tx, List.of(line.moderator()));
     List<SummaryRow> rows = new ArrayList<>();
     rows.add(words.decision(line, names));
     rows.addAll(rows(appeal));
@@ -187,9 +216,24 @@ public final class AppealPages {
             new Link(words.say("queue.title"), "/moderation"),
             new Link(words.say("appeals.title"), "/moderation/appeals")),
         new Link(words.say("appeals.item"), "/moderation/reports/" + line.item()),
-        words.article(placed.post(), names, forum.listStanding(tx, List.of(placed.post()))),
+        words.say(line.topic() + "ruling.what"),
+        articles(tx, line),
         rows,
         form);
+  }
+
+  /** What was decided about, as moderators see it. */
+  private List<PostArticle> articles(Tx tx, Measure line) {
+    Optional<QueueItem> item = moderation.find(tx, line.item());
+    if (item.isEmpty()) {
+      return view.articles(tx, line.item());
+    }
+    PlacedPost placed = forum.findPost(tx, item.get().post()).orElseThrow(Refused::new);
+    return List.of(
+        words.article(
+            placed.post(),
+            forum.names(tx, List.of(placed.post().author())),
+            forum.listStanding(tx, List.of(placed.post()))));
   }
 
   private AppealCasePage.Form form(Ask ask, Appeal appeal, List<FieldError> errors) {

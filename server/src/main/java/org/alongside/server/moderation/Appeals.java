@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.core.forum.AppealId;
 import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationNote;
@@ -17,39 +19,60 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asking for another look: the author of a post that was decided about asks once, in their own
- * words; a moderator who did not decide the first time, and is not involved, answers.
+ * Asking for another look: the author of what was decided about asks once, in their own words; a
+ * moderator who did not decide the first time, and is not involved, answers.
  */
 public final class Appeals {
   private static final int MOST_LISTED = 100;
 
   private final Clock clock;
   private final Moderation moderation;
+  private final MatterCases cases;
   private final Random random = new Random();
   private final SqlAppeals store = new SqlAppeals();
 
-  public Appeals(Clock clock, Moderation moderation) {
+  public Appeals(Clock clock, Moderation moderation, MatterCases cases) {
     this.clock = clock;
     this.moderation = moderation;
+    this.cases = cases;
+  }
+
+  /** A decision about a post or about something else, if there is one with this id. */
+  Optional<? extends Measure> findMeasure(Tx tx, MeasureId id) {
+    return keeper(tx, id).findMeasure(tx, id);
+  }
+
+  private Reconsidered keeper(Tx tx, MeasureId id) {
+    return cases.findMeasure(tx, id).isPresent() ? cases : moderation;
+  }
+
+  private Measure get(Tx tx, MeasureId id) {
+    Optional<? extends Measure> found = findMeasure(tx, id);
+    if (found.isEmpty()) {
+      throw new Refused();
+    }
+    return found.get();
   }
 
   /** Whether the author of a decision can still ask. */
-  boolean isOpen(Tx tx, DecisionLine line) {
+  boolean isOpen(Tx tx, Measure line) {
     return line.canBeUndone() && store.listOf(tx, List.of(line.id())).isEmpty();
   }
 
   /**
    * Asks for another look.
    *
+   * @param author who wrote it; null where the scheme itself did, and those ask who announce events
    * @return false when that was done before, or there is nothing to ask about
    * @throws Refused when it is somebody else's
    */
-  public boolean appeal(Tx tx, MeasureId measure, MemberId author, ModerationNote said) {
+  public boolean appeal(Tx tx, MeasureId measure, @Nullable MemberId author, ModerationNote said) {
     tx.serialise("appeal " + measure);
-    DecisionLine line = moderation.findMeasure(tx, measure).orElseThrow(Refused::new);
-    if (!line.author().equals(author)) {
+    Measure line = get(tx, measure);
+    if (!Objects.equals(line.author(), author)) {
       throw new Refused();
     }
     if (!isOpen(tx, line)) {
@@ -69,7 +92,7 @@ public final class Appeals {
             null,
             null,
             null));
-    moderation.noteAppeal(tx, line, null, "appeal");
+    keeper(tx, measure).noteAppeal(tx, line, null, "appeal");
     return true;
   }
 
@@ -79,9 +102,14 @@ public final class Appeals {
    * @throws Refused when nothing was decided about it
    */
   public boolean appealLast(Tx tx, ReportId item, MemberId author, ModerationNote said) {
-    DecisionLine last =
-        moderation.listDecisions(tx, List.of(item)).stream().findFirst().orElseThrow(Refused::new);
-    return appeal(tx, last.id(), author, said);
+    MeasureId last =
+        Stream.<Measure>concat(
+                moderation.listDecisions(tx, List.of(item)).stream(),
+                cases.listRulings(tx, List.of(item)).stream())
+            .map(Measure::id)
+            .findFirst()
+            .orElseThrow(Refused::new);
+    return appeal(tx, last, author, said);
   }
 
   /**
@@ -94,7 +122,8 @@ public final class Appeals {
     Appeal seen = store.find(tx, id).orElseThrow(Refused::new);
     tx.serialise("appeal " + seen.measure());
     Appeal appeal = store.find(tx, id).orElseThrow(Refused::new);
-    DecisionLine line = moderation.findMeasure(tx, appeal.measure()).orElseThrow(Refused::new);
+    Measure line = get(tx, appeal.measure());
+    Reconsidered keeper = keeper(tx, line.id());
     if (!mayAnswer(tx, line, moderator)) {
       return Decided.INVOLVED;
     }
@@ -102,22 +131,21 @@ public final class Appeals {
       return Decided.ALREADY_DECIDED;
     }
     if (outcome == Appeal.Outcome.CHANGED && line.undoneAt() == null) {
-      Decided undone = moderation.undo(tx, line.id(), moderator, answer);
+      Decided undone = keeper.undo(tx, line.id(), moderator, answer);
       if (undone != Decided.DONE) {
         return undone;
       }
     }
     store.answer(tx, id, outcome, moderator, answer.value(), clock.instant());
-    moderation.noteAppeal(tx, line, moderator, "appeal-" + outcome.code());
-    moderation.tellAuthor(tx, line);
+    keeper.noteAppeal(tx, line, moderator, "appeal-" + outcome.code());
+    keeper.tellAuthor(tx, line);
     return Decided.DONE;
   }
 
   /** Whether a moderator may answer: not who decided first, and nobody whom it concerns. */
-  boolean mayAnswer(Tx tx, DecisionLine line, MemberId moderator) {
-    QueueItem item = moderation.find(tx, line.item()).orElseThrow(Refused::new);
+  boolean mayAnswer(Tx tx, Measure line, MemberId moderator) {
     return !moderation.isSame(tx, moderator, line.moderator())
-        && !moderation.isInvolved(tx, item, moderator);
+        && !keeper(tx, line.id()).isInvolved(tx, line, moderator);
   }
 
   Optional<Appeal> find(Tx tx, AppealId id) {
@@ -134,7 +162,7 @@ public final class Appeals {
   List<Appeal> listWaiting(Tx tx, MemberId moderator) {
     List<MemberId> own = moderation.own(tx, moderator);
     return store.listWaiting(tx, MOST_LISTED).stream()
-        .filter(appeal -> !own.contains(appeal.author()))
+        .filter(appeal -> appeal.author() == null || !own.contains(appeal.author()))
         .toList();
   }
 }

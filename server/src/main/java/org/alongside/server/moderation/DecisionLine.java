@@ -34,9 +34,10 @@ record DecisionLine(
     Instant decidedAt,
     @Nullable Instant undoneAt,
     @Nullable MemberId undoneBy,
-    @Nullable String undoneReason) {
-  /** Whether somebody can take it back now. */
-  boolean canBeUndone() {
-    return undoneAt == null && action.isReversible();
+    @Nullable String undoneReason)
+    implements Measure {
+  @Override
+  public String topic() {
+    return "";
   }
 }

@@ -3,6 +3,7 @@ package org.alongside.server.moderation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.safeguarding.Reference;
 import org.alongside.server.db.Tx;
@@ -14,13 +15,22 @@ import org.alongside.server.safeguarding.StandingSource;
 public final class GuestReports implements StandingSource {
   private final Reports reports;
   private final Moderation moderation;
+  private final MatterReports matters;
+  private final MatterCases cases;
   private final Random random;
   private final Words words = Words.english();
 
   /** References; {@code random} is one that nobody can foretell. */
-  public GuestReports(Reports reports, Moderation moderation, Random random) {
+  public GuestReports(
+      Reports reports,
+      Moderation moderation,
+      MatterReports matters,
+      MatterCases cases,
+      Random random) {
     this.reports = reports;
     this.moderation = moderation;
+    this.matters = matters;
+    this.cases = cases;
     this.random = random;
   }
 
@@ -56,18 +66,29 @@ public final class GuestReports implements StandingSource {
         .bind("reference", reference.value())
         .map((row, context) -> ReportId.parse(row.getString("report_id")))
         .findOne()
-        .flatMap(id -> reports.findReport(tx, id))
-        .map(report -> standing(tx, reference, report));
+        .flatMap(
+            id ->
+                reports
+                    .findReport(tx, id)
+                    .map(ReportLine::item)
+                    .or(() -> matters.find(tx, id).map(MatterReport::item)))
+        .map(item -> standing(tx, reference, item));
   }
 
-  private Standing standing(Tx tx, Reference reference, ReportLine report) {
-    Optional<DecisionLine> decision =
-        moderation.listDecisions(tx, List.of(report.item())).stream().findFirst();
+  private Standing standing(Tx tx, Reference reference, ReportId item) {
+    Optional<Measure> decision =
+        Stream.<Measure>concat(
+                moderation.listDecisions(tx, List.of(item)).stream(),
+                cases.listRulings(tx, List.of(item)).stream())
+            .findFirst();
     return new Standing(
         reference,
         words.say("safeguarding.reference.report"),
         decision
-            .map(line -> words.say("moderation.told-reporter." + line.action().code()))
+            .map(
+                line ->
+                    words.say(
+                        "moderation." + line.topic() + "told-reporter." + line.action().code()))
             .orElseGet(() -> words.say("safeguarding.reference.report.waiting")),
         decision.map(line -> line.toldReporters().value()).orElse(""));
   }

@@ -46,14 +46,14 @@ public final class MessageReportPages {
   private static final Random RANDOM = new Random();
 
   private final DirectMessages direct;
-  private final MessageCases cases;
+  private final MatterReports cases;
   private final Frames frames;
   private final Throttle pace;
   private final ModerationWords words;
 
   /** Pages; {@code pace} is how fast one member may report. */
   public MessageReportPages(
-      DirectMessages direct, MessageCases cases, Frames frames, Throttle pace, Clock clock) {
+      DirectMessages direct, MatterReports cases, Frames frames, Throttle pace, Clock clock) {
     this.direct = direct;
     this.cases = cases;
     this.frames = frames;

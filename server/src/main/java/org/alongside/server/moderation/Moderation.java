@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * hour; nobody decides about a post that they wrote or reported. Every decision has a reason, is
  * told to author and reporters, and stands in the audit chain of its board.
  */
-public final class Moderation implements Claims {
+public final class Moderation implements Claims, Reconsidered {
   /** How long an item is kept for the moderator who claimed it. */
   public static final Duration CLAIM = Duration.ofMinutes(30);
 
@@ -181,8 +181,8 @@ public final class Moderation implements Claims {
     return store.listAbout(tx, author, EARLIER);
   }
 
-  /** A decision, if there is one with this id. */
-  Optional<DecisionLine> findMeasure(Tx tx, MeasureId id) {
+  @Override
+  public Optional<DecisionLine> findMeasure(Tx tx, MeasureId id) {
     return store.findMeasure(tx, id);
   }
 
@@ -211,6 +211,11 @@ public final class Moderation implements Claims {
   /** All names of a moderator; none for nobody. */
   List<MemberId> own(Tx tx, @Nullable MemberId moderator) {
     return moderator == null ? List.of() : forum.listAliases(tx, moderator);
+  }
+
+  @Override
+  public boolean isInvolved(Tx tx, Measure measure, MemberId moderator) {
+    return isInvolved(tx, store.find(tx, measure.item()).orElseThrow(Refused::new), moderator);
   }
 
   /**
@@ -469,6 +474,7 @@ public final class Moderation implements Claims {
    *
    * @throws Refused when there is no such decision
    */
+  @Override
   public Decided undo(Tx tx, MeasureId id, MemberId moderator, ModerationNote why) {
     DecisionLine seen = store.findMeasure(tx, id).orElseThrow(Refused::new);
     PlacedPost placed = forum.findPost(tx, seen.post()).orElseThrow(Refused::new);
@@ -526,15 +532,19 @@ public final class Moderation implements Claims {
   }
 
   /** Puts what happened to an appeal into the chain of its board. */
-  void noteAppeal(Tx tx, DecisionLine line, @Nullable MemberId moderator, String action) {
-    PlacedPost placed = forum.findPost(tx, line.post()).orElseThrow(Refused::new);
-    QueueItem item = store.find(tx, line.item()).orElseThrow(Refused::new);
+  @Override
+  public void noteAppeal(Tx tx, Measure measure, @Nullable MemberId moderator, String action) {
+    QueueItem item = store.find(tx, measure.item()).orElseThrow(Refused::new);
+    PlacedPost placed = forum.findPost(tx, item.post()).orElseThrow(Refused::new);
     note(tx, List.of(placed.thread().board()), item, moderator, action);
   }
 
-  /** Tells the author of a post that there is something to read. */
-  void tellAuthor(Tx tx, DecisionLine line) {
-    tell.tell(tx, line.author(), Tell.News.DECIDED_ON_POST);
+  @Override
+  public void tellAuthor(Tx tx, Measure measure) {
+    MemberId author = measure.author();
+    if (author != null) {
+      tell.tell(tx, author, Tell.News.DECIDED_ON_POST);
+    }
   }
 
   /** What was done about a post whose words suggest a crisis, the first thing first. */

@@ -11,7 +11,8 @@ import org.alongside.server.db.Tx;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What moderation of posts and of messages comes to from one time to before another, in numbers.
+ * What moderation of posts and of everything else comes to from one time to before another, in
+ * numbers.
  */
 public final class ModerationFigures {
   /** How many appeals still wait. */
@@ -28,7 +29,7 @@ public final class ModerationFigures {
         tx.sql()
             .createQuery(
                 "select reason as code, count(*) as times from (select reason, reported_at from report"
-                    + " union all select reason, reported_at from message_report) r"
+                    + " union all select reason, reported_at from matter_report) r"
                     + " where reported_at >= :from and reported_at < :until group by reason"),
         from,
         until);
@@ -45,7 +46,7 @@ public final class ModerationFigures {
         tx.sql()
             .createQuery(
                 "select action as code, count(*) as times from (select action, decided_at from"
-                    + " moderation_decision union all select action, decided_at from message_ruling) d"
+                    + " moderation_decision union all select action, decided_at from matter_ruling) d"
                     + " where decided_at >= :from and decided_at < :until group by action"),
         from,
         until);
@@ -89,7 +90,7 @@ public final class ModerationFigures {
             "select decided_at - opened_at as wait from (select i.opened_at, i.decided_at from"
                 + " moderation_item i where not exists (select 1 from moderation_hold h where"
                 + " h.item_id = i.id and h.reason = 'moderator') union all select opened_at,"
-                + " decided_at from message_case) w"
+                + " decided_at from matter_case) w"
                 + " where decided_at >= :from and decided_at < :until")
         .bind("from", from.toEpochMilli())
         .bind("until", until.toEpochMilli())

@@ -55,13 +55,14 @@ public final class ModerationPages {
 
   private final Forum forum;
   private final Moderation moderation;
-  private final MessageCases messages;
+  private final MatterCases matters;
   private final Frames frames;
   private final Clock clock;
   private final ModerationWords words;
   private final Calls calls;
   private final OnCallWords callWords;
   private final SharedWork work;
+  private final MatterRows others;
 
   /**
    * Pages; {@code onCall} knows who is there to share the work, {@code calls} who was told.
@@ -71,7 +72,8 @@ public final class ModerationPages {
   public ModerationPages(
       Forum forum,
       Moderation moderation,
-      MessageCases messages,
+      MatterCases matters,
+      MatterReports matterReports,
       OnCall onCall,
       Calls calls,
       ToIntFunction<Tx> enough,
@@ -79,13 +81,14 @@ public final class ModerationPages {
       Clock clock) {
     this.forum = forum;
     this.moderation = moderation;
-    this.messages = messages;
+    this.matters = matters;
     this.frames = frames;
     this.clock = clock;
     this.words = new ModerationWords(clock);
     this.calls = calls;
     this.callWords = new OnCallWords(clock);
     this.work = new SharedWork(forum, onCall, enough, words, clock);
+    this.others = new MatterRows(forum, matters, matterReports, calls, words, callWords, clock);
   }
 
   /** Declares the routes. */
@@ -95,7 +98,7 @@ public final class ModerationPages {
     routes
         .get("/moderation/reports/:report")
         .opens(Action.READ, Asset.MODERATION, nothing)
-        .with((tx, ask) -> Reply.page("moderation/case.jte", page(tx, ask, List.<FieldError>of())));
+        .with(this::show);
     routes
         .post("/moderation/reports/:report/opinion")
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
@@ -120,7 +123,7 @@ public final class ModerationPages {
     String path = "/moderation" + (decided ? "?status=decided" : "");
     Link next = more ? next(items.get(PAGE_SIZE - 1), decided, path) : null;
     Link first = after == null ? null : new Link(words.say("queue.first"), path);
-    long waiting = moderation.countWaiting(tx, moderator) + messages.countWaiting(tx, moderator);
+    long waiting = moderation.countWaiting(tx, moderator) + matters.countWaiting(tx, moderator);
     return Reply.page(
         "moderation/queue.jte",
         new QueuePage(
@@ -143,7 +146,7 @@ public final class ModerationPages {
         words.say("queue.more"), path + (decided ? "&" : "?") + "after=" + last.cursor());
   }
 
-  /** Posts and messages in one order: what may be urgent first, then the oldest. */
+  /** Posts and everything else in one order: what may be urgent first, then the oldest. */
   private List<QueueRow> rows(
       Tx tx, @Nullable MemberId moderator, boolean decided, @Nullable QueueCursor after) {
     int most = PAGE_SIZE + 1;
@@ -151,12 +154,11 @@ public final class ModerationPages {
         decided
             ? moderation.listDecided(tx, moderator, after, most)
             : moderation.listWaiting(tx, moderator, Optional.empty(), after, most);
-    List<MessageCase> talks =
-        decided
-            ? messages.listDecided(tx, moderator, after, most)
-            : messages.listWaiting(tx, moderator, after, most);
     List<QueueRow> rows = new ArrayList<>(postRows(tx, posts, decided));
-    rows.addAll(messageRows(tx, talks, decided));
+    rows.addAll(
+        decided
+            ? others.listDecided(tx, moderator, after, most)
+            : others.listWaiting(tx, moderator, after, most));
     rows.sort(decided ? QueueRow.NEWEST_FIRST : QueueRow.URGENT_FIRST);
     return rows.size() > most ? rows.subList(0, most) : rows;
   }
@@ -192,28 +194,6 @@ public final class ModerationPages {
               item.status(now)));
     }
     return rows;
-  }
-
-  private List<QueueRow> messageRows(Tx tx, List<MessageCase> items, boolean decided) {
-    Map<MemberId, String> names =
-        forum.names(tx, items.stream().map(MessageCase::author).distinct().toList());
-    Instant now = clock.instant();
-    return items.stream()
-        .map(
-            item ->
-                new QueueRow(
-                    decided ? QueueCursor.afterDecided(item) : QueueCursor.afterWaiting(item),
-                    new Table.Cell(
-                        words.say("message.queue", words.name(names, item.author())),
-                        MessageCasePages.CASES + item.id(),
-                        item.urgent() ? new Tag(words.say("tag.crisis"), Tag.Tone.URGENT) : null),
-                    words.say(
-                        "why.reports", words.say("reason." + item.reason().code()), item.reports()),
-                    "",
-                    false,
-                    item.openedAt(),
-                    item.status(now)))
-        .toList();
   }
 
   private Table table(List<QueueRow> rows, String caption) {
@@ -252,6 +232,14 @@ public final class ModerationPages {
     return moderation.find(tx, ReportId.of(ask.id("report"))).orElseThrow(Refused::new);
   }
 
+  /** An item; of what is not a post, whoever was called is led to its own page. */
+  private Reply show(Tx tx, Ask ask) {
+    ReportId id = ReportId.of(ask.id("report"));
+    return matters.find(tx, id).isPresent()
+        ? Reply.seeOther(MatterCasePages.CASES + id)
+        : Reply.page("moderation/case.jte", page(tx, ask, List.of()));
+  }
+
   private CasePage page(Tx tx, Ask ask, List<FieldError> errors) {
     QueueItem item = item(tx, ask);
     MemberId moderator = PostWriter.of(ask.caller()).member();
@@ -277,7 +265,14 @@ public final class ModerationPages {
     names.putAll(forum.names(tx, steps.stream().map(CrisisStep::moderator).toList()));
     names.putAll(forum.names(tx, opinions.stream().map(Opinion::moderator).toList()));
     CasePage.@Nullable Speak speak =
-        involved || item.decided() ? null : speak(ask, item, moderator, errors);
+        involved || item.decided()
+            ? null
+            : words.speak(
+                "/moderation/reports/" + item.id(),
+                item.opinionBy(),
+                moderator,
+                ask.field("said"),
+                errors);
     int number = placed.post().number();
     Map<PostId, List<StandingPicture>> pictures = forum.listStanding(tx, around);
     CasePage.@Nullable Decide form =
@@ -312,7 +307,7 @@ public final class ModerationPages {
         item.crisis() && !involved
             ? new Link(words.say("steps.link"), "/moderation/reports/" + item.id() + "/steps")
             : null,
-        opinions.stream().map(opinion -> row(opinion, names)).toList(),
+        opinions.stream().map(opinion -> words.opinion(opinion, names)).toList(),
         speak,
         calls.find(tx, item.id()).map(call -> called(tx, call, item, involved)).orElse(null));
   }
@@ -352,25 +347,6 @@ public final class ModerationPages {
       fields.add(speak.said());
     }
     return ErrorSummary.of(fields.toArray(Field[]::new));
-  }
-
-  private SummaryRow row(Opinion opinion, Map<MemberId, String> names) {
-    return SummaryRow.of(
-        words.name(names, opinion.moderator()) + ", " + words.dates().when(opinion.saidAt()),
-        words.say(opinion.asks() ? "opinion.asks" : "opinion.gives") + "\n" + opinion.said());
-  }
-
-  private CasePage.Speak speak(
-      Ask ask, QueueItem item, MemberId moderator, List<FieldError> errors) {
-    boolean answers = item.opinionBy() != null && !moderator.equals(item.opinionBy());
-    return new CasePage.Speak(
-        words.say(answers ? "opinion.answer" : "opinion.ask"),
-        "/moderation/reports/" + item.id() + "/opinion",
-        Field.of("said", words.say(answers ? "opinion.yours" : "opinion.question"))
-            .withHint(words.say(answers ? "opinion.yours.hint" : "opinion.question.hint"))
-            .withValue(ask.field("said"))
-            .withErrors(words.sentences("opinion.said", errors)),
-        answers || !errors.isEmpty());
   }
 
   private Reply opinion(Tx tx, Ask ask) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.forum.HoldReason;
+import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportStatus;
@@ -18,6 +19,8 @@ import org.alongside.server.forum.ForumNotes;
 import org.alongside.server.forum.ForumPost;
 import org.alongside.server.forum.StandingPicture;
 import org.alongside.server.html.EnglishDates;
+import org.alongside.server.html.Field;
+import org.alongside.server.html.Link;
 import org.alongside.server.html.PostArticle;
 import org.alongside.server.html.SummaryRow;
 import org.alongside.server.html.Tag;
@@ -75,6 +78,13 @@ final class ModerationWords {
     if (item.reports() == 0 && !item.crisis()) {
       return say("held." + (hold == null ? HoldReason.FIRST_POST : hold).code());
     }
+    return item.reports() == 0
+        ? say("why.words")
+        : say("why.reports", say("reason." + item.reason().code()), item.reports());
+  }
+
+  /** Why something waits that is not a post: by its reports or its words. */
+  String why(MatterCase item) {
     return item.reports() == 0
         ? say("why.words")
         : say("why.reports", say("reason." + item.reason().code()), item.reports());
@@ -149,11 +159,35 @@ final class ModerationWords {
     return Optional.ofNullable(names.get(id)).orElse("?");
   }
 
-  SummaryRow decision(DecisionLine line, Map<MemberId, String> names) {
-    StringBuilder said = new StringBuilder(say("action." + line.action().code()));
+  SummaryRow decision(Measure line, Map<MemberId, String> names) {
+    StringBuilder said = new StringBuilder(say(line.topic() + "action." + line.action().code()));
     said.append(" – ").append(name(names, line.moderator())).append('\n').append(line.reason());
     ended(line).ifPresent(end -> said.append('\n').append(end));
     return SummaryRow.of(dates.when(line.decidedAt()), said.toString());
+  }
+
+  SummaryRow opinion(Opinion opinion, Map<MemberId, String> names) {
+    return SummaryRow.of(
+        name(names, opinion.moderator()) + ", " + dates.when(opinion.saidAt()),
+        say(opinion.asks() ? "opinion.asks" : "opinion.gives") + "\n" + opinion.said());
+  }
+
+  /** The form to ask for a second opinion, or to give one to another moderator who asked. */
+  CasePage.Speak speak(
+      String path,
+      @Nullable MemberId asked,
+      MemberId moderator,
+      String typed,
+      List<FieldError> errors) {
+    boolean answers = asked != null && !moderator.equals(asked);
+    return new CasePage.Speak(
+        say(answers ? "opinion.answer" : "opinion.ask"),
+        path + "/opinion",
+        Field.of("said", say(answers ? "opinion.yours" : "opinion.question"))
+            .withHint(say(answers ? "opinion.yours.hint" : "opinion.question.hint"))
+            .withValue(typed)
+            .withErrors(sentences("opinion.said", errors)),
+        answers || !errors.isEmpty());
   }
 
   SummaryRow step(CrisisStep step, Map<MemberId, String> names) {
@@ -164,13 +198,8 @@ final class ModerationWords {
   }
 
   /** When a measure ends, or that it was taken back; empty for one that simply stands. */
-  Optional<String> ended(DecisionLine line) {
+  Optional<String> ended(Measure line) {
     return ended(line.until(), line.undoneAt(), line.undoneBy(), line.undoneReason());
-  }
-
-  /** The same of a decision about messages. */
-  Optional<String> ended(MessageRuling ruling) {
-    return ended(ruling.until(), ruling.undoneAt(), ruling.undoneBy(), ruling.undoneReason());
   }
 
   private Optional<String> ended(
@@ -192,6 +221,17 @@ final class ModerationWords {
     return local.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? say("measure.end-of", dates.date(local.toLocalDate().minusDays(1)))
         : dates.when(until);
+  }
+
+  /** To have a decision looked at again, or to what came of that; empty for neither. */
+  Optional<Link> again(Measure line, @Nullable Appeal appeal) {
+    String path = "/reports/decisions/" + line.id() + "/appeal";
+    if (appeal != null) {
+      String key = appeal.outcome() == null ? "appeal.waits" : "appeal.see";
+      return Optional.of(new Link(say(key), path));
+    }
+    boolean against = line.canBeUndone() && line.action() != ModerationAction.APPROVE;
+    return against ? Optional.of(new Link(say("appeal.link"), path)) : Optional.empty();
   }
 
   /** Why an item was not claimed or decided. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A decision as it will be read, before it is sent.
  *
  * @param rows what is done
- * @param author what the author reads, the sentence and the words
+ * @param author what the author reads, the sentence and the words; null when they are not told
  * @param reporters what the reporters read; null when nobody reported it
  * @param typed everything that was typed
  */
@@ -19,10 +19,14 @@ record PreviewPage(
     PageFrame frame,
     List<Link> trail,
     List<SummaryRow> rows,
-    Letter author,
+    @Nullable Letter author,
     @Nullable Letter reporters,
     String path,
     Map<String, String> typed) {
-  /** What somebody will read. */
-  record Letter(String sentence, String words) {}
+  /**
+   * What somebody will read.
+   *
+   * @param heading who
+   */
+  record Letter(String heading, String sentence, String words) {}
 }

@@ -18,14 +18,14 @@ record QueueCursor(int urgency, long atMillis, ReportId id) {
     return new QueueCursor(0, at == null ? 0 : at.toEpochMilli(), item.id());
   }
 
-  /** Of reported messages that wait. */
-  static QueueCursor afterWaiting(MessageCase item) {
+  /** Of what waits and is not a post. */
+  static QueueCursor afterWaiting(MatterCase item) {
     return new QueueCursor(
         SqlModeration.urgency(item.urgent()), item.openedAt().toEpochMilli(), item.id());
   }
 
-  /** Of reported messages that were decided. */
-  static QueueCursor afterDecided(MessageCase item) {
+  /** Of what was decided and is not a post. */
+  static QueueCursor afterDecided(MatterCase item) {
     Instant at = item.decidedAt();
     return new QueueCursor(0, at == null ? 0 : at.toEpochMilli(), item.id());
   }

@@ -20,6 +20,7 @@ import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.forum.ReportText;
 import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.Role;
 import org.alongside.core.identity.Uuids;
 import org.alongside.core.input.Codes;
 import org.alongside.core.input.FieldError;
@@ -55,7 +56,8 @@ public final class ReportPages {
   private final GuestReports references;
   private final Moderation moderation;
   private final Appeals appeals;
-  private final MessageCases messages;
+  private final MatterCases matters;
+  private final MatterReports matterReports;
   private final Frames frames;
   private final Pacing pacing;
   private final ModerationWords words;
@@ -67,7 +69,8 @@ public final class ReportPages {
       GuestReports references,
       Moderation moderation,
       Appeals appeals,
-      MessageCases messages,
+      MatterCases matters,
+      MatterReports matterReports,
       Frames frames,
       Pacing pacing,
       Clock clock) {
@@ -76,7 +79,8 @@ public final class ReportPages {
     this.references = references;
     this.moderation = moderation;
     this.appeals = appeals;
-    this.messages = messages;
+    this.matters = matters;
+    this.matterReports = matterReports;
     this.frames = frames;
     this.pacing = pacing;
     this.words = new ModerationWords(clock);
@@ -211,12 +215,15 @@ public final class ReportPages {
     MemberId member = ask.caller().member();
     List<OwnReportsPage.Line> mine = new ArrayList<>();
     List<OwnReportsPage.Line> about = new ArrayList<>();
+    OwnMatterLines others = new OwnMatterLines(matters, matterReports, appeals, words);
     if (member != null) {
-      OwnMessageLines ofMessages = new OwnMessageLines(messages, words);
       mine.addAll(reportLines(tx, member));
-      mine.addAll(ofMessages.reports(tx, member));
+      mine.addAll(others.reports(tx, member));
       about.addAll(decisionLines(tx, member));
-      about.addAll(ofMessages.decisions(tx, member));
+      about.addAll(others.decisions(tx, member));
+    }
+    if (ask.caller().has(Role.COORDINATOR) || ask.caller().has(Role.EDITOR)) {
+      about.addAll(others.decisionsAboutScheme(tx));
     }
     return Reply.page(
         "moderation/own.jte",
@@ -267,18 +274,8 @@ public final class ReportPages {
                     words.say("told-author." + line.action().code()),
                     line.reason().value(),
                     words.ended(line).orElse(""),
-                    again(line, asked.get(line.id()))))
+                    words.again(line, asked.get(line.id())).orElse(null)))
         .toList();
-  }
-
-  private @Nullable Link again(DecisionLine line, @Nullable Appeal appeal) {
-    String path = "/reports/decisions/" + line.id() + "/appeal";
-    if (appeal != null) {
-      String key = appeal.outcome() == null ? "appeal.waits" : "appeal.see";
-      return new Link(words.say(key), path);
-    }
-    boolean against = line.canBeUndone() && line.action() != ModerationAction.APPROVE;
-    return against ? new Link(words.say("appeal.link"), path) : null;
   }
 
   private static @Nullable Link link(@Nullable PlacedPost placed) {

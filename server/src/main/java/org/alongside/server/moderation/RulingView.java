@@ -218,10 +218,15 @@ final class RulingView {
         frames.frame(tx, ask, words.say("preview.title")),
         found.trail(),
         rows,
-        new PreviewPage.Letter(words.say("told-author." + code), ruling.toAuthor().value()),
+        new PreviewPage.Letter(
+            words.say("preview.author"),
+            words.say("told-author." + code),
+            ruling.toAuthor().value()),
         found.reported()
             ? new PreviewPage.Letter(
-                words.say("told-reporter." + code), ruling.toReporters().value())
+                words.say("preview.reporters"),
+                words.say("told-reporter." + code),
+                ruling.toReporters().value())
             : null,
         found.path(),
         form.typed());

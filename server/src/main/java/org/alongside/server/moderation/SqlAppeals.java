@@ -11,6 +11,7 @@ import org.alongside.core.forum.AppealId;
 import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class SqlAppeals {
           + " a.answered_by, a.answer, a.answered_at from moderation_appeal a";
 
   void insert(Tx tx, Appeal appeal) {
+    MemberId author = appeal.author();
     tx.sql()
         .createUpdate(
             "insert into moderation_appeal (id, decision_id, item_id, author_id, said,"
@@ -29,7 +31,7 @@ final class SqlAppeals {
         .bind("id", appeal.id().toString())
         .bind("measure", appeal.measure().toString())
         .bind("item", appeal.item().toString())
-        .bind("author", appeal.author().toString())
+        .bind("author", author == null ? null : author.toString())
         .bind("said", appeal.said())
         .bind("at", appeal.appealedAt().toEpochMilli())
         .execute();
@@ -85,7 +87,7 @@ final class SqlAppeals {
         AppealId.parse(row.getString("id")),
         MeasureId.parse(row.getString("decision_id")),
         ReportId.parse(row.getString("item_id")),
-        MemberId.parse(row.getString("author_id")),
+        Columns.find(row, "author_id", MemberId::parse),
         row.getString("said"),
         Instant.ofEpochMilli(row.getLong("appealed_at")),
         outcome == null

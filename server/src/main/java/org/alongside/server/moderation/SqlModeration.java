@@ -210,8 +210,10 @@ final class SqlModeration {
     Map<MemberId, Integer> counts = new HashMap<>();
     tx.sql()
         .createQuery(
-            "select moderator_id, count(distinct item_id) as items from moderation_decision where"
-                + " decided_at >= :since group by moderator_id")
+            "select moderator_id, count(distinct item_id) as items from (select moderator_id,"
+                + " item_id, decided_at from moderation_decision union all select moderator_id,"
+                + " case_id, decided_at from matter_ruling) d where decided_at >= :since"
+                + " group by moderator_id")
         .bind("since", since.toEpochMilli())
         .map(
             (row, context) ->

@@ -10,7 +10,7 @@ import org.alongside.server.html.PostArticle;
 import org.alongside.server.html.SummaryRow;
 
 /**
- * What was done about a post whose words suggest a crisis.
+ * What was done because somebody may need help.
  *
  * @param open whether more can be noted
  */
@@ -18,7 +18,7 @@ record StepsPage(
     PageFrame frame,
     ErrorSummary errors,
     List<Link> trail,
-    PostArticle post,
+    List<PostArticle> articles,
     List<SummaryRow> done,
     String path,
     boolean open,

@@ -59,6 +59,8 @@ public enum NoticeKind {
   EVENT_PLACE,
   EVENT_CHANGED,
   EVENT_CANCELLED,
+  /** A moderator has decided about an event; for those who announce them. */
+  EVENT_DECIDED,
   /** The reminder on the day before. */
   EVENT_TOMORROW;
 

@@ -37,7 +37,7 @@ public final class Calls {
       new SealedRows(
           "call",
           List.of(
-              "select item_id, author_id, starter_id, opened_at, answered_at, answered_by from"
+              "select item_id, author_id, other_id, opened_at, answered_at, answered_by from"
                   + " crisis_call where item_id = :id",
               "select number, step, member_id, told_at from crisis_call_told where item_id = :id"
                   + " order by number"));
@@ -64,11 +64,12 @@ public final class Calls {
   /**
    * Calls for a moderator. A second call for the same item changes nothing.
    *
-   * @param author who wrote the post; never told
-   * @param starter who started its thread; never told
+   * @param author who wrote it; never told; null where no member did
+   * @param other whom it concerns too, such as who started the thread or who got the message; never
+   *     told; null for nobody
    */
-  public void open(Tx tx, ReportId item, MemberId author, MemberId starter) {
-    if (store.insert(tx, item, author, starter, clock.instant())) {
+  public void open(Tx tx, ReportId item, @Nullable MemberId author, @Nullable MemberId other) {
+    if (store.insert(tx, item, author, other, clock.instant())) {
       goOn(tx, item, Set.of());
     }
   }
@@ -120,7 +121,7 @@ public final class Calls {
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new));
     List<MemberId> there = new ArrayList<>(onCall.listThere(tx));
-    there.removeAll(List.of(row.author(), row.starter()));
+    there.removeIf(each -> each.equals(row.author()) || each.equals(row.other()));
     there.removeAll(but);
     Instant now = clock.instant();
     Optional<Escalation.Move> move =

@@ -18,34 +18,35 @@ import org.jspecify.annotations.Nullable;
 /** The tables of calls and of who was told. */
 final class SqlCalls {
   private static final String CALL =
-      "select c.item_id, c.author_id, c.starter_id, c.opened_at, c.answered_at, c.answered_by,"
+      "select c.item_id, c.author_id, c.other_id, c.opened_at, c.answered_at, c.answered_by,"
           + " c.told_before from"
           + " crisis_call c";
 
   /**
-   * A call as it is stored: also whom the post concerns, who are never told.
+   * A call as it is stored: also whom the item concerns, who are never told.
    *
    * @param toldBefore how many were told before it began again, who count no more
    */
   record Row(
       ReportId item,
-      MemberId author,
-      MemberId starter,
+      @Nullable MemberId author,
+      @Nullable MemberId other,
       Instant openedAt,
       @Nullable Instant answeredAt,
       @Nullable MemberId answeredBy,
       int toldBefore) {}
 
   /** Whether it was added; not when there was one. */
-  boolean insert(Tx tx, ReportId item, MemberId author, MemberId starter, Instant at) {
+  boolean insert(
+      Tx tx, ReportId item, @Nullable MemberId author, @Nullable MemberId other, Instant at) {
     return tx.sql()
             .createUpdate(
-                "insert into crisis_call (item_id, author_id, starter_id, opened_at, due_at)"
-                    + " values (:item, :author, :starter, :at, :at)"
+                "insert into crisis_call (item_id, author_id, other_id, opened_at, due_at)"
+                    + " values (:item, :author, :other, :at, :at)"
                     + " on conflict (item_id) do nothing")
             .bind("item", item.toString())
-            .bind("author", author.toString())
-            .bind("starter", starter.toString())
+            .bind("author", author == null ? null : author.toString())
+            .bind("other", other == null ? null : other.toString())
             .bind("at", at.toEpochMilli())
             .execute()
         > 0;
@@ -176,8 +177,8 @@ final class SqlCalls {
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
         ReportId.parse(row.getString("item_id")),
-        MemberId.parse(row.getString("author_id")),
-        MemberId.parse(row.getString("starter_id")),
+        Columns.find(row, "author_id", MemberId::parse),
+        Columns.find(row, "other_id", MemberId::parse),
         Instant.ofEpochMilli(row.getLong("opened_at")),
         Columns.findInstant(row, "answered_at"),
         Columns.find(row, "answered_by", MemberId::parse),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what its state means, in a sentence
  * @param problem why it was not sent; empty when nothing is wrong
  * @param note what an editor asked for; empty for nothing
+ * @param why to why a moderator took it away; null when none did
  * @param send where it is sent to be read; null when it cannot be now
  * @param read where everybody reads it; null when nobody does
  * @param edit null when it has to be put back first
@@ -25,6 +26,7 @@ record OwnStoryPage(
     String meaning,
     String problem,
     String note,
+    @Nullable Link why,
     List<Tag> needs,
     List<Link> guidance,
     SafeHtml html,

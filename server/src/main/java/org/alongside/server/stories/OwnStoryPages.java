@@ -187,15 +187,19 @@ public final class OwnStoryPages {
     StoryState state = story.state();
     String path = PATH + "/" + story.id();
     boolean down = state == StoryState.TAKEN_DOWN;
+    boolean held = stories.isHeld(tx, story.id());
     boolean sends = state == StoryState.DRAFT || state == StoryState.CHANGES_ASKED;
     return new OwnStoryPage(
         frames.frame(tx, ask, story.text().title().value()),
         List.of(words.list(), words.mine()),
         story.text().title().value(),
         words.state(story),
-        words.say("own." + state.code() + (story.isPublic() ? ".public" : "")),
+        held && state == StoryState.CHANGES_ASKED
+            ? words.say("own.held")
+            : words.say("own." + state.code() + (story.isPublic() ? ".public" : "")),
         problem,
         story.findNote().map(StoryNote::value).orElse(""),
+        held ? new Link(words.say("own.held.why"), "/reports") : null,
         words.needs(story.links()),
         StoryPages.guidance(tx, guidance, story.links()),
         story.text().html(),
@@ -267,6 +271,7 @@ public final class OwnStoryPages {
                 .findPath(tx, ask.caller())
                 .map(path -> new Link(all.say("forum.help.plan"), path))
                 .orElse(null),
+            story.state() == StoryState.SENT,
             new Link(words.say("help.onward"), ownPath(story))));
   }
 }

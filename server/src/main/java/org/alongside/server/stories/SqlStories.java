@@ -28,6 +28,9 @@ final class SqlStories {
   private static final String OWN = "own";
   private static final String PUBLIC = "public";
 
+  /** What everybody read until a moderator took it away. */
+  private static final String HELD = "held";
+
   private static final String STORY =
       "select s.id, s.author_id, s.state, s.version, s.changed_at, s.sent_at, s.note, c.title,"
           + " c.written, c.html, c.rendered_version, c.crisis, p.published_at from story s"
@@ -79,6 +82,7 @@ final class SqlStories {
 
   /** Lets everybody read what its author has written. */
   void publish(Tx tx, Story story, Instant publishedAt, Instant updatedAt) {
+    dropCopy(tx, HELD, story.id());
     putCopy(tx, PUBLIC, story, publishedAt, updatedAt);
   }
 
@@ -107,7 +111,37 @@ final class SqlStories {
 
   /** Takes away what everybody reads. */
   void unpublish(Tx tx, StoryId id) {
+    dropCopy(tx, HELD, id);
     dropCopy(tx, PUBLIC, id);
+  }
+
+  /** Takes away what everybody reads, so that it can be given back. */
+  void hold(Tx tx, StoryId id) {
+    dropCopy(tx, HELD, id);
+    move(tx, PUBLIC, HELD, id);
+  }
+
+  /** Gives it back. */
+  void giveBack(Tx tx, StoryId id) {
+    move(tx, HELD, PUBLIC, id);
+  }
+
+  private void move(Tx tx, String from, String to, StoryId id) {
+    links.move(tx, from, to, id);
+    copy(tx, from, id, "update story_copy set copy = :to where story_id = :id and copy = :copy")
+        .bind("to", to)
+        .execute();
+  }
+
+  /** Whether something waits to be given back. */
+  boolean isHeld(Tx tx, StoryId id) {
+    return tx.sql()
+            .createQuery("select count(*) from story_copy where story_id = :id and copy = :copy")
+            .bind("id", id.toString())
+            .bind("copy", HELD)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   /** Drops what its author has written since everybody could read it. */
@@ -133,6 +167,7 @@ final class SqlStories {
   }
 
   void delete(Tx tx, StoryId id) {
+    dropCopy(tx, HELD, id);
     dropCopy(tx, PUBLIC, id);
     dropCopy(tx, OWN, id);
     tx.sql().createUpdate("delete from story where id = :id").bind("id", id.toString()).execute();

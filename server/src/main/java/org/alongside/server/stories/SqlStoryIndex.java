@@ -17,13 +17,13 @@ final class SqlStoryIndex {
       "select story_id, -ts_rank(words, to_tsquery('english', :query)) as far from story_found"
           + " where words @@ to_tsquery('english', :query) order by far, story_id limit :most";
 
-  void put(Tx tx, Story story) {
+  void put(Tx tx, PublishedStory story) {
     remove(tx, story.id());
     tx.sql()
         .createUpdate("insert into story_found (story_id, title, body) values (:id, :title, :body)")
         .bind("id", story.id().toString())
-        .bind("title", story.text().title().value())
-        .bind("body", PlainText.of(story.text().text().value()))
+        .bind("title", story.title().value())
+        .bind("body", PlainText.of(story.text().value()))
         .execute();
   }
 

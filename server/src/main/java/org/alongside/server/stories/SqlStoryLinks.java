@@ -45,6 +45,16 @@ final class SqlStoryLinks {
     update(tx, copy, id, "delete from story_page where story_id = :id and copy = :copy").execute();
   }
 
+  /** What belonged to one copy belongs to another now. */
+  void move(Tx tx, String from, String to, StoryId id) {
+    update(tx, from, id, "update story_need set copy = :to where story_id = :id and copy = :copy")
+        .bind("to", to)
+        .execute();
+    update(tx, from, id, "update story_page set copy = :to where story_id = :id and copy = :copy")
+        .bind("to", to)
+        .execute();
+  }
+
   private static Update update(Tx tx, String copy, StoryId id, String statement) {
     return tx.sql().createUpdate(statement).bind("copy", copy).bind("id", id.toString());
   }

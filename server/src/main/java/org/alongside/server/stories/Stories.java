@@ -198,6 +198,9 @@ public final class Stories implements Departed {
   private void told(Tx tx, Story story) {
     if (story.state() == StoryState.SENT) {
       news.sent(tx, story.id());
+      if (story.text().crisis()) {
+        news.worried(tx, story);
+      }
     }
   }
 
@@ -245,7 +248,7 @@ public final class Stories implements Departed {
     Instant since = story.publicSince();
     store.update(tx, published);
     store.publish(tx, published, since == null ? now : since, now);
-    index.put(tx, published);
+    index.put(tx, store.findPublished(tx, id).orElseThrow());
     news.published(tx, story.author(), id);
     return StoryOutcome.done(get(tx, id));
   }
@@ -281,6 +284,54 @@ public final class Stories implements Departed {
     store.update(tx, story.in(next.get(), note, clock.instant()));
     news.asked(tx, story.author(), id);
     return StoryOutcome.done(get(tx, id));
+  }
+
+  /** Whether a moderator took away what everybody read, and could give it back. */
+  public boolean isHeld(Tx tx, StoryId id) {
+    return store.isHeld(tx, id);
+  }
+
+  /**
+   * A moderator takes away what everybody reads; it stays its author's, who can change it and send
+   * it again.
+   *
+   * @return what {@link #giveBack} needs to know
+   * @throws Refused when there is no such story
+   */
+  public String hold(Tx tx, StoryId id) {
+    serialise(tx, id);
+    Story story = get(tx, id);
+    if (!story.isPublic()) {
+      return "";
+    }
+    store.hold(tx, id);
+    index.remove(tx, id);
+    Story held = story.in(after(story, StoryStep.HOLD), story.note(), clock.instant());
+    store.update(tx, held);
+    return held.state() == story.state() ? "" : Integer.toString(held.version());
+  }
+
+  /**
+   * A moderator gives back what was taken away, unless its author took it down, or an editor has
+   * let everybody read another version.
+   *
+   * @param held what {@link #hold} said
+   */
+  public void giveBack(Tx tx, StoryId id, String held) {
+    serialise(tx, id);
+    if (!store.isHeld(tx, id)) {
+      return;
+    }
+    store.giveBack(tx, id);
+    Story story = get(tx, id);
+    if (held.equals(Integer.toString(story.version()))) {
+      store.update(tx, story.in(after(story, StoryStep.GIVE_BACK), story.note(), clock.instant()));
+    }
+    index.put(tx, store.findPublished(tx, id).orElseThrow());
+  }
+
+  private static StoryState after(Story story, StoryStep step) {
+    return story.state().after(step).orElse(story.state());
   }
 
   /**

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Where to find help at once, for somebody whose story suggests that they or another may need it.
  *
  * @param plan to what they planned for a bad time; null for who planned nothing
+ * @param called whether a moderator on call is told, because it was sent to be read
  * @param onward to the story, which is kept
  */
 record StoryHelpPage(
-    PageFrame frame, List<SummaryRow> contacts, @Nullable Link plan, Link onward) {}
+    PageFrame frame, List<SummaryRow> contacts, @Nullable Link plan, boolean called, Link onward) {}

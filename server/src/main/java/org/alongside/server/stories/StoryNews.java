@@ -9,6 +9,9 @@ public interface StoryNews {
   /** A story waits to be read by an editor. */
   void sent(Tx tx, StoryId story);
 
+  /** What was sent has words that suggest that somebody may need help. */
+  void worried(Tx tx, Story story);
+
   /** An editor asks the author for changes. */
   void asked(Tx tx, MemberId author, StoryId story);
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param guidance the pages of the guidance that it belongs to
  * @param own to what its author may do with it; null for others
  * @param edit to what an editor may do with it; null for others
- * @param worry to say that something is wrong with it
+ * @param report to report it to the moderators; null for its author
+ * @param worry to say that one is worried about somebody
  */
 record StoryPage(
     PageFrame frame,
@@ -25,4 +26,5 @@ record StoryPage(
     List<Link> guidance,
     @Nullable Link own,
     @Nullable Link edit,
+    @Nullable Link report,
     Link worry) {}

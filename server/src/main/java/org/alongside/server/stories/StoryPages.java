@@ -128,6 +128,9 @@ public final class StoryPages {
             ask.caller().has(Role.EDITOR)
                 ? new Link(words.say("review.link"), "/editing/stories/" + story.id())
                 : null,
+            own(ask, story) == null
+                ? new Link(words.say("story.report"), story.path() + "/report")
+                : null,
             new Link(words.say("story.worry"), "/concern?page=%2Fstories%2F" + story.id())));
   }
 

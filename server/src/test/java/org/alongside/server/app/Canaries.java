@@ -347,15 +347,15 @@ final class Canaries {
         "moderation",
         null,
         null,
-        "message_evidence",
-        "update message_evidence set html = '<p>' || ? || '</p>' || html where ? = ''",
+        "matter_exhibit",
+        "update matter_exhibit set html = '<p>' || ? || '</p>' || html where ? = ''",
         "");
     planted(
         "moderation",
         null,
         null,
-        "message_report",
-        "update message_report set said = said || ? where ? = ''",
+        "matter_report",
+        "update matter_report set said = said || ? where ? = ''",
         "");
     planted(
         "profile",

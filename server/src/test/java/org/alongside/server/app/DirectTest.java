@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.core.direct.DirectId;
 import org.alongside.core.direct.DirectText;
+import org.alongside.core.forum.CaseKind;
 import org.alongside.server.audit.Audit;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.demo.Cast;
 import org.alongside.server.direct.DirectOutcome.Result;
-import org.alongside.server.moderation.MessageCases;
+import org.alongside.server.moderation.MatterCases;
 import org.alongside.server.moderation.ModerationFigures;
 import org.alongside.server.support.Client;
 import org.alongside.server.support.TestClock;
@@ -47,6 +48,7 @@ class DirectTest {
       anotherDecidesAndTakesBack(server, farah, talk);
       pausedMembersOnlyRead(server, clock, farah, tom, talk);
       theOperatorTurnsItOff(server, farah, talk);
+      MatterJourney.storiesEventsAndMembersComeBeforeModerators(server);
       newcomersGoSlower(server);
       leavingTakesTheWordsAway(server, farah, tom, talk);
     }
@@ -169,7 +171,7 @@ class DirectTest {
 
   private static void showsHelpAndAsksNobodyElse(TestServer server, Client farah, String talk) {
     long waiting =
-        server.read(tx -> server.cases().messageCases.countWaiting(tx, Cast.member(Cast.PRIYA)));
+        server.read(tx -> server.cases().matterCases.countWaiting(tx, Cast.member(Cast.PRIYA)));
     HttpResponse<String> sent =
         farah.post(
             "/boards", talk, Map.of("id", uuid(), "text", "Some days I want to end it all."));
@@ -177,7 +179,7 @@ class DirectTest {
     assertThat(farah.get(talk + "/help").body()).contains("116 123", "999", "no moderator either");
     assertThat(
             server.<Long>read(
-                tx -> server.cases().messageCases.countWaiting(tx, Cast.member(Cast.PRIYA))))
+                tx -> server.cases().matterCases.countWaiting(tx, Cast.member(Cast.PRIYA))))
         .isEqualTo(waiting);
     assertThat(server.as("holder2").get(talk).body())
         .contains("Some days I want", "Worried about them? Find help now");
@@ -229,10 +231,10 @@ class DirectTest {
     assertThat(moderator.get("/moderation").body())
         .contains(
             "Messages of SisterF to another member", "unkind, threatening or hateful (1 report)");
-    assertThat(moderator.get("/moderation/messages/" + id).body())
+    assertThat(moderator.get("/moderation/cases/" + id).body())
         .contains("You are a useless cow.", "I tell you one thing.", "Ouch")
         .doesNotContain("This stays between us.", "Hello yourself", talk);
-    assertThat(tom.get("/moderation/messages/" + id).statusCode()).isEqualTo(404);
+    assertThat(tom.get("/moderation/cases/" + id).statusCode()).isEqualTo(404);
     assertThat(tom.get("/reports").body()).contains("You reported a message");
     decide(server, id, bad, farah, tom, talk);
   }
@@ -248,7 +250,7 @@ class DirectTest {
   private static void decide(
       TestServer server, String id, String bad, Client farah, Client tom, String talk) {
     Client moderator = server.as("moderator");
-    String item = "/moderation/messages/" + id;
+    String item = "/moderation/cases/" + id;
     assertThat(location(moderator.post("/boards", item + "/claim", Map.of())))
         .contains("moderation-claimed");
     assertThat(server.as("moderator2").post("/boards", item + "/claim", Map.of()).statusCode())
@@ -256,7 +258,7 @@ class DirectTest {
         .isEqualTo(409);
     assertThat(moderator.get(item + "/decision?action=silence").body())
         .contains("cannot write to members for a time", "until-day");
-    assertThat(moderator.post("/boards", item + "/decision", Map.of("action", "hide")).statusCode())
+    assertThat(moderator.post("/boards", item + "/preview", Map.of("action", "hide")).statusCode())
         .isEqualTo(422);
     HttpResponse<String> late =
         server
@@ -278,6 +280,8 @@ class DirectTest {
     ending.put("until-month", Integer.toString(end.getMonthValue()));
     ending.put("until-year", Integer.toString(end.getYear()));
     long before = decided(server, "silence");
+    assertThat(moderator.post("/boards", item + "/preview", ending).body())
+        .contains("The person who wrote them will read", "Please be kind.", "Thank you, Tom.");
     assertThat(location(moderator.post("/boards", item + "/decision", ending)))
         .isEqualTo("/moderation?done=moderation-decided");
     assertThat(decided(server, "silence")).as("in the figures").isEqualTo(before + 1);
@@ -305,15 +309,11 @@ class DirectTest {
     String queue = moderator.get("/moderation?status=decided").body();
     String item =
         queue.replaceAll(
-            "(?s).*?href=\"(/moderation/messages/[0-9a-f-]+)\">Messages of SisterF.*", "$1");
-    assertThat(item).startsWith("/moderation/messages/").hasSizeLessThan(70);
+            "(?s).*?href=\"(/moderation/cases/[0-9a-f-]+)\">Messages of SisterF.*", "$1");
+    assertThat(item).startsWith("/moderation/cases/").hasSizeLessThan(70);
     assertThat(moderator.post("/boards", item + "/undo", Map.of("reason", " ")).statusCode())
         .isEqualTo(422);
-    assertThat(
-            location(
-                moderator.post(
-                    "/boards", item + "/undo", Map.of("reason", "We were too quick there."))))
-        .contains("moderation-undone");
+    MatterJourney.answers(server, farah, "It was a joke between us.");
     assertThat(server.as("holder2").get(talk).body()).contains("useless cow");
     assertThat(location(farah.post("/boards", talk, Map.of("id", uuid(), "text", "Thank you"))))
         .contains("done=direct-sent");
@@ -321,10 +321,11 @@ class DirectTest {
         server.read(
             tx ->
                 new Audit(java.time.Clock.systemUTC())
-                    .listNewest(tx, MessageCases.CHAIN, 4).stream()
+                    .listNewest(tx, MatterCases.chain(CaseKind.MESSAGE), 6).stream()
                         .map(entry -> entry.action())
                         .toList());
-    assertThat(actions).containsExactly("undo-silence", "silence", "claim", "report");
+    assertThat(actions)
+        .containsExactly("appeal-changed", "undo-silence", "appeal", "silence", "claim", "report");
   }
 
   private static void pausedMembersOnlyRead(

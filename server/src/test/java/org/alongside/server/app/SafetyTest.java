@@ -63,9 +63,9 @@ class SafetyTest {
           "update concern set worry = 'none'",
           "delete from concern_step",
           "update legal_request set reasons = 'none'",
-          "update message_ruling set reason = 'none'",
-          "update message_evidence set written = 'none'",
-          "update message_report set said = 'never'"
+          "update matter_ruling set reason = 'none'",
+          "update matter_exhibit set written = 'none'",
+          "update matter_report set said = 'never'"
         }) {
       assertThat(afterwards(server, change)).as(change).isNotEmpty();
     }

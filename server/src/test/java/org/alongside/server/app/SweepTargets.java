@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.core.identity.Grant;
 import org.alongside.core.identity.PersonId;
 import org.alongside.core.identity.Relationship;
@@ -369,37 +370,43 @@ final class SweepTargets {
                               moderator()))
                       : each(target, parameter, List.of(UNUSED));
               case "measure" ->
-                  texts(
-                          tx,
-                          "select i.id from moderation_decision i"
-                              + DECIDABLE
-                              + " order by i.decided_at limit 2",
-                          moderator())
-                      .stream()
-                      .map(
-                          id ->
-                              with(
-                                  target,
-                                  parameter,
-                                  id,
-                                  null,
-                                  target.path().startsWith("/reports/") ? "appeal" : null))
+                  Stream.concat(
+                          organised(tx, target, parameter),
+                          texts(
+                                  tx,
+                                  "select i.id from moderation_decision i"
+                                      + DECIDABLE
+                                      + " order by i.decided_at limit 2",
+                                  moderator())
+                              .stream()
+                              .map(
+                                  id ->
+                                      with(
+                                          target,
+                                          parameter,
+                                          id,
+                                          null,
+                                          target.path().startsWith("/reports/") ? "appeal" : null)))
                       .toList();
               case "stop" -> each(target, parameter, List.of(UNUSED + ".not-signed"));
               case "talk" -> talks(tx, target, parameter, "id");
               case "said" -> talks(tx, target, parameter, "received");
               case "member" ->
-                  each(
-                      target,
-                      parameter,
-                      List.of(
-                          Cast.member(Cast.person("Kestrel")).toString(),
-                          Cast.member(Cast.TOM).toString()));
+                  List.of(Cast.person("Kestrel"), Cast.TOM).stream()
+                      .map(
+                          person ->
+                              with(
+                                  target,
+                                  parameter,
+                                  Cast.member(person).toString(),
+                                  null,
+                                  target.path().endsWith("/report") ? "profile" : null))
+                      .toList();
               case "case" ->
                   each(
                       target,
                       parameter,
-                      texts(tx, "select id from message_case order by status desc, opened_at"));
+                      texts(tx, "select id from matter_case order by status desc, opened_at"));
               case "appeal" ->
                   each(
                       target,
@@ -581,7 +588,7 @@ final class SweepTargets {
           parameter,
           texts(tx, "select id from story where state = 'sent' order by sent_at limit 2"));
     }
-    if (target.path().equals("/stories/:story")) {
+    if (target.path().matches("/stories/:story(/report)?")) {
       return texts(
               tx,
               "select story_id from story_copy where copy = 'public' order by published_at limit 1")
@@ -599,6 +606,14 @@ final class SweepTargets {
     return found;
   }
 
+  /** What was decided about an event, for those who announce events. */
+  private static Stream<Target> organised(Tx tx, Target target, String parameter) {
+    return target.path().startsWith("/reports/")
+        ? texts(tx, "select min(id) from matter_ruling where kind = 'event'").stream()
+            .map(id -> with(target, parameter, id, null, "organise"))
+        : Stream.of();
+  }
+
   private static List<Target> events(Tx tx, Target target, String parameter) {
     boolean organising = target.path().matches(".*/(edit|cancel|names)");
     return List.of("open", "members").stream()
@@ -610,8 +625,20 @@ final class SweepTargets {
                             + " order by going desc, starts_at limit 1",
                         kind)
                     .stream()
-                    .map(id -> with(target, parameter, id, null, organising ? "organise" : kind)))
+                    .map(
+                        id ->
+                            with(
+                                target,
+                                parameter,
+                                id,
+                                null,
+                                organising ? "organise" : row(target, kind))))
         .toList();
+  }
+
+  /** An event for members is reported under a row of its own. */
+  private static String row(Target target, String kind) {
+    return target.path().endsWith("/report") && kind.equals("members") ? "event" : kind;
   }
 
   /** One of each kind of board, and one that is nowhere. */

@@ -38,6 +38,7 @@ class CalendarFileTest {
             state,
             state == EventState.CANCELLED ? "why" : null,
             new EventPlaces(null, 0, 0),
+            false,
             3,
             NOW);
     return new String(CalendarFile.of(event, "Hall; 1, High Street", link, NOW), UTF_8);

@@ -12,28 +12,34 @@ import org.alongside.server.html.PostArticle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form to decide about reported messages: the words for both who talked.
+ * The form to decide about something that is not a post: the words for those whom it concerns.
  *
+ * @param summary what it takes to show what was reported
+ * @param path of the case
  * @param reason what the author reads, when something is done
  * @param until when it ends; null when it does not
+ * @param reporters what the reporters read; null when nobody reported it
  */
-record MessageRulingPage(
+record MatterRulingPage(
     PageFrame frame,
     List<Link> trail,
-    List<PostArticle> messages,
+    String summary,
+    List<PostArticle> exhibits,
     ModerationAction action,
     String explained,
     String path,
     @Nullable DateField until,
     Field reason,
-    Field reporters) {
+    @Nullable Field reporters) {
   ErrorSummary errors() {
     List<Field> all = new ArrayList<>();
     if (until != null) {
       all.add(until.forSummary());
     }
     all.add(reason);
-    all.add(reporters);
+    if (reporters != null) {
+      all.add(reporters);
+    }
     return ErrorSummary.of(all.toArray(Field[]::new));
   }
 }

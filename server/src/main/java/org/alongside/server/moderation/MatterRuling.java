@@ -1,6 +1,7 @@
 package org.alongside.server.moderation;
 
 import java.time.Instant;
+import org.alongside.core.forum.CaseKind;
 import org.alongside.core.forum.MeasureId;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
@@ -9,29 +10,30 @@ import org.alongside.core.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision about reported messages, with its reason.
+ * A decision about something that is not a post, with its reason.
  *
  * @param item the case
- * @param reason what their author is told
- * @param toldReporters what the one is told who reported them
- * @param until when it ends by itself; null for no end
- * @param undoneAt when it was taken back; null for not
+ * @param toldReporters what those are told who reported it
+ * @param undo what taking it back needs to know; empty for nothing
  */
-record MessageRuling(
+record MatterRuling(
     MeasureId id,
     ReportId item,
-    MemberId author,
+    CaseKind kind,
+    @Nullable MemberId author,
     MemberId moderator,
     ModerationAction action,
     ModerationNote reason,
     ModerationNote toldReporters,
     @Nullable Instant until,
+    String undo,
     Instant decidedAt,
     @Nullable Instant undoneAt,
     @Nullable MemberId undoneBy,
-    @Nullable String undoneReason) {
-  /** Whether somebody can take it back now. */
-  boolean canBeUndone() {
-    return undoneAt == null && action.isReversible();
+    @Nullable String undoneReason)
+    implements Measure {
+  @Override
+  public String topic() {
+    return kind.code() + ".";
   }
 }

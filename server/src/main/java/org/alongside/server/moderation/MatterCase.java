@@ -1,9 +1,9 @@
 package org.alongside.server.moderation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Objects;
-import org.alongside.core.direct.TalkId;
+import org.alongside.core.forum.CaseKind;
+import org.alongside.core.forum.CaseSubject;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
@@ -11,20 +11,20 @@ import org.alongside.core.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages of one member to another that wait for a moderator, or waited: one item for all that the
- * one who got them reports until somebody decides.
+ * Something that is not a post and waits for a moderator, or waited: one item for all reports until
+ * somebody decides.
  *
  * @param id that of the first report
- * @param author who wrote what was reported
- * @param reporter who got it
+ * @param author who wrote what was reported; null where the scheme itself did
  * @param urgent whether somebody may be at risk; then it stands at the head of the queue
  * @param reason of the first report
+ * @param reports how many reported it; 0 when only its words called for a moderator
+ * @param opinionBy who would like a second opinion; null for nobody
  */
-record MessageCase(
+record MatterCase(
     ReportId id,
-    TalkId talk,
-    MemberId author,
-    MemberId reporter,
+    CaseSubject subject,
+    @Nullable MemberId author,
     boolean urgent,
     ReportReason reason,
     int reports,
@@ -32,19 +32,17 @@ record MessageCase(
     Instant openedAt,
     @Nullable MemberId claimedBy,
     @Nullable Instant claimedUntil,
-    @Nullable Instant decidedAt) {
-  MessageCase {
+    @Nullable Instant decidedAt,
+    @Nullable MemberId opinionBy) {
+  MatterCase {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(talk, "talk");
-    Objects.requireNonNull(author, "author");
-    Objects.requireNonNull(reporter, "reporter");
+    Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(openedAt, "openedAt");
   }
 
-  /** Whether a moderator with these names is one of the two who talked. */
-  boolean involves(Collection<MemberId> own) {
-    return own.contains(author) || own.contains(reporter);
+  CaseKind kind() {
+    return subject.kind();
   }
 
   /** Where it stands now: a claim ends by itself. */
