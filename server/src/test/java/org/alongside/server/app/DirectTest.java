@@ -47,8 +47,8 @@ class DirectTest {
       reportsWhatTheReporterChose(server, farah, tom, talk);
       anotherDecidesAndTakesBack(server, farah, talk);
       pausedMembersOnlyRead(server, clock, farah, tom, talk);
-      theOperatorTurnsItOff(server, farah, talk);
       MatterJourney.storiesEventsAndMembersComeBeforeModerators(server);
+      theOperatorTurnsItOff(server, farah, talk);
       newcomersGoSlower(server);
       leavingTakesTheWordsAway(server, farah, tom, talk);
     }

@@ -239,7 +239,7 @@ final class MatterJourney {
     assertThat(tom.get(path).body())
         .contains("This event is not shown now", "still have your place")
         .doesNotContain(title, "/sign-up");
-    assertThat(tom.get("/notices").body()).contains("An event you signed up for has changed");
+    assertThat(tom.get("/notices").body()).contains("An event that you signed up for has changed");
     assertThat(tom.get(path + "/event.ics").statusCode()).isEqualTo(404);
     assertThat(server.guest().get("/events").body()).doesNotContain(path);
     Client ruth = as(server, "coordinator");
