@@ -16,7 +16,9 @@ public enum HoldReason implements Coded {
   /** A link to the same place again and again, in several threads. */
   SAME_LINK("same-link"),
   /** A link whose address looks like that of somebody well known, and is not. */
-  LOOKALIKE_LINK("lookalike-link");
+  LOOKALIKE_LINK("lookalike-link"),
+  /** A moderator came upon it, or looked after its thread; nobody reported it. */
+  MODERATOR("moderator");
 
   private final String code;
 

@@ -11,6 +11,8 @@ public enum ModerationAction implements Coded {
   NONE("none", Ending.NEVER, 0),
   /** Not shown; kept. */
   HIDE("hide", Ending.NEVER, 0),
+  /** One picture of the post is not shown; the rest stays. */
+  HIDE_PICTURE("hide-picture", Ending.NEVER, 0),
   /** Shown again. */
   RESTORE("restore", Ending.NEVER, 0),
   /** A post that waited is shown. */
@@ -24,6 +26,10 @@ public enum ModerationAction implements Coded {
   /** No more posts in the thread. */
   LOCK("lock", Ending.MAY, 0),
   UNLOCK("unlock", Ending.NEVER, 0),
+  /** The thread stands at the top of its board. */
+  PIN("pin", Ending.NEVER, 0),
+  /** It stands where its newest post puts it. */
+  UNPIN("unpin", Ending.NEVER, 0),
   /** Into another board. */
   MOVE("move", Ending.NEVER, 0),
   /** Two threads into one. */
@@ -84,6 +90,31 @@ public enum ModerationAction implements Coded {
   /** Whether others do not see any more what it is about. */
   public boolean takesAway() {
     return this == HIDE || this == SILENCE || this == DECLINE;
+  }
+
+  /** Whether it is done to a thread as a whole, and not to one post or its author. */
+  public boolean isOfThread() {
+    return this == LOCK
+        || this == UNLOCK
+        || this == SLOW
+        || this == PIN
+        || this == UNPIN
+        || this == MOVE;
+  }
+
+  /**
+   * Whether this can be done to a thread that stands so: what is so already is not done again, so
+   * that of two moderators at once only one does it.
+   */
+  public boolean fits(ThreadState state, boolean pinned) {
+    return switch (this) {
+      case LOCK -> state != ThreadState.LOCKED;
+      case SLOW -> state != ThreadState.SLOW;
+      case UNLOCK -> state != ThreadState.OPEN;
+      case PIN -> !pinned;
+      case UNPIN -> pinned;
+      default -> true;
+    };
   }
 
   /** Whether there is something to take back or to ask about: leaving a post alone is neither. */

@@ -14,6 +14,20 @@ import org.alongside.core.identity.MemberId;
  * @param enough after how many a day it is fine to stop
  */
 public record Workload(Map<MemberId, Integer> week, int today, int enough) {
+  /** After how many decisions a day it is fine to stop, where the scheme has not said. */
+  public static final int USUAL_ENOUGH = 10;
+
+  /** The fewest a scheme can choose: less would suggest work to nobody. */
+  public static final int LEAST_ENOUGH = 3;
+
+  /** The most a scheme can choose: more would not look after anybody. */
+  public static final int MOST_ENOUGH = 40;
+
+  /** Whether a scheme may choose this many. */
+  public static boolean mayBeEnough(int decisions) {
+    return decisions >= LEAST_ENOUGH && decisions <= MOST_ENOUGH;
+  }
+
   public Workload {
     week = java.util.Collections.unmodifiableMap(new HashMap<>(week));
     if (today < 0 || enough < 1) {

@@ -33,6 +33,31 @@ class ModerationActionTest {
   }
 
   @Test
+  void whatIsSoAlreadyIsNotDoneToAThreadAgain() {
+    assertThat(ModerationAction.LOCK.fits(ThreadState.OPEN, false)).isTrue();
+    assertThat(ModerationAction.LOCK.fits(ThreadState.SLOW, false)).isTrue();
+    assertThat(ModerationAction.LOCK.fits(ThreadState.LOCKED, false)).isFalse();
+    assertThat(ModerationAction.SLOW.fits(ThreadState.SLOW, true)).isFalse();
+    assertThat(ModerationAction.UNLOCK.fits(ThreadState.OPEN, true)).isFalse();
+    assertThat(ModerationAction.UNLOCK.fits(ThreadState.SLOW, true)).isTrue();
+    for (ThreadState state : ThreadState.values()) {
+      assertThat(ModerationAction.PIN.fits(state, true)).isFalse();
+      assertThat(ModerationAction.PIN.fits(state, false)).isTrue();
+      assertThat(ModerationAction.UNPIN.fits(state, false)).isFalse();
+      assertThat(ModerationAction.MOVE.fits(state, true)).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsDoneToAThreadIsToldApartFromWhatIsDoneToAPost() {
+    assertThat(ModerationAction.PIN.isOfThread()).isTrue();
+    assertThat(ModerationAction.SLOW.isOfThread()).isTrue();
+    assertThat(ModerationAction.HIDE_PICTURE.isOfThread()).isFalse();
+    assertThat(ModerationAction.SPLIT.isOfThread()).isFalse();
+    assertThat(ModerationAction.HIDE_PICTURE.isReversible()).isTrue();
+  }
+
+  @Test
   void postsAreNeverMovedToWhereOthersMayReadThem() {
     assertThat(BoardVisibility.PEERS_ONLY.mayMoveTo(BoardVisibility.OPEN)).isFalse();
     assertThat(BoardVisibility.PEERS_ONLY.mayMoveTo(BoardVisibility.MEMBERS)).isFalse();

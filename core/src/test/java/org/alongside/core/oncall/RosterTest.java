@@ -135,4 +135,13 @@ class RosterTest {
     assertThat(tired.isEnough()).isTrue();
     assertThat(tired.isSuggestedTo(OWEN, List.of(OWEN))).isFalse();
   }
+
+  @Test
+  void aSchemeChoosesWithinBoundsHowMuchIsEnough() {
+    assertThat(Workload.mayBeEnough(2)).isFalse();
+    assertThat(Workload.mayBeEnough(3)).isTrue();
+    assertThat(Workload.mayBeEnough(Workload.USUAL_ENOUGH)).isTrue();
+    assertThat(Workload.mayBeEnough(40)).isTrue();
+    assertThat(Workload.mayBeEnough(41)).isFalse();
+  }
 }

@@ -149,7 +149,7 @@ final class DemoScheme {
             clock,
             new Stories(
                 clock, cases.forum, cases.posting, new OldNews(), BundledData.crisisWords())),
-        new DemoEvents(clock, new Events(clock, cases.members, new OldNews())),
+        new DemoEvents(clock, new Events(clock, cases.members, cases.audit, new OldNews())),
         demoDirect(clock, cases),
         new DemoMatters(
             clock,

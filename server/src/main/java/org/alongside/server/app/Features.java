@@ -30,6 +30,7 @@ import org.alongside.server.forum.NameApi;
 import org.alongside.server.forum.NamePages;
 import org.alongside.server.forum.Pacing;
 import org.alongside.server.forum.PicturePages;
+import org.alongside.server.forum.PostIntake;
 import org.alongside.server.forum.PostPages;
 import org.alongside.server.forum.Reading;
 import org.alongside.server.forum.RemovalPages;
@@ -63,6 +64,7 @@ import org.alongside.server.messaging.Circle;
 import org.alongside.server.moderation.AppealPages;
 import org.alongside.server.moderation.CrisisPages;
 import org.alongside.server.moderation.LookAfterPages;
+import org.alongside.server.moderation.LookPages;
 import org.alongside.server.moderation.MatterCases;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.ModerationApi;
@@ -70,6 +72,8 @@ import org.alongside.server.moderation.ModerationPages;
 import org.alongside.server.moderation.ReportPages;
 import org.alongside.server.moderation.RulingPages;
 import org.alongside.server.moderation.TagPages;
+import org.alongside.server.moderation.ThreadActPages;
+import org.alongside.server.moderation.ThreadDesk;
 import org.alongside.server.moderation.UndoPages;
 import org.alongside.server.plans.PlanApi;
 import org.alongside.server.plans.PlanPages;
@@ -148,6 +152,8 @@ final class Features implements AutoCloseable {
   private final ReportPages reportPages;
   private final ModerationPages moderationPages;
   private final RulingPages rulingPages;
+  private final ThreadActPages threadActPages;
+  private final LookPages lookPages;
   private final UndoPages undoPages;
   private final AppealPages appealPages;
   private final CrisisPages crisisPages;
@@ -292,7 +298,15 @@ final class Features implements AutoCloseable {
     Pacing pacing = new Pacing(clock, cases.standings);
     Throttle reportPace = new Throttle(clock, REPORTS_AT_ONCE, Duration.ofMinutes(1));
     talk = new TalkFeatures(vertx, database, config, cases, frames, access);
-    Reading reading = new Reading(cases.regards, cases.follows, cases.tags, cases.readingChoices);
+    Reading reading =
+        new Reading(
+            cases.regards,
+            cases.follows,
+            cases.tags,
+            cases.readingChoices,
+            new ThreadDesk(cases.forum, cases.moderation, clock));
+    PostIntake intake =
+        new PostIntake(cases.forum, cases.pictures, access, database, talk.uploads());
     forumPages =
         new ForumPages(
             cases.forum,
@@ -314,17 +328,15 @@ final class Features implements AutoCloseable {
             cases.members,
             cases.joining,
             cases.posting,
-            cases.pictures,
+            intake,
             cases.tags,
             reading,
             access,
             frames,
-            database,
-            talk.uploads(),
             pacing,
             this::ownHelp,
             clock);
-    changePages = new ChangePages(cases.forum, cases.posting, pacing, frames, clock);
+    changePages = new ChangePages(cases.forum, cases.posting, intake, pacing, frames, clock);
     picturePages = new PicturePages(cases.forum, cases.pictures);
     namePages =
         new NamePages(
@@ -378,11 +390,15 @@ final class Features implements AutoCloseable {
             cases.matterReports,
             cases.onCall,
             cases.calls,
+            settings::enoughDecisions,
             frames,
             clock);
     rulingPages = new RulingPages(cases.forum, cases.moderation, frames, clock);
+    threadActPages = new ThreadActPages(cases.forum, cases.moderation, frames, clock);
+    lookPages = new LookPages(cases.forum, cases.moderation, cases.reports, frames, clock);
     lookAfterPages =
-        new LookAfterPages(cases.forum, cases.curation, cases.tags, cases.audit, frames, clock);
+        new LookAfterPages(
+            cases.forum, cases.moderation, cases.curation, cases.tags, cases.audit, frames, clock);
     tagPages = new TagPages(cases.forum, cases.curation, cases.tags, cases.audit, frames, clock);
     undoPages = new UndoPages(cases.forum, cases.moderation, frames, clock);
     appealPages =
@@ -551,6 +567,8 @@ final class Features implements AutoCloseable {
     reportPages.declare(routes);
     moderationPages.declare(routes);
     rulingPages.declare(routes);
+    threadActPages.declare(routes);
+    lookPages.declare(routes);
     undoPages.declare(routes);
     appealPages.declare(routes);
     crisisPages.declare(routes);

@@ -307,7 +307,7 @@ final class UseCases {
             new StoryTellings(accounts, notices, this::worry),
             BundledData.crisisWords());
     eventNews = new EventTellings(accounts, notices);
-    events = new Events(clock, members, eventNews);
+    events = new Events(clock, members, audit, eventNews);
     profiles = new Profiles(clock);
     direct = direct(new DirectTellings(accounts, notices));
     digests = new Digests(clock, accounts, members, notices);

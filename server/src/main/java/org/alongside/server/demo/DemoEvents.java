@@ -6,10 +6,12 @@ import org.alongside.core.event.EventAudience;
 import org.alongside.core.event.EventId;
 import org.alongside.core.event.EventTimes;
 import org.alongside.core.identity.PersonId;
+import org.alongside.core.identity.Role;
 import org.alongside.server.db.Tx;
 import org.alongside.server.events.EventDetails;
 import org.alongside.server.events.EventWhere;
 import org.alongside.server.events.Events;
+import org.alongside.server.events.Organiser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DemoEvents implements DemoPart {
   private static final String ASK = "The scheme's office, 01632 960 123";
+
+  private static final Organiser MADE_BY = new Organiser(Cast.RUTH, Role.COORDINATOR);
 
   private final DemoClock clock;
   private final Events events;
@@ -111,7 +115,8 @@ public final class DemoEvents implements DemoPart {
     events.cancel(
         tx,
         cancelled,
-        "The room has no heating this month. We are looking for another day, and are sorry.");
+        "The room has no heating this month. We are looking for another day, and are sorry.",
+        MADE_BY);
   }
 
   private EventId add(
@@ -123,7 +128,7 @@ public final class DemoEvents implements DemoPart {
       @Nullable Integer most,
       EventAudience audience) {
     EventId id = EventId.of(Cast.id("event " + title));
-    events.add(tx, id, EventDetails.of(title, about, times, where, ASK, most, audience));
+    events.add(tx, id, EventDetails.of(title, about, times, where, ASK, most, audience), MADE_BY);
     return id;
   }
 

@@ -13,6 +13,7 @@ import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportText;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.access.Access;
 import org.alongside.server.db.Tx;
 import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.PlacedPost;
@@ -20,8 +21,10 @@ import org.alongside.server.forum.PostWriter;
 import org.alongside.server.forum.Posting;
 import org.alongside.server.moderation.Appeals;
 import org.alongside.server.moderation.Decided;
+import org.alongside.server.moderation.Detail;
 import org.alongside.server.moderation.Moderation;
 import org.alongside.server.moderation.Reports;
+import org.alongside.server.moderation.Ruling;
 
 /** Reports in the demo: some decided, some waiting, one post whose words suggest a crisis. */
 public final class DemoModeration implements DemoPart {
@@ -94,6 +97,7 @@ public final class DemoModeration implements DemoPart {
         ModerationAction.WARN,
         "People come to an agency for many reasons. Please write about your own choice, not about"
             + " what others should have done.");
+    slow(tx, "Agency or own staff?");
     clock.set(19, LocalTime.of(9, 15));
     appeal(
         tx,
@@ -169,6 +173,26 @@ public final class DemoModeration implements DemoPart {
         id,
         forum.prepare(new PostText(text)));
     return List.copyOf(forum.findPosts(tx, List.of(id)).values()).get(0);
+  }
+
+  /** A moderator slows a thread for some days, from its page. */
+  private void slow(Tx tx, String title) {
+    ThreadId thread = ThreadId.of(Cast.id("thread " + title));
+    ModerationNote why =
+        new ModerationNote(
+            "This is close to many people's hearts. For some days each of us can reply once in ten"
+                + " minutes, so that everybody can keep up.");
+    moderation.decideOnThread(
+        tx,
+        thread,
+        Cast.member(Cast.PRIYA),
+        new Ruling(
+            ModerationAction.SLOW,
+            why,
+            why,
+            clock.today().plusDays(9).atStartOfDay(Access.ENGLAND).toInstant(),
+            new Detail.None()),
+        moderation.version(tx, thread));
   }
 
   /** Asks for another look at what was decided about an item. */

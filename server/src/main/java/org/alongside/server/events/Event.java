@@ -4,11 +4,14 @@ import java.time.Instant;
 import org.alongside.core.event.EventId;
 import org.alongside.core.event.EventPlaces;
 import org.alongside.core.event.EventState;
+import org.alongside.core.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A workshop or meeting.
  *
+ * @param madeAs the office of who announced it; null for one that was announced before that was
+ *     kept
  * @param cancelledWhy what those who had signed up were told; null while it takes place
  * @param hidden whether a moderator keeps it from being shown
  * @param sequence grows with each change that a calendar should know
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Event(
     EventId id,
     EventDetails details,
+    @Nullable Role madeAs,
     EventState state,
     @Nullable String cancelledWhy,
     EventPlaces places,

@@ -72,7 +72,7 @@ public final class EventDeskPages {
               if (event.times().hasBegun(asked.now())) {
                 return again(tx, asked, form.withErrors(past()), Optional.empty());
               }
-              Event added = events.add(tx, form.eventId(), event);
+              Event added = events.add(tx, form.eventId(), event, Organiser.of(asked.caller()));
               return Reply.seeOther(added.path() + "?done=events-added");
             },
             errors -> again(tx, asked, form.withErrors(errors), Optional.empty()));
@@ -108,7 +108,8 @@ public final class EventDeskPages {
       if (details.get().times().hasBegun(asked.now())) {
         return again(tx, asked, form.withErrors(past()), shown);
       }
-      return switch (events.change(tx, event.id(), form.base(), details.get())) {
+      return switch (events.change(
+          tx, event.id(), form.base(), details.get(), Organiser.of(asked.caller()))) {
         case DONE -> Reply.seeOther(event.path() + "?done=events-changed");
         case CLOSED -> Reply.seeOther(event.path());
         case STALE ->
@@ -215,7 +216,7 @@ public final class EventDeskPages {
         .match(
             why -> {
               if (event.canBeChanged(ask.now())) {
-                events.cancel(tx, event.id(), why);
+                events.cancel(tx, event.id(), why, Organiser.of(ask.caller()));
               }
               return Reply.seeOther(event.path() + "?done=events-cancelled");
             },

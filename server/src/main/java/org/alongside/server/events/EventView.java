@@ -133,6 +133,9 @@ final class EventView {
     if (open) {
       facts.add(SummaryRow.of(words.say("fact.places"), words.places(event.places())));
     }
+    if (event.madeAs() != null) {
+      facts.add(SummaryRow.of(words.say("fact.made"), words.say("made." + event.madeAs().code())));
+    }
     if (details.ask() != null) {
       facts.add(SummaryRow.of(words.say("fact.ask"), details.ask()));
     }

@@ -12,7 +12,9 @@ import org.alongside.core.event.EventPlaces;
 import org.alongside.core.event.EventState;
 import org.alongside.core.event.SignupState;
 import org.alongside.core.identity.MemberId;
+import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
+import org.alongside.server.audit.Audit;
 import org.alongside.server.db.Tx;
 import org.alongside.server.identity.Members;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,14 @@ public final class Events {
 
   private final Clock clock;
   private final Members members;
+  private final Audit audit;
   private final EventNews news;
   private final SqlEvents store = new SqlEvents();
   private final SqlSignups signups = new SqlSignups();
 
-  public Events(Clock clock, Members members, EventNews news) {
+  public Events(Clock clock, Members members, Audit audit, EventNews news) {
     this.clock = clock;
+    this.audit = audit;
     this.members = members;
     this.news = news;
   }
@@ -89,7 +93,7 @@ public final class Events {
   }
 
   /** Announces an event; one that is announced already stays as it is. */
-  public Event add(Tx tx, EventId id, EventDetails details) {
+  public Event add(Tx tx, EventId id, EventDetails details, Organiser by) {
     serialise(tx, id);
     Optional<Event> before = store.find(tx, id);
     if (before.isPresent()) {
@@ -99,6 +103,7 @@ public final class Events {
         new Event(
             id,
             details,
+            by.office(),
             EventState.PLANNED,
             null,
             new EventPlaces(details.most(), 0, 0),
@@ -106,6 +111,7 @@ public final class Events {
             0,
             clock.instant());
     store.insert(tx, event);
+    note(tx, id, by, "announce");
     return event;
   }
 
@@ -116,7 +122,7 @@ public final class Events {
    * @param base the sequence of the event that was changed
    * @throws Refused when there is no such event
    */
-  public ChangeOutcome change(Tx tx, EventId id, int base, EventDetails details) {
+  public ChangeOutcome change(Tx tx, EventId id, int base, EventDetails details, Organiser by) {
     serialise(tx, id);
     Event before = get(tx, id);
     if (!before.canBeChanged(clock.instant())) {
@@ -133,6 +139,7 @@ public final class Events {
         new Event(
             id,
             details,
+            before.madeAs(),
             before.state(),
             null,
             before.places().withMost(most),
@@ -140,6 +147,7 @@ public final class Events {
             base + 1,
             clock.instant());
     store.update(tx, after);
+    note(tx, id, by, "change");
     if (!details.times().equals(before.details().times())
         || !details.where().equals(before.details().where())) {
       tellAll(tx, id, EventNews.News.CHANGED);
@@ -155,7 +163,7 @@ public final class Events {
    *
    * @throws Refused when there is no such event
    */
-  public void cancel(Tx tx, EventId id, String why) {
+  public void cancel(Tx tx, EventId id, String why, Organiser by) {
     serialise(tx, id);
     Event event = get(tx, id);
     if (!event.isPlanned()) {
@@ -166,12 +174,14 @@ public final class Events {
         new Event(
             id,
             event.details(),
+            event.madeAs(),
             EventState.CANCELLED,
             why,
             event.places(),
             event.hidden(),
             event.sequence() + 1,
             clock.instant()));
+    note(tx, id, by, "cancel");
     tellAll(tx, id, EventNews.News.CANCELLED);
   }
 
@@ -284,6 +294,16 @@ public final class Events {
       Event event = get(tx, each.id());
       signups.find(tx, event.id(), member).ifPresent(signup -> remove(tx, event, signup));
     }
+  }
+
+  /** The audit chain of an event. */
+  static String chain(EventId id) {
+    return "event:" + id;
+  }
+
+  private void note(Tx tx, EventId id, Organiser by, String action) {
+    audit.append(
+        tx, chain(id), by.person().toString(), action, Asset.EVENT.code(), by.office().code());
   }
 
   private Event get(Tx tx, EventId id) {

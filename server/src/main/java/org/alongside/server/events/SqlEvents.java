@@ -14,6 +14,7 @@ import org.alongside.core.event.EventPlaces;
 import org.alongside.core.event.EventState;
 import org.alongside.core.event.EventTimes;
 import org.alongside.core.identity.MemberId;
+import org.alongside.core.identity.Role;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Markdown;
@@ -25,16 +26,16 @@ final class SqlEvents {
   private static final String COLUMNS =
       "select e.id, e.title, e.about, e.html, e.rendered_version, e.starts_at, e.ends_at, e.place,"
           + " e.access_notes, e.online_link, e.ask, e.most, e.audience, e.state, e.cancelled_why,"
-          + " e.going, e.waiting, e.hidden, e.sequence, e.changed_at from event e ";
+          + " e.going, e.waiting, e.hidden, e.sequence, e.changed_at, e.made_as from event e ";
 
   void insert(Tx tx, Event event) {
     tx.sql()
         .createUpdate(
             "insert into event (id, title, about, html, rendered_version, starts_at, ends_at, place,"
                 + " access_notes, online_link, ask, most, audience, state, going, waiting,"
-                + " last_number, sequence, changed_at) values (:id, :title, :about, :html,"
+                + " last_number, sequence, changed_at, made_as) values (:id, :title, :about, :html,"
                 + " :rendered, :starts, :ends, :place, :access, :link, :ask, :most, :audience,"
-                + " :state, 0, 0, 0, :sequence, :changed)")
+                + " :state, 0, 0, 0, :sequence, :changed, :made)")
         .bindMap(values(event))
         .execute();
   }
@@ -54,6 +55,8 @@ final class SqlEvents {
   private static Map<String, @Nullable Object> values(Event event) {
     EventDetails details = event.details();
     Map<String, @Nullable Object> values = new HashMap<>();
+    Role made = event.madeAs();
+    values.put("made", made == null ? null : made.code());
     values.put("id", event.id().toString());
     values.put("title", details.title());
     values.put("about", details.about());
@@ -224,9 +227,11 @@ final class SqlEvents {
             row.getString("ask"),
             most,
             EventAudience.parse(row.getString("audience")));
+    String made = row.getString("made_as");
     return new Event(
         EventId.parse(row.getString("id")),
         details,
+        made == null ? null : Role.parse(made),
         EventState.parse(row.getString("state")),
         row.getString("cancelled_why"),
         new EventPlaces(most, row.getInt("going"), row.getInt("waiting")),

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ForumAct;
+import org.alongside.core.forum.PictureId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.identity.Role;
 import org.alongside.server.access.Action;
@@ -15,7 +17,7 @@ import org.alongside.server.access.Caller;
 import org.alongside.server.access.Refused;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
-import org.alongside.server.http.Answer;
+import org.alongside.server.html.PostArticle;
 import org.alongside.server.http.Ask;
 import org.alongside.server.http.Frames;
 import org.alongside.server.http.Reply;
@@ -24,22 +26,25 @@ import org.alongside.server.http.SubjectFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changing one's own post, its note and what is said of its pictures; and what a post was before,
- * for its author and for moderators.
+ * Changing one's own post, its note and its pictures; and what a post was before, for its author
+ * and for moderators.
  */
 public final class ChangePages {
   private static final String WRITE = "forum/write.jte";
 
   private final Forum forum;
   private final Posting posting;
+  private final PostIntake intake;
   private final Pacing pacing;
   private final Frames frames;
   private final ForumWords words;
   private final PartFields parts;
 
-  public ChangePages(Forum forum, Posting posting, Pacing pacing, Frames frames, Clock clock) {
+  public ChangePages(
+      Forum forum, Posting posting, PostIntake intake, Pacing pacing, Frames frames, Clock clock) {
     this.forum = forum;
     this.posting = posting;
+    this.intake = intake;
     this.pacing = pacing;
     this.frames = frames;
     this.words = new ForumWords(clock);
@@ -53,48 +58,54 @@ public final class ChangePages {
     routes
         .post("/posts/:post/edit")
         .opens(Action.WRITE, Asset.FORUM, post)
-        .withPrepared(this::change);
+        .withFilesUpTo(PictureDesk.MOST_BYTES_OF_A_FORM)
+        .withSteps(ask -> intake.takeChange(ask, post, this::change));
     routes.get("/posts/:post/history").opens(Action.READ, Asset.FORUM, post).with(this::history);
   }
 
   private Reply edit(Tx tx, Ask ask) {
     PlacedPost placed = own(tx, ask);
-    return Reply.page(WRITE, page(tx, ask, placed, PostForm.showing(placed.post()), null));
+    PostForm form = PostForm.showing(placed.post(), ask.now());
+    return Reply.page(WRITE, page(tx, ask, placed, form, null));
   }
 
-  private Answer change(Ask ask) {
-    PostForm typed = PostForm.of(ask);
-    Optional<PreparedPost> text = typed.prepare(forum);
-    return (tx, asked) -> change(tx, asked, typed, text);
-  }
-
-  private Reply change(Tx tx, Ask ask, PostForm form, Optional<PreparedPost> text) {
+  private Reply change(Tx tx, Ask ask, PostIntake.Sent sent) {
     PlacedPost placed = own(tx, ask);
+    PostForm form = sent.form();
     Optional<List<PostPicture>> shown = PartFields.changed(ask, pictures(tx, placed));
-    if (text.isEmpty() || shown.isEmpty()) {
-      return Reply.formAgain(WRITE, page(tx, ask, placed, form, ask));
+    boolean full =
+        shown.isPresent() && shown.get().size() + form.pictures().count() > PostPicture.MOST;
+    if (sent.text().isEmpty() || shown.isEmpty() || full || !form.pictures().isFine()) {
+      PostForm again = full ? form.refused(words.say("picture.too-many")) : form;
+      return again(tx, ask, placed, again);
     }
-    Duration wait = pacing.take(tx, PostPages.act(ForumAct.CHANGE, text.get()), ask);
+    PreparedPost text = sent.text().get().with(form.pictures().ready());
+    Duration wait = pacing.take(tx, PostPages.act(ForumAct.CHANGE, text), ask);
     if (!wait.isZero()) {
       PostForm again = form.refused(words.tooFast("refused.too-many-changes", wait));
-      return Pacing.later(Reply.page(WRITE, page(tx, ask, placed, again, ask)), wait);
+      return Pacing.later(again(tx, ask, placed, again), wait);
     }
     PostOutcome outcome =
-        posting.change(
-            tx, PostWriter.of(ask.caller()), placed.post().id(), text.get(), shown.get());
+        posting.change(tx, PostWriter.of(ask.caller()), placed.post().id(), text, shown.get());
     return outcome
         .findPost()
         .map(changed -> PostPages.onward(changed, "forum-changed"))
-        .orElseGet(
-            () ->
-                Reply.formAgain(
-                    WRITE, page(tx, ask, placed, form.refused(words.refusal(outcome)), ask)));
+        .orElseGet(() -> again(tx, ask, placed, form.refused(words.refusal(outcome))));
+  }
+
+  /** The form again, the pictures that came with it kept until then. */
+  private Reply again(Tx tx, Ask ask, PlacedPost placed, PostForm form) {
+    return Reply.formAgain(WRITE, page(tx, ask, placed, intake.waiting(tx, ask, form), ask));
+  }
+
+  private List<StandingPicture> standing(Tx tx, PlacedPost placed) {
+    return forum
+        .listStanding(tx, List.of(placed.post()))
+        .getOrDefault(placed.post().id(), List.of());
   }
 
   private List<PostPicture> pictures(Tx tx, PlacedPost placed) {
-    return forum
-        .listPictures(tx, List.of(placed.post()))
-        .getOrDefault(placed.post().id(), List.of());
+    return standing(tx, placed).stream().map(StandingPicture::picture).toList();
   }
 
   private PlacedPost own(Tx tx, Ask ask) {
@@ -111,11 +122,11 @@ public final class ChangePages {
         frames.frame(tx, ask, words.say("edit.title")),
         List.of(new Link(placed.thread().title().value(), placed.path())),
         "/posts/" + placed.post().id() + "/edit",
-        "",
+        form.id().toString(),
         null,
         null,
         words.text(form, "edit.text"),
-        parts.change(form, pictures(tx, placed), sent),
+        parts.change(form, standing(tx, placed), sent),
         null,
         words.say("edit.send"));
   }
@@ -126,8 +137,12 @@ public final class ChangePages {
     if (!caller.has(Role.MODERATOR) && !placed.post().author().equals(caller.member())) {
       throw new Refused();
     }
+    List<EarlierText> edits = forum.listEdits(tx, placed.post().id());
+    Map<PictureId, StandingPicture> pictured =
+        forum.listPictures(
+            tx, edits.stream().flatMap(edit -> edit.beside().pictures().stream()).toList());
     List<HistoryPage.Version> versions = new ArrayList<>();
-    for (EarlierText earlier : forum.listEdits(tx, placed.post().id())) {
+    for (EarlierText earlier : edits) {
       String key = earlier.changedBy() == null ? "history.by-author" : "history.by-moderator";
       versions.add(
           0,
@@ -135,7 +150,8 @@ public final class ChangePages {
               words.say("history.until", words.dates().when(earlier.replacedAt())),
               words.say(key),
               earlier.written(),
-              beside(earlier)));
+              beside(earlier.beside()),
+              figures(earlier.beside(), pictured)));
     }
     return Reply.page(
         "forum/history.jte",
@@ -143,21 +159,27 @@ public final class ChangePages {
             frames.frame(tx, ask, words.say("history.title")),
             new Link(placed.thread().title().value(), placed.path()),
             placed.post().html(),
-            versions));
+            ForumNotes.figures(standing(tx, placed)),
+            versions,
+            !placed.post().author().equals(caller.member())));
   }
 
   /** The note that stood before the words, and what was said of pictures. */
-  private List<String> beside(EarlierText earlier) {
+  private List<String> beside(Beside earlier) {
     List<String> said = new ArrayList<>();
-    if (earlier.beside().isEmpty()) {
-      return said;
-    }
-    String[] lines = earlier.beside().split("\n", -1);
-    Optional<ContentNote> note = ContentNote.ofLine(lines[0]);
-    note.ifPresent(before -> said.add(words.say("history.note", ForumNotes.say(before))));
-    for (int i = 1; i < lines.length; i++) {
-      said.add(words.say("history.picture", lines[i]));
-    }
+    ContentNote.ofLine(earlier.note())
+        .ifPresent(before -> said.add(words.say("history.note", ForumNotes.say(before))));
+    earlier.said().forEach(each -> said.add(words.say("history.picture", each)));
     return said;
+  }
+
+  /** The pictures as they stood, each with what was said of it then. */
+  private static List<PostArticle.Figure> figures(
+      Beside earlier, Map<PictureId, StandingPicture> pictured) {
+    List<StandingPicture> shown =
+        earlier.pictures().stream()
+            .flatMap(id -> Optional.ofNullable(pictured.get(id)).stream())
+            .toList();
+    return ForumNotes.figures(shown);
   }
 }

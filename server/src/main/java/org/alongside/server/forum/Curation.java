@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.PictureId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
@@ -19,6 +20,7 @@ public final class Curation {
   private final Feed feed;
   private final SqlThreads threads = new SqlThreads();
   private final SqlPosts posts = new SqlPosts();
+  private final SqlPictures pictures = new SqlPictures();
   private final SqlPostIndex index = new SqlPostIndex();
 
   public Curation(Feed feed) {
@@ -66,7 +68,7 @@ public final class Curation {
   /** Changes what a post says, keeps what its author wrote, and says beside it that it was done. */
   public void edit(
       Tx tx, PlacedPost placed, PreparedPost text, String note, MemberId moderator, Instant at) {
-    posts.change(tx, placed.post(), text, null, moderator, at);
+    posts.change(tx, placed.post(), text, Beside.of(tx, placed.post()), moderator, at);
     posts.setNote(tx, placed.post().id(), note);
     told(tx, placed, text.plain());
   }
@@ -81,7 +83,7 @@ public final class Curation {
       Tx tx, PlacedPost placed, int number, PreparedPost before, MemberId by, Instant at) {
     boolean last = posts.listEarlier(tx, placed.post().id()).size() == number;
     if (last) {
-      posts.change(tx, placed.post(), before, null, by, at);
+      posts.change(tx, placed.post(), before, Beside.of(tx, placed.post()), by, at);
     }
     posts.setNote(tx, placed.post().id(), null);
     told(tx, placed, last ? before.plain() : PlainText.of(placed.post().text().value()));
@@ -137,6 +139,18 @@ public final class Curation {
   public void unpin(Tx tx, ForumThread thread) {
     threads.setPinned(tx, thread.id(), 0);
     tell(tx, thread, "thread", thread.id().toString());
+  }
+
+  /** Shows one picture of a post no longer; the rest of it stays. */
+  public void hidePicture(Tx tx, PlacedPost placed, PictureId picture, Instant at) {
+    pictures.setHidden(tx, picture, at);
+    told(tx, placed, PlainText.of(placed.post().text().value()));
+  }
+
+  /** Shows a picture of a post again. */
+  public void showPicture(Tx tx, PlacedPost placed, PictureId picture) {
+    pictures.setHidden(tx, picture, null);
+    told(tx, placed, PlainText.of(placed.post().text().value()));
   }
 
   /** Puts a note before what a post says, another than before, or none. */

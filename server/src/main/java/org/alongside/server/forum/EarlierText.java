@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a post was before a change.
  *
  * @param written its words
- * @param beside what stood beside them, where that was changed; empty for nothing
+ * @param beside what stood beside them
  * @param changedBy the moderator who changed it; null for its author
  */
 record EarlierText(
-    String written, String beside, Instant replacedAt, @Nullable MemberId changedBy) {}
+    String written, Beside beside, Instant replacedAt, @Nullable MemberId changedBy) {}

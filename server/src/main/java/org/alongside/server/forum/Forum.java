@@ -12,6 +12,7 @@ import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.NewPost;
+import org.alongside.core.forum.PictureId;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostText;
@@ -95,6 +96,22 @@ public final class Forum {
   /** The pictures of these posts, in their order; a post without any is left out. */
   public Map<PostId, List<PostPicture>> listPictures(Tx tx, Collection<ForumPost> some) {
     return pictures.list(tx, some);
+  }
+
+  /** The same with those that a moderator hid. */
+  public Map<PostId, List<StandingPicture>> listStanding(Tx tx, Collection<ForumPost> some) {
+    return pictures.listStanding(tx, some);
+  }
+
+  /** These pictures, though they were taken off or hidden. */
+  Map<PictureId, StandingPicture> listPictures(Tx tx, List<PictureId> ids) {
+    return pictures.listAll(tx, ids);
+  }
+
+  /** The first post of a thread, if it has any. */
+  public Optional<PlacedPost> findOpening(Tx tx, ForumThread thread) {
+    return Optional.ofNullable(findOpenings(tx, List.of(thread.id())).get(thread.id()))
+        .map(post -> new PlacedPost(thread, post));
   }
 
   /** What a post was before each change, oldest first. */

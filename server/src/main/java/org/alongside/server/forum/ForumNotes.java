@@ -38,17 +38,24 @@ public final class ForumNotes {
     return topics;
   }
 
-  /** Pictures as a page shows them. */
-  public static List<PostArticle.Figure> figures(List<PostPicture> pictures) {
+  /** Pictures as readers see them: of one that a moderator hid, that it was there. */
+  public static List<PostArticle.Figure> figures(List<StandingPicture> pictures) {
     return pictures.stream()
-        .map(
-            picture ->
-                new PostArticle.Figure(
-                    PicturePages.small(picture.id()),
-                    picture.smallWidth(),
-                    picture.smallHeight(),
-                    PicturePages.large(picture.id()),
-                    picture.description().value()))
+        .map(each -> each.hidden() ? PostArticle.Figure.HIDDEN : figure(each.picture()))
         .toList();
+  }
+
+  /** Pictures as moderators see them who judge them: those that are hidden too. */
+  public static List<PostArticle.Figure> everyFigure(List<StandingPicture> pictures) {
+    return pictures.stream().map(each -> figure(each.picture())).toList();
+  }
+
+  private static PostArticle.Figure figure(PostPicture picture) {
+    return new PostArticle.Figure(
+        PicturePages.small(picture.id()),
+        picture.smallWidth(),
+        picture.smallHeight(),
+        PicturePages.large(picture.id()),
+        picture.description().value());
   }
 }

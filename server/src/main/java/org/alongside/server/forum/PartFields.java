@@ -28,13 +28,20 @@ final class PartFields {
         form, form.pictures().slots().stream().map(this::slot).toList(), List.of(), offered);
   }
 
-  /** Of a form to change a post. */
-  PostParts change(PostForm form, List<PostPicture> pictures, @Nullable Ask sent) {
+  /** Of a form to change a post: a full one has one place more, for one that is taken away. */
+  PostParts change(PostForm form, List<StandingPicture> pictures, @Nullable Ask sent) {
     List<PostParts.Standing> standing = new ArrayList<>();
     for (int i = 0; i < pictures.size(); i++) {
       standing.add(standing(pictures.get(i), i + 1, sent));
     }
-    return parts(form, List.of(), standing, List.of());
+    int room = Math.max(1, PostPicture.MOST - pictures.size());
+    List<PostParts.Slot> slots =
+        form.pictures().slots().stream()
+            .filter(slot -> slot.place() <= room || slot.isUsed())
+            .map(this::slot)
+            .map(slot -> slot.titled(words.say("picture.new-title", slot.place())))
+            .toList();
+    return parts(form, slots, standing, List.of());
   }
 
   private PostParts parts(
@@ -99,6 +106,7 @@ final class PartFields {
             .withValue(slot.typed())
             .withErrors(numbered(place, slot.textErrors()));
     return new PostParts.Slot(
+        place,
         words.say("picture.title", place),
         file,
         said,
@@ -119,12 +127,13 @@ final class PartFields {
         .toList();
   }
 
-  private PostParts.Standing standing(PostPicture picture, int place, @Nullable Ask sent) {
+  private PostParts.Standing standing(StandingPicture each, int place, @Nullable Ask sent) {
+    PostPicture picture = each.picture();
     String typed = sent == null ? picture.description().value() : sent.field(said(picture.id()));
     boolean dropped = sent != null && isDropped(sent, picture.id());
     return new PostParts.Standing(
         words.say("picture.title", place),
-        PicturePages.small(picture.id()),
+        each.hidden() ? "" : PicturePages.small(picture.id()),
         Field.of(said(picture.id()), words.say("picture.words", place))
             .withHint(words.say("picture.words.hint"))
             .withValue(typed)

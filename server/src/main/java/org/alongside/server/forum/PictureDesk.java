@@ -2,13 +2,14 @@ package org.alongside.server.forum;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.alongside.core.forum.PictureId;
+import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
@@ -39,12 +40,40 @@ final class PictureDesk {
     this.pictures = pictures;
   }
 
+  /** How a form is checked against the store. */
+  interface Check {
+    PictureForm check(Tx tx, @Nullable MemberId member, PictureForm form);
+  }
+
+  /** How a picture that came gets its id. */
+  private interface Naming {
+    PictureId name(int place, CleanPicture picture);
+  }
+
   /** What came with the form; fails only when the server does. */
   Future<PictureForm> take(Ask ask) {
+    return take(ask, (place, picture) -> PictureId.of(Uuids.next(ask.now(), RANDOM)));
+  }
+
+  /**
+   * The same of a form to change a post: the same picture in the same form has the same id, so that
+   * a form that is sent twice adds it once.
+   */
+  Future<PictureForm> takeKnown(Ask ask) {
+    return take(
+        ask,
+        (place, picture) -> {
+          Buffer all =
+              Buffer.buffer(ask.field("id")).appendInt(place).appendBuffer(picture.large());
+          return PictureId.of(UUID.nameUUIDFromBytes(all.getBytes()));
+        });
+  }
+
+  private Future<PictureForm> take(Ask ask, Naming naming) {
     Future<List<Slot>> taken = Future.succeededFuture(List.of());
     for (int i = 1; i <= PostPicture.MOST; i++) {
       int place = i;
-      taken = taken.compose(before -> slot(ask, place).map(slot -> plus(before, slot)));
+      taken = taken.compose(before -> slot(ask, place, naming).map(slot -> plus(before, slot)));
     }
     return taken.map(PictureForm::new);
   }
@@ -55,7 +84,7 @@ final class PictureDesk {
     return more;
   }
 
-  private Future<Slot> slot(Ask ask, int place) {
+  private Future<Slot> slot(Ask ask, int place, Naming naming) {
     Slot empty = new Slot(place, ask.field(Slot.words(place)).strip(), null, null, "");
     SentFile file = ask.file(Slot.file(place)).orElse(null);
     if (file == null) {
@@ -67,7 +96,7 @@ final class PictureDesk {
     }
     return uploads
         .cleanPicture(bytes)
-        .map(clean -> fresh(empty, clean, ask.now()))
+        .map(clean -> fresh(empty, clean, naming))
         .recover(
             failed ->
                 failed instanceof Problem problem
@@ -75,8 +104,8 @@ final class PictureDesk {
                     : Future.failedFuture(failed));
   }
 
-  private static Slot fresh(Slot slot, CleanPicture clean, Instant now) {
-    return new Slot(slot.place(), slot.typed(), PictureId.of(Uuids.next(now, RANDOM)), clean, "");
+  private static Slot fresh(Slot slot, CleanPicture clean, Naming naming) {
+    return new Slot(slot.place(), slot.typed(), naming.name(slot.place(), clean), clean, "");
   }
 
   private static Slot kept(Slot slot, String id) {
@@ -87,6 +116,27 @@ final class PictureDesk {
     } catch (IllegalArgumentException tampered) {
       return slot;
     }
+  }
+
+  /**
+   * The same of a form to change a post: a picture that stands in the post by now came with the
+   * same form before, and is not asked for again.
+   */
+  PictureForm checkChange(Tx tx, @Nullable MemberId member, PostId post, PictureForm form) {
+    List<Slot> slots = new ArrayList<>();
+    for (Slot slot : form.slots()) {
+      PictureId id = slot.id();
+      StoredPicture there = id == null ? null : pictures.find(tx, id).orElse(null);
+      if (there != null && post.equals(there.post())) {
+        slots.add(new Slot(slot.place(), "", null, null, ""));
+      } else if (there != null && there.post() == null && slot.fresh() != null) {
+        // It waits already: the form came before with something that was not fine.
+        slots.add(new Slot(slot.place(), slot.typed(), id, null, ""));
+      } else {
+        slots.add(slot);
+      }
+    }
+    return check(tx, member, new PictureForm(slots));
   }
 
   /** The same, with what the store knows: that a picture is gone, or that there is no more room. */

@@ -72,6 +72,11 @@ record PictureForm(List<Slot> slots) {
     return slots.stream().anyMatch(Slot::isUsed);
   }
 
+  /** How many pictures it brings. */
+  int count() {
+    return (int) slots.stream().filter(slot -> slot.id() != null).count();
+  }
+
   boolean isFine() {
     return slots.stream().allMatch(Slot::isFine);
   }

@@ -17,7 +17,8 @@ import org.alongside.server.http.Routes;
 
 /**
  * The pictures of posts, to look at: for pages and in the API. Who may read the post may, as long
- * as it is shown; otherwise its author and moderators; one that waits for its form, who brought it.
+ * as it is shown; otherwise its author and moderators; one that a moderator hid, moderators alone;
+ * one that waits for its form, who brought it.
  */
 public final class PicturePages {
   private static final String JPEG = "image/jpeg";
@@ -87,14 +88,20 @@ public final class PicturePages {
     if (post != null) {
       PostState state = placed(tx, post).post().state();
       boolean shown = state == PostState.SHOWN && !picture.takenOff();
-      if (!shown && !seesHidden(ask.caller(), picture)) {
+      boolean seen = picture.hidden() ? judges(ask.caller()) : shown || seesAll(ask, picture);
+      if (!seen) {
         throw new Refused();
       }
     }
     return picture.id();
   }
 
-  private static boolean seesHidden(Caller caller, StoredPicture picture) {
-    return caller.has(Role.MODERATOR) || picture.member().equals(caller.member());
+  private static boolean seesAll(Ask ask, StoredPicture picture) {
+    return judges(ask.caller()) || picture.member().equals(ask.caller().member());
+  }
+
+  /** A picture that a moderator hid is for moderators alone. */
+  private static boolean judges(Caller caller) {
+    return caller.has(Role.MODERATOR);
   }
 }

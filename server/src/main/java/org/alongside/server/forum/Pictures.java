@@ -43,6 +43,18 @@ public final class Pictures {
         posts.stream().filter(post -> post.pictures() > 0).map(ForumPost::id).distinct().toList());
   }
 
+  /** The same with those that a moderator hid. */
+  public Map<PostId, List<StandingPicture>> listStanding(Tx tx, Collection<ForumPost> posts) {
+    return store.listStanding(
+        tx,
+        posts.stream().filter(post -> post.pictures() > 0).map(ForumPost::id).distinct().toList());
+  }
+
+  /** These pictures, though they were taken off or hidden. */
+  Map<PictureId, StandingPicture> listAll(Tx tx, Collection<PictureId> ids) {
+    return store.listAll(tx, ids);
+  }
+
   Optional<StoredPicture> find(Tx tx, PictureId id) {
     return store.find(tx, id);
   }
@@ -81,25 +93,34 @@ public final class Pictures {
 
   /** Puts the pictures into a post that has been stored. */
   void attach(Tx tx, ForumPost post, List<NewPicture> pictures) {
-    for (int i = 0; i < pictures.size(); i++) {
-      NewPicture picture = pictures.get(i);
+    attach(tx, post, pictures, 0);
+  }
+
+  private void attach(Tx tx, ForumPost post, List<NewPicture> pictures, int after) {
+    int place = after;
+    for (NewPicture picture : pictures) {
+      place++;
       CleanPicture fresh = picture.fresh();
       if (fresh != null) {
         keep(tx, picture.id(), post.author(), fresh);
       }
-      if (store.attach(tx, picture, post.author(), post.id(), i + 1) == 0) {
+      if (store.attach(tx, picture, post.author(), post.id(), place) == 0) {
         throw new IllegalArgumentException("no picture that waits: " + picture.id());
       }
     }
   }
 
-  /** Changes what is said of the pictures of a post, and takes off those that are left out. */
-  void change(Tx tx, ForumPost post, List<PostPicture> after) {
-    List<PostPicture> before = list(tx, List.of(post)).getOrDefault(post.id(), List.of());
+  /**
+   * Changes what is said of the pictures of a post, takes off those that are left out, and puts new
+   * ones behind them.
+   */
+  void change(Tx tx, ForumPost post, List<PostPicture> after, List<NewPicture> added) {
     Map<PictureId, PostPicture> kept =
         after.stream().collect(Collectors.toMap(PostPicture::id, picture -> picture));
     int left = 0;
-    for (PostPicture picture : before) {
+    for (StandingPicture standing :
+        listStanding(tx, List.of(post)).getOrDefault(post.id(), List.of())) {
+      PostPicture picture = standing.picture();
       PostPicture now = kept.get(picture.id());
       if (now == null) {
         store.takeOff(tx, picture.id(), clock.instant());
@@ -110,7 +131,8 @@ public final class Pictures {
         }
       }
     }
-    store.count(tx, post.id(), left);
+    attach(tx, post, added, store.lastPlace(tx, post.id()));
+    store.count(tx, post.id(), left + added.size());
   }
 
   /** Drops pictures whose form was never sent again; run by the clock. */

@@ -89,10 +89,10 @@ record PostForm(
   }
 
   /** A form that shows what stands there. */
-  static PostForm showing(ForumPost post) {
+  static PostForm showing(ForumPost post, Instant now) {
     ContentNote note = post.contentNote();
     return unsent(
-        post.id().value(),
+        Uuids.next(now, RANDOM),
         new Typed(
             "",
             "",

@@ -1,11 +1,9 @@
 package org.alongside.server.forum;
 
-import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.alongside.core.crisis.EmergencyContact;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.ForumAct;
@@ -16,8 +14,6 @@ import org.alongside.server.access.Access;
 import org.alongside.server.access.Action;
 import org.alongside.server.access.Asset;
 import org.alongside.server.access.Refused;
-import org.alongside.server.attachments.Uploads;
-import org.alongside.server.db.Database;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
@@ -38,14 +34,12 @@ public final class PostPages {
   private final Forum forum;
   private final Posting posting;
   private final Tags tags;
-  private final Access access;
-  private final Database database;
   private final Frames frames;
   private final Pacing pacing;
   private final ForumWords words;
   private final ThreadView view;
   private final Naming naming;
-  private final PictureDesk desk;
+  private final PostIntake intake;
   private final PartFields parts;
   private final OwnHelp ownHelp;
   private final Words contacts = Words.english();
@@ -56,28 +50,24 @@ public final class PostPages {
       Members members,
       Door door,
       Posting posting,
-      Pictures pictures,
+      PostIntake intake,
       Tags tags,
       Reading reading,
       Access access,
       Frames frames,
-      Database database,
-      Uploads uploads,
       Pacing pacing,
       OwnHelp ownHelp,
       Clock clock) {
     this.forum = forum;
     this.posting = posting;
     this.tags = tags;
-    this.access = access;
-    this.database = database;
     this.frames = frames;
     this.pacing = pacing;
     this.ownHelp = ownHelp;
     this.words = new ForumWords(clock);
     this.naming = new Naming(members, door, words);
     this.view = new ThreadView(forum, access, frames, words, naming, reading);
-    this.desk = new PictureDesk(uploads, pictures);
+    this.intake = intake;
     this.parts = new PartFields(words);
   }
 
@@ -91,54 +81,13 @@ public final class PostPages {
         .post("/boards/:board/new")
         .opens(Action.WRITE, Asset.FORUM, board)
         .withFilesUpTo(PictureDesk.MOST_BYTES_OF_A_FORM)
-        .withSteps(ask -> sent(ask, board, this::start));
+        .withSteps(ask -> intake.take(ask, board, this::start));
     routes
         .post("/threads/:thread")
         .opens(Action.WRITE, Asset.FORUM, thread)
         .withFilesUpTo(PictureDesk.MOST_BYTES_OF_A_FORM)
-        .withSteps(ask -> sent(ask, thread, this::reply));
+        .withSteps(ask -> intake.take(ask, thread, this::reply));
     routes.get("/posts/:post/help").opens(Action.WRITE, Asset.FORUM, post).with(this::help);
-  }
-
-  /** A form that came, with its text made ready; what is not fine is asked again. */
-  private record Sent(PostForm form, Optional<PreparedPost> text) {}
-
-  /** What answers a form once its pictures are in. */
-  private interface SentAnswer {
-    Reply answer(Tx tx, Ask ask, Sent sent);
-  }
-
-  private Future<Reply> sent(Ask ask, SubjectFinder subject, SentAnswer answer) {
-    return desk.take(ask)
-        .compose(
-            pictures ->
-                // Rendered where pages are, away from the writer and from the event loop.
-                database.read(
-                    tx -> {
-                      PostForm form = PostForm.of(ask).with(pictures);
-                      return new Sent(form, form.prepare(forum));
-                    }))
-        .compose(
-            sent ->
-                database.write(
-                    tx -> {
-                      // Pictures take their time: the access may have ended meanwhile.
-                      access.require(
-                          tx, ask.caller(), Action.WRITE, Asset.FORUM, subject.find(tx, ask));
-                      PictureForm came = sent.form().pictures();
-                      PictureForm checked =
-                          isHere(tx, sent.form())
-                              ? came
-                              : desk.check(tx, ask.caller().member(), came);
-                      return answer.answer(
-                          tx, ask, new Sent(sent.form().with(checked), sent.text()));
-                    }));
-  }
-
-  /** Whether the form was sent before, and its pictures stand in a post by now. */
-  private boolean isHere(Tx tx, PostForm form) {
-    return forum.findPost(tx, PostId.of(form.id())).isPresent()
-        || forum.findThread(tx, ThreadId.of(form.id())).isPresent();
   }
 
   private Reply blank(Tx tx, Ask ask) {
@@ -149,21 +98,22 @@ public final class PostPages {
     return Reply.page(WRITE, startPage(tx, ask, board, PostForm.fresh(ask.now())));
   }
 
-  private Reply start(Tx tx, Ask ask, Sent sent) {
+  private Reply start(Tx tx, Ask ask, PostIntake.Sent sent) {
     Board board = ForumSubjects.getBoard(forum, tx, ask);
     PostForm form = sent.form();
     if (naming.mustJoin(tx, ask.caller())) {
-      return Reply.formAgain(WRITE, startPage(tx, ask, board, mustJoin(waiting(tx, ask, form))));
+      return Reply.formAgain(
+          WRITE, startPage(tx, ask, board, mustJoin(intake.waiting(tx, ask, form))));
     }
     boolean unfit =
         isUnfit(tx, ask, sent) || form.title().find().isEmpty() || PartFields.tooMany(form);
     if (unfit) {
-      return Reply.formAgain(WRITE, startPage(tx, ask, board, waiting(tx, ask, form)));
+      return Reply.formAgain(WRITE, startPage(tx, ask, board, intake.waiting(tx, ask, form)));
     }
     Duration wait = pacing.take(tx, act(ForumAct.THREAD, sent.text().orElseThrow()), ask);
     if (!wait.isZero()) {
       PostForm again =
-          waiting(tx, ask, form).refused(words.tooFast("refused.too-many-threads", wait));
+          intake.waiting(tx, ask, form).refused(words.tooFast("refused.too-many-threads", wait));
       return Pacing.later(Reply.page(WRITE, startPage(tx, ask, board, again)), wait);
     }
     PostWriter writer = naming.writer(tx, ask.caller(), form);
@@ -178,20 +128,15 @@ public final class PostPages {
         .map(PostPages::onward)
         .orElseGet(
             () -> {
-              PostForm again = waiting(tx, ask, form).afterNaming();
+              PostForm again = intake.waiting(tx, ask, form).afterNaming();
               return Reply.formAgain(WRITE, startPage(tx, ask, board, refused(again, outcome)));
             });
   }
 
-  private boolean isUnfit(Tx tx, Ask ask, Sent sent) {
+  private boolean isUnfit(Tx tx, Ask ask, PostIntake.Sent sent) {
     return naming.isMissing(tx, ask.caller(), sent.form())
         || sent.text().isEmpty()
         || !sent.form().pictures().isFine();
-  }
-
-  /** The form as it is shown again, its pictures kept until then. */
-  private PostForm waiting(Tx tx, Ask ask, PostForm form) {
-    return form.with(desk.keep(tx, ask.caller().member(), form.pictures()));
   }
 
   private WritePage startPage(Tx tx, Ask ask, Board board, PostForm form) {
@@ -215,19 +160,20 @@ public final class PostPages {
         words.say("new.send"));
   }
 
-  private Reply reply(Tx tx, Ask ask, Sent sent) {
+  private Reply reply(Tx tx, Ask ask, PostIntake.Sent sent) {
     ForumThread thread = ForumSubjects.getThread(forum, tx, ask);
     PostForm form = sent.form();
     if (naming.mustJoin(tx, ask.caller())) {
       return Reply.formAgain(
-          THREAD, threadAgain(tx, ask, thread, mustJoin(waiting(tx, ask, form))));
+          THREAD, threadAgain(tx, ask, thread, mustJoin(intake.waiting(tx, ask, form))));
     }
     if (isUnfit(tx, ask, sent)) {
-      return Reply.formAgain(THREAD, threadAgain(tx, ask, thread, waiting(tx, ask, form)));
+      return Reply.formAgain(THREAD, threadAgain(tx, ask, thread, intake.waiting(tx, ask, form)));
     }
     Duration wait = pacing.take(tx, act(ForumAct.POST, sent.text().orElseThrow()), ask);
     if (!wait.isZero()) {
-      PostForm again = waiting(tx, ask, form).refused(words.tooFast("refused.too-fast", wait));
+      PostForm again =
+          intake.waiting(tx, ask, form).refused(words.tooFast("refused.too-fast", wait));
       return Pacing.later(Reply.page(THREAD, threadAgain(tx, ask, thread, again)), wait);
     }
     PostWriter writer = naming.writer(tx, ask.caller(), form);
@@ -236,7 +182,8 @@ public final class PostPages {
     return outcome
         .findPost()
         .map(PostPages::onward)
-        .orElseGet(() -> notTaken(tx, ask, thread, waiting(tx, ask, form).afterNaming(), outcome));
+        .orElseGet(
+            () -> notTaken(tx, ask, thread, intake.waiting(tx, ask, form).afterNaming(), outcome));
   }
 
   private Reply notTaken(Tx tx, Ask ask, ForumThread thread, PostForm form, PostOutcome outcome) {

@@ -43,11 +43,18 @@ record PostParts(
    * @param id of that picture; empty when there is none
    * @param path where it can be seen
    */
-  record Slot(String title, Field file, Field words, String kept, String id, String path) {}
+  record Slot(
+      int place, String title, Field file, Field words, String kept, String id, String path) {
+    /** The same under another title. */
+    Slot titled(String other) {
+      return new Slot(place, other, file, words, kept, id, path);
+    }
+  }
 
   /**
    * A picture that the post has.
    *
+   * @param path where it can be seen; empty for one that a moderator hid
    * @param drop the field that is sent when it is to be taken off
    * @param dropped whether that was chosen
    */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.PostId;
-import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.Regard;
 import org.alongside.core.forum.ThreadState;
@@ -43,7 +42,7 @@ final class PostView {
       Caller caller,
       Map<MemberId, String> names,
       Map<PostId, Map<Regard, Regards.Told>> told,
-      Map<PostId, List<PostPicture>> pictures,
+      Map<PostId, List<StandingPicture>> pictures,
       boolean reports,
       boolean writes,
       boolean opensNotes,
@@ -129,6 +128,9 @@ final class PostView {
     }
     if (!own && post.isShown() && around.reports()) {
       actions.add(new Link(words.say("post.report"), "/posts/" + post.id() + "/report"));
+    }
+    if (!own && !gone && around.caller().has(Role.MODERATOR)) {
+      actions.add(new Link(words.say("post.look"), "/moderation/posts/" + post.id() + "/look"));
     }
     if (!gone && post.editedAt() != null && seesHidden(around.caller(), post.author())) {
       actions.add(new Link(words.say("post.history"), "/posts/" + post.id() + "/history"));

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alongside.core.forum.Board;
-import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostPicture;
@@ -184,7 +181,8 @@ public final class Posting {
   /**
    * Changes what one's own post says and what stands beside it; what it said before is kept.
    *
-   * @param shown its pictures, with what is said of them; those left out are taken off
+   * @param text with the pictures that are added
+   * @param shown the pictures that it had, with what is said of them; those left out are taken off
    * @throws Refused when there is no such post, it is somebody else's, or it is not shown
    */
   public PostOutcome change(
@@ -195,9 +193,14 @@ public final class Posting {
     if (!before.author().equals(writer.member()) || !before.isShown()) {
       throw new Refused();
     }
-    List<PostPicture> pictured = pictures.list(tx, List.of(before)).getOrDefault(id, List.of());
+    List<PostPicture> pictured =
+        pictures.listStanding(tx, List.of(before)).getOrDefault(id, List.of()).stream()
+            .map(StandingPicture::picture)
+            .toList();
     boolean besideStays =
-        Objects.equals(before.contentNote(), text.note()) && pictured.equals(shown);
+        Objects.equals(before.contentNote(), text.note())
+            && pictured.equals(shown)
+            && text.pictures().isEmpty();
     if (before.text().equals(text.text()) && besideStays) {
       return PostOutcome.of(Result.SAME, placed);
     }
@@ -209,14 +212,13 @@ public final class Posting {
     if (silenced.isPresent()) {
       return silenced.get();
     }
-    String beside = besideStays ? null : beside(before, pictured);
-    posts.change(tx, before, text, beside, null, clock.instant());
+    posts.change(tx, before, text, Beside.of(tx, before), null, clock.instant());
     if (!besideStays) {
       posts.setContentNote(tx, id, text.note());
       if (before.number() == 1) {
         threads.setContentNote(tx, before.thread(), text.note());
       }
-      pictures.change(tx, before, shown);
+      pictures.change(tx, before, shown, text.pictures());
     }
     PlacedPost after = posts.find(tx, id).orElseThrow();
     index.put(tx, after, text.plain());
@@ -224,15 +226,6 @@ public final class Posting {
       watch.lookAtLinks(writer, known, text).ifPresent(why -> newcomers.ask(tx, after, why));
     }
     return told(tx, after);
-  }
-
-  /** The note and the words of the pictures, one a line, for the history. */
-  private static String beside(ForumPost before, List<PostPicture> pictured) {
-    ContentNote note = before.contentNote();
-    return Stream.concat(
-            Stream.of(note == null ? "" : note.line()),
-            pictured.stream().map(picture -> picture.description().value()))
-        .collect(Collectors.joining("\n"));
   }
 
   private Optional<PostOutcome> refusal(

@@ -1,5 +1,7 @@
 package org.alongside.server.forum;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.alongside.core.identity.MemberId;
 import org.alongside.server.attachments.CleanPicture;
 import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of pictures: those of posts, and those that wait for a form to be sent again. */
 final class SqlPictures {
@@ -62,25 +65,40 @@ final class SqlPictures {
         .execute();
   }
 
+  /** The pictures that readers see. */
   Map<PostId, List<PostPicture>> list(Tx tx, Collection<PostId> posts) {
+    Map<PostId, List<PostPicture>> shown = new LinkedHashMap<>();
+    listStanding(tx, posts)
+        .forEach(
+            (post, pictures) -> {
+              List<PostPicture> seen =
+                  pictures.stream()
+                      .filter(each -> !each.hidden())
+                      .map(StandingPicture::picture)
+                      .toList();
+              if (!seen.isEmpty()) {
+                shown.put(post, seen);
+              }
+            });
+    return shown;
+  }
+
+  /** All that their authors left in, those that a moderator hid too. */
+  Map<PostId, List<StandingPicture>> listStanding(Tx tx, Collection<PostId> posts) {
     if (posts.isEmpty()) {
       return Map.of();
     }
     return tx
         .sql()
         .createQuery(
-            "select id, post_id, description, width, height from post_picture where post_id in"
+            "select id, post_id, description, width, height, hidden_at from post_picture where post_id in"
                 + " (<posts>) and taken_off_at is null order by post_id, place")
         .bindList("posts", InList.of(posts))
         .map(
             (row, context) ->
                 Map.entry(
                     PostId.parse(row.getString("post_id")),
-                    new PostPicture(
-                        PictureId.parse(row.getString("id")),
-                        new PictureText(row.getString("description")),
-                        row.getInt("width"),
-                        row.getInt("height"))))
+                    new StandingPicture(picture(row), row.getString("hidden_at") != null)))
         .list()
         .stream()
         .collect(
@@ -90,9 +108,45 @@ final class SqlPictures {
                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  /** These pictures, those taken off and those hidden too, in any order. */
+  Map<PictureId, StandingPicture> listAll(Tx tx, Collection<PictureId> ids) {
+    Map<PictureId, StandingPicture> found = new LinkedHashMap<>();
+    if (!ids.isEmpty()) {
+      tx.sql()
+          .createQuery(
+              "select id, description, width, height, hidden_at from post_picture where id in (<ids>)"
+                  + " and post_id is not null")
+          .bindList("ids", InList.of(ids))
+          .map(
+              (row, context) ->
+                  new StandingPicture(picture(row), row.getString("hidden_at") != null))
+          .forEach(each -> found.put(each.picture().id(), each));
+    }
+    return found;
+  }
+
+  private static PostPicture picture(ResultSet row) throws SQLException {
+    return new PostPicture(
+        PictureId.parse(row.getString("id")),
+        new PictureText(row.getString("description")),
+        row.getInt("width"),
+        row.getInt("height"));
+  }
+
+  /** Hides a picture, or shows it again; null for shown. */
+  void setHidden(Tx tx, PictureId id, @Nullable Instant at) {
+    tx.sql()
+        .createUpdate("update post_picture set hidden_at = :at where id = :id")
+        .bind("id", id.toString())
+        .bind("at", at == null ? null : at.toEpochMilli())
+        .execute();
+  }
+
   Optional<StoredPicture> find(Tx tx, PictureId id) {
     return tx.sql()
-        .createQuery("select id, post_id, member_id, taken_off_at from post_picture where id = :id")
+        .createQuery(
+            "select id, post_id, member_id, taken_off_at, hidden_at from post_picture where id ="
+                + " :id")
         .bind("id", id.toString())
         .map(
             (row, context) -> {
@@ -101,7 +155,8 @@ final class SqlPictures {
                   PictureId.parse(row.getString("id")),
                   post == null ? null : PostId.parse(post),
                   MemberId.parse(row.getString("member_id")),
-                  row.getString("taken_off_at") != null);
+                  row.getString("taken_off_at") != null,
+                  row.getString("hidden_at") != null);
             })
         .findOne();
   }
@@ -139,6 +194,15 @@ final class SqlPictures {
         .bind("id", post.toString())
         .bind("pictures", pictures)
         .execute();
+  }
+
+  /** The last place in a post, counting what was taken off. */
+  int lastPlace(Tx tx, PostId post) {
+    return tx.sql()
+        .createQuery("select coalesce(max(place), 0) from post_picture where post_id = :post")
+        .bind("post", post.toString())
+        .mapTo(Integer.class)
+        .one();
   }
 
   int countSince(Tx tx, MemberId member, Instant since) {

@@ -190,23 +190,24 @@ final class SqlPosts {
   /**
    * Changes what a post says, and keeps what it said before.
    *
-   * @param beside what stood beside its words, if that was changed too
+   * @param beside what stood beside its words
    * @param moderator who changed it; null for its author
    */
   void change(
       Tx tx,
       ForumPost before,
       PreparedPost after,
-      @Nullable String beside,
+      Beside beside,
       @Nullable MemberId moderator,
       Instant at) {
     tx.sql()
         .createUpdate(
-            "insert into post_edit (post_id, edit, written, beside, replaced_at, changed_by) select :id,"
-                + " coalesce(max(edit), 0) + 1, :written, :beside, :at, :by from post_edit where post_id ="
-                + " :id")
+            "insert into post_edit (post_id, edit, written, beside, pictured, replaced_at, changed_by)"
+                + " select :id, coalesce(max(edit), 0) + 1, :written, :beside, :pictured, :at, :by"
+                + " from post_edit where post_id = :id")
         .bind("by", moderator == null ? null : moderator.toString())
-        .bind("beside", beside)
+        .bind("beside", beside.kept())
+        .bind("pictured", beside.keptPictures())
         .bind("id", before.id().toString())
         .bind("written", before.text().value())
         .bind("at", at.toEpochMilli())
@@ -237,16 +238,17 @@ final class SqlPosts {
   List<EarlierText> listEdits(Tx tx, PostId id) {
     return tx.sql()
         .createQuery(
-            "select written, beside, replaced_at, changed_by from post_edit where post_id = :id"
-                + " order by edit")
+            "select written, beside, pictured, replaced_at, changed_by from post_edit where post_id ="
+                + " :id order by edit")
         .bind("id", id.toString())
         .map(
             (row, context) -> {
               String by = row.getString("changed_by");
               String beside = row.getString("beside");
+              String pictured = row.getString("pictured");
               return new EarlierText(
                   row.getString("written"),
-                  beside == null ? "" : beside,
+                  Beside.parse(beside == null ? "" : beside, pictured == null ? "" : pictured),
                   Instant.ofEpochMilli(row.getLong("replaced_at")),
                   by == null ? null : MemberId.parse(by));
             })

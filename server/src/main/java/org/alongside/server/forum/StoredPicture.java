@@ -10,5 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post null as long as it waits for its form to be sent again
  * @param takenOff whether its author took it off the post
+ * @param hidden whether a moderator hid it
  */
-record StoredPicture(PictureId id, @Nullable PostId post, MemberId member, boolean takenOff) {}
+record StoredPicture(
+    PictureId id, @Nullable PostId post, MemberId member, boolean takenOff, boolean hidden) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param where which page of how many, in words; empty when there is one
  * @param jumps to the first new post, to the newest page and to the reply; those that make sense
  * @param tagLinks the tags of the thread
- * @param care where a moderator looks after the thread; null for others
+ * @param tools what a moderator can do to the thread; null for others
  * @param follow to hear of replies or no longer; null for who has no name here
  * @param reply the form at the foot; null for who may not reply
  * @param noReply why there is no form, in words; empty when there is one
@@ -32,7 +32,7 @@ record ThreadPage(
     String where,
     List<Link> jumps,
     List<Link> tagLinks,
-    @Nullable Link care,
+    ThreadTools.@Nullable Shown tools,
     List<PostArticle> posts,
     Pagination pagination,
     PostArticle.@Nullable Press follow,

@@ -66,6 +66,7 @@ final class ThreadView {
 
   ThreadPage page(Tx tx, Ask ask, ForumThread thread, Place place, PostForm draft) {
     Caller caller = ask.caller();
+    @Nullable MemberId reader = caller.member();
     int number = place.page();
     int readUpTo = place.readUpTo();
     List<ForumPost> some = forum.listPage(tx, thread.id(), number);
@@ -79,7 +80,7 @@ final class ThreadView {
             caller,
             forum.names(tx, some.stream().map(ForumPost::author).distinct().toList()),
             reading.regards().list(tx, some.stream().map(ForumPost::id).toList(), caller.member()),
-            forum.listPictures(tx, some),
+            forum.listStanding(tx, some),
             access.allows(tx, caller, Action.WRITE, Asset.REPORT, subject),
             writes,
             noted && reading.choices().opensNotes(tx, caller.member()),
@@ -98,8 +99,8 @@ final class ThreadView {
         reading.tags().list(tx, thread).stream()
             .map(tag -> ForumWords.tagLink(thread.board(), tag))
             .toList(),
-        caller.has(Role.MODERATOR)
-            ? new Link(words.say("thread.care"), "/moderation/threads/" + thread.id())
+        reader != null && caller.has(Role.MODERATOR) && thread.lastNumber() > 0
+            ? reading.tools().of(tx, thread, reader)
             : null,
         some.stream()
             .filter(post -> PostView.isThere(post, caller))

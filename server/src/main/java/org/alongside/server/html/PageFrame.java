@@ -70,7 +70,7 @@ public record PageFrame(
             .map(
                 place ->
                     place.href().equals(href)
-                        ? new Place(place.text(), href, Math.max(0, place.unread() - read))
+                        ? place.withUnread(Math.max(0, place.unread() - read))
                         : place)
             .toList());
   }
@@ -80,14 +80,11 @@ public record PageFrame(
     return new PageFrame(title, path, site, places, name, csrf, notice, List.of(script));
   }
 
-  /**
-   * The place in the navigation that the page belongs to: the one with the longest path that holds
-   * it.
-   */
+  /** The place in the navigation that the page belongs to: the closest; the first of several. */
   public Optional<Place> findCurrentPlace() {
     return places.stream()
-        .filter(place -> place.holds(path))
-        .max((a, b) -> Integer.compare(a.href().length(), b.href().length()));
+        .filter(place -> place.closeness(path) >= 0)
+        .reduce((a, b) -> b.closeness(path) > a.closeness(path) ? b : a);
   }
 
   /** The value of {@code aria-current} for a place, or null for none. */

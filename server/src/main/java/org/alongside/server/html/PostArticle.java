@@ -87,7 +87,15 @@ public record PostArticle(
    * @param small where the small picture is, of this width and height
    * @param large where the large one is
    */
-  public record Figure(String small, int width, int height, String large, String description) {}
+  public record Figure(String small, int width, int height, String large, String description) {
+    /** Stands where a moderator hid a picture. */
+    public static final Figure HIDDEN = new Figure("", 0, 0, "", "");
+
+    /** Whether there is only to say that it is hidden. */
+    public boolean isHidden() {
+      return small.isEmpty();
+    }
+  }
 
   /**
    * A button that is down while the reader says what it says.

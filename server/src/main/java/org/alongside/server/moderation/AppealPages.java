@@ -233,7 +233,7 @@ public final class AppealPages {
         words.article(
             placed.post(),
             forum.names(tx, List.of(placed.post().author())),
-            forum.listPictures(tx, List.of(placed.post()))));
+            forum.listStanding(tx, List.of(placed.post()))));
   }
 
   private AppealCasePage.Form form(Ask ask, Appeal appeal, List<FieldError> errors) {

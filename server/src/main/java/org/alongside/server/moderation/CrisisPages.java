@@ -102,7 +102,7 @@ public final class CrisisPages {
             words.article(
                 placed.post(),
                 forum.names(tx, List.of(item.author())),
-                forum.listPictures(tx, List.of(placed.post())))));
+                forum.listStanding(tx, List.of(placed.post())))));
   }
 
   private StepsPage page(Tx tx, Ask ask, List<FieldError> errors) {

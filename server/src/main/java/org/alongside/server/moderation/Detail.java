@@ -2,6 +2,7 @@ package org.alongside.server.moderation;
 
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.ContentNote;
+import org.alongside.core.forum.PictureId;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadTitle;
 import org.alongside.server.forum.PreparedPost;
@@ -17,6 +18,9 @@ public sealed interface Detail {
 
   /** What is to stand before a text; null for nothing. */
   record Noted(@Nullable ContentNote note) implements Detail {}
+
+  /** The picture that is to be hidden. */
+  record Picture(PictureId picture) implements Detail {}
 
   /** Where a thread is to stand. */
   record ToBoard(Board board) implements Detail {}

@@ -11,17 +11,15 @@ import org.alongside.server.html.PageFrame;
 /**
  * A thread for a moderator who looks after it.
  *
- * @param pinned whether it stands at the top of its board, in words
- * @param pin what the form sends: {@code yes} or {@code no}
+ * @param acts what can be done to it as it stands
+ * @param made what was done to it, the newest first
  * @param keep where the tags of the board are kept
  */
 record LookAfterPage(
     PageFrame frame,
     List<Link> trail,
-    String pinned,
-    String pinPath,
-    String pin,
-    String pinText,
+    List<Link> acts,
+    List<CasePage.Made> made,
     String tagsPath,
     Field tags,
     List<Choice> offered,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.core.forum.Board;
@@ -32,14 +33,15 @@ import org.alongside.server.http.Routes;
 import org.alongside.server.http.SubjectFinder;
 
 /**
- * What a moderator does to a thread without anybody having reported anything: keeps it at the top
- * of its board, and puts its tags right. Both are taken back on the same page, and stand in the
- * chain of the board. Nobody does it to a thread that they started.
+ * A thread for a moderator who looks after it without anybody having reported anything: what was
+ * done to it, what can be done, and its tags. All of it can be taken back, and stands in the chain
+ * of the board. Nobody does it to a thread that they started.
  */
 public final class LookAfterPages {
   private static final String TEMPLATE = "moderation/lookAfter.jte";
 
   private final Forum forum;
+  private final Moderation moderation;
   private final Curation curation;
   private final Tags tags;
   private final Audit audit;
@@ -47,8 +49,15 @@ public final class LookAfterPages {
   private final ModerationWords words;
 
   public LookAfterPages(
-      Forum forum, Curation curation, Tags tags, Audit audit, Frames frames, Clock clock) {
+      Forum forum,
+      Moderation moderation,
+      Curation curation,
+      Tags tags,
+      Audit audit,
+      Frames frames,
+      Clock clock) {
     this.forum = forum;
+    this.moderation = moderation;
     this.curation = curation;
     this.tags = tags;
     this.audit = audit;
@@ -64,7 +73,6 @@ public final class LookAfterPages {
         .get(path)
         .opens(Action.DECIDE, Asset.MODERATION, nothing)
         .with((tx, ask) -> Reply.page(TEMPLATE, page(tx, ask, thread(tx, ask), List.of())));
-    routes.post(path + "/pin").opens(Action.DECIDE, Asset.MODERATION, nothing).with(this::pin);
     routes.post(path + "/tags").opens(Action.DECIDE, Asset.MODERATION, nothing).with(this::tag);
   }
 
@@ -74,7 +82,7 @@ public final class LookAfterPages {
             .findThread(tx, ThreadId.of(ask.id("thread")))
             .filter(found -> found.lastNumber() > 0)
             .orElseThrow(Refused::new);
-    if (thread.author().equals(member(ask))) {
+    if (moderation.isSame(tx, member(ask), thread.author())) {
       throw words.problem(Decided.INVOLVED);
     }
     return thread;
@@ -98,10 +106,8 @@ public final class LookAfterPages {
         List.of(
             new Link(board.title(), "/boards/" + board.slug()),
             new Link(thread.title().value(), "/threads/" + thread.id())),
-        words.say(thread.pinned() ? "care.pinned" : "care.not-pinned"),
-        here(thread) + "/pin",
-        thread.pinned() ? "no" : "yes",
-        words.say(thread.pinned() ? "care.unpin" : "care.pin"),
+        ThreadDesk.acts(words, thread),
+        made(tx, thread),
         here(thread) + "/tags",
         Field.of("tags", words.say("care.tags"))
             .withHint(words.say("care.tags.hint", TagName.MOST_OF_A_THREAD))
@@ -113,19 +119,21 @@ public final class LookAfterPages {
         new Link(words.say("tags.title"), "/moderation/boards/" + board.slug() + "/tags"));
   }
 
-  private Reply pin(Tx tx, Ask ask) {
-    curation.serialise(tx, thread(tx, ask).board());
-    ForumThread thread = thread(tx, ask);
-    boolean wanted = ask.field("pin").equals("yes");
-    if (wanted != thread.pinned()) {
-      if (wanted) {
-        curation.pin(tx, thread);
-      } else {
-        curation.unpin(tx, thread);
-      }
-      note(tx, ask, thread, wanted ? "pin" : "unpin");
-    }
-    return Reply.seeOther(here(thread) + "?done=moderation-care");
+  /** What was done to the thread, each with where it can be taken back. */
+  private List<CasePage.Made> made(Tx tx, ForumThread thread) {
+    List<DecisionLine> lines = moderation.listOfThread(tx, thread.id());
+    Map<MemberId, String> names =
+        forum.names(tx, lines.stream().map(DecisionLine::moderator).toList());
+    return lines.stream()
+        .map(
+            line ->
+                new CasePage.Made(
+                    words.decision(line, names),
+                    line.canBeUndone()
+                        ? new Link(
+                            words.say("undo.link"), "/moderation/decisions/" + line.id() + "/undo")
+                        : null))
+        .toList();
   }
 
   private Reply tag(Tx tx, Ask ask) {

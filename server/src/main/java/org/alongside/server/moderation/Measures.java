@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ModerationAction;
+import org.alongside.core.forum.PictureId;
 import org.alongside.core.forum.PostId;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
@@ -89,8 +93,22 @@ final class Measures {
                               && thread.board().visibility().mayMoveTo(other.board().visibility()))
                   .isPresent();
       case SPLIT -> ruling.detail() instanceof Detail.Apart && placed.post().number() > 1;
-      default -> ruling.detail() instanceof Detail.None;
+      case HIDE_PICTURE ->
+          ruling.detail() instanceof Detail.Picture one
+              && listShown(tx, placed).contains(one.picture());
+      default ->
+          ruling.detail() instanceof Detail.None
+              && ruling.action().fits(thread.state(), thread.pinned());
     };
+  }
+
+  private Set<PictureId> listShown(Tx tx, PlacedPost placed) {
+    return forum
+        .listPictures(tx, List.of(placed.post()))
+        .getOrDefault(placed.post().id(), List.of())
+        .stream()
+        .map(PostPicture::id)
+        .collect(Collectors.toSet());
   }
 
   /** When what is decided ends; empty for no end. */
@@ -122,6 +140,8 @@ final class Measures {
       case LOCK -> curation.setState(tx, thread, ThreadState.LOCKED);
       case UNLOCK -> curation.setState(tx, thread, ThreadState.OPEN);
       case SLOW -> curation.setState(tx, thread, ThreadState.SLOW);
+      case PIN -> curation.pin(tx, thread);
+      case UNPIN -> curation.unpin(tx, thread);
       case SILENCE -> {
         curation.hide(tx, placed);
         pause(tx, placed, ruling);
@@ -134,7 +154,7 @@ final class Measures {
       }
     }
     return switch (ruling.action()) {
-      case LOCK, UNLOCK, SLOW -> thread.state().code() + " " + thread.id();
+      case LOCK, UNLOCK, SLOW, PIN, UNPIN -> thread.state().code() + " " + thread.id();
       case SILENCE -> placed.post().isShown() ? "shown" : "";
       default -> "";
     };
@@ -159,6 +179,10 @@ final class Measures {
       ContentNote before = placed.post().contentNote();
       curation.setContentNote(tx, placed, noted.note());
       return before == null ? "" : before.line();
+    }
+    if (detail instanceof Detail.Picture one) {
+      curation.hidePicture(tx, placed, one.picture(), clock.instant());
+      return one.picture().toString();
     }
     if (detail instanceof Detail.ToBoard to) {
       rearranging.move(tx, thread, to.board());
@@ -211,6 +235,9 @@ final class Measures {
       }
       case LOCK, UNLOCK, SLOW ->
           curation.setState(tx, threadOf(tx, line, placed), ThreadState.parse(kept[0]));
+      case PIN -> curation.unpin(tx, threadOf(tx, line, placed));
+      case UNPIN -> curation.pin(tx, threadOf(tx, line, placed));
+      case HIDE_PICTURE -> curation.showPicture(tx, placed, PictureId.parse(line.undo()));
       case SILENCE, SUSPEND -> {
         if (line.undo().equals("shown")) {
           curation.restore(tx, placed);
@@ -311,7 +338,7 @@ final class Measures {
                   .findFirst();
           case MERGE, SPLIT ->
               forum.findThread(tx, ThreadId.parse(kept[0])).map(ForumThread::board);
-          case LOCK, UNLOCK, SLOW -> Optional.of(threadOf(tx, line, placed).board());
+          case LOCK, UNLOCK, SLOW, PIN, UNPIN -> Optional.of(threadOf(tx, line, placed).board());
           default -> Optional.empty();
         };
     return there.filter(board -> !board.id().equals(here.id())).isPresent()

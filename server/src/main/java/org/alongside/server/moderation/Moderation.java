@@ -22,7 +22,9 @@ import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportId;
+import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
+import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadState;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.identity.Uuids;
@@ -35,6 +37,7 @@ import org.alongside.server.feed.FeedScope;
 import org.alongside.server.forum.Curation;
 import org.alongside.server.forum.Followers;
 import org.alongside.server.forum.Forum;
+import org.alongside.server.forum.ForumThread;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.Rearranging;
 import org.alongside.server.oncall.Calls;
@@ -64,6 +67,11 @@ public final class Moderation implements Claims, Reconsidered {
               ModerationAction.SLOW,
               ModerationAction.WARN,
               ModerationAction.SILENCE));
+
+  /** What says whether and how fast people can reply in a thread. */
+  private static final Set<ModerationAction> SPEEDS =
+      Collections.unmodifiableSet(
+          EnumSet.of(ModerationAction.LOCK, ModerationAction.UNLOCK, ModerationAction.SLOW));
 
   /** What the chain of a board vouches for: all that is written about an item. */
   public static final SealedRows SEALED =
@@ -288,7 +296,7 @@ public final class Moderation implements Claims, Reconsidered {
     if (item.decided() && !Measures.isReversal(held.post(), ruling.action())) {
       return Decided.ALREADY_DECIDED;
     }
-    if (!OfferedActions.of(item, held.post()).contains(ruling.action())
+    if (!OfferedActions.of(item, held.post(), 1).contains(ruling.action())
         || !measures.isPossible(tx, held.post(), ruling, moderator)) {
       return Decided.NOT_POSSIBLE;
     }
@@ -300,15 +308,119 @@ public final class Moderation implements Claims, Reconsidered {
   }
 
   private boolean isLast(Tx tx, QueueItem item, MemberId moderator, Ruling ruling) {
-    return store.listDecisions(tx, List.of(item.id())).stream()
+    return isFirst(store.listDecisions(tx, List.of(item.id())), moderator, ruling);
+  }
+
+  private static boolean isFirst(List<DecisionLine> lines, MemberId moderator, Ruling ruling) {
+    return lines.stream()
         .findFirst()
         .filter(
             last ->
                 last.undoneAt() == null
                     && last.moderator().equals(moderator)
                     && last.action() == ruling.action()
-                    && last.reason().equals(ruling.toAuthor()))
+                    && last.reason().equals(ruling.toAuthor())
+                    && (ruling.until() == null || ruling.until().equals(last.until())))
         .isPresent();
+  }
+
+  /** Whether a moderator started a thread, wrote its first post or reported it. */
+  boolean isInvolved(Tx tx, PlacedPost opening, MemberId moderator) {
+    return isBy(tx, opening, moderator)
+        || store
+            .findWaiting(tx, opening.post().id())
+            .filter(item -> isInvolved(tx, item, moderator))
+            .isPresent();
+  }
+
+  /** Whether a moderator wrote a post or started its thread, under any name. */
+  boolean isBy(Tx tx, PlacedPost placed, MemberId moderator) {
+    List<MemberId> own = own(tx, moderator);
+    return own.contains(placed.post().author()) || own.contains(placed.thread().author());
+  }
+
+  /** What was done to a thread as a whole, the newest first. */
+  List<DecisionLine> listOfThread(Tx tx, ThreadId thread) {
+    return store.listOfThread(tx, thread, EARLIER);
+  }
+
+  /** Changes with everything that is done to a thread as a whole. */
+  public String version(Tx tx, ThreadId thread) {
+    return store.version(tx, thread);
+  }
+
+  /**
+   * Decides about a thread as a whole without anybody having reported anything. Its starter is told
+   * and may ask for another look, as with a report.
+   *
+   * @param seen the {@link #version} that the moderator saw: of two at once one does it, the other
+   *     is told
+   * @throws Refused when there is no such thread
+   */
+  public Decided decideOnThread(
+      Tx tx, ThreadId id, MemberId moderator, Ruling ruling, String seen) {
+    measures.serialise(tx, measures.boards(tx, opening(tx, id), ruling.detail()));
+    PlacedPost placed = opening(tx, id);
+    if (isInvolved(tx, placed, moderator)) {
+      return Decided.INVOLVED;
+    }
+    if (!store.version(tx, id).equals(seen)) {
+      return isFirst(listOfThread(tx, id), moderator, ruling)
+          ? Decided.SAME
+          : Decided.ALREADY_DECIDED;
+    }
+    if (!ruling.action().isOfThread() || !measures.isPossible(tx, placed, ruling, moderator)) {
+      return Decided.NOT_POSSIBLE;
+    }
+    List<Board> boards = measures.boards(tx, placed, ruling.detail());
+    QueueItem item = cameUpon(placed, clock.instant());
+    store.insert(tx, item);
+    holds.insert(tx, item.id(), HoldReason.MODERATOR);
+    Held held = new Held(item, placed);
+    keep(tx, held, moderator, ruling, measures.act(tx, placed, ruling, moderator));
+    note(tx, boards, item, moderator, ruling.action().code());
+    return Decided.DONE;
+  }
+
+  /** An item that nobody had to wait for. */
+  private QueueItem cameUpon(PlacedPost placed, Instant now) {
+    return new QueueItem(
+        ReportId.of(Uuids.next(now, random)),
+        placed.post().id(),
+        placed.post().author(),
+        false,
+        ReportReason.OTHER,
+        0,
+        true,
+        now,
+        null,
+        null,
+        now,
+        null);
+  }
+
+  /** The first post of a thread. */
+  PlacedPost opening(Tx tx, ThreadId id) {
+    return forum
+        .findThread(tx, id)
+        .flatMap(thread -> forum.findOpening(tx, thread))
+        .orElseThrow(Refused::new);
+  }
+
+  /**
+   * Opens an item about a post that nobody reported, and keeps it for the moderator who came upon
+   * it; nothing is opened for one that waits already.
+   */
+  Decided lookInto(Tx tx, PlacedPost seen, MemberId moderator, Reports reports) {
+    measures.serialise(tx, List.of(seen.thread().board()));
+    if (isBy(tx, seen, moderator)) {
+      return Decided.INVOLVED;
+    }
+    if (findWaiting(tx, seen.post().id()).isPresent()) {
+      return Decided.SAME;
+    }
+    reports.lookInto(tx, seen, moderator);
+    return claim(tx, findWaiting(tx, seen.post().id()).orElseThrow(), moderator);
   }
 
   private void keep(Tx tx, Held held, MemberId moderator, Ruling ruling, String undo) {
@@ -330,7 +442,8 @@ public final class Moderation implements Claims, Reconsidered {
             now,
             null,
             null,
-            null));
+            null),
+        ruling.action().isOfThread() ? held.post().thread().id() : null);
     // A post that still waits to be read stays in the queue, whatever else was done about it.
     if (!item.decided() && !isHeld(tx, item)) {
       store.close(tx, item.id(), now);
@@ -399,7 +512,8 @@ public final class Moderation implements Claims, Reconsidered {
       measures.serialise(tx, boards);
       ThreadState set =
           line.action() == ModerationAction.LOCK ? ThreadState.LOCKED : ThreadState.SLOW;
-      if (measures.threadOf(tx, line, placed).state() == set) {
+      ForumThread thread = measures.threadOf(tx, line, placed);
+      if (thread.state() == set && isNewest(tx, line, thread)) {
         measures.undo(tx, line, placed, null);
       }
       store.markUndone(tx, line.id(), null, null, clock.instant());
@@ -407,6 +521,14 @@ public final class Moderation implements Claims, Reconsidered {
       note(tx, boards, item, null, "end-" + line.action().code());
     }
     return due.size();
+  }
+
+  /** Whether no moderator opened, closed or slowed the thread after this. */
+  private boolean isNewest(Tx tx, DecisionLine line, ForumThread thread) {
+    return store.listOfThread(tx, thread.id(), EARLIER).stream()
+        .filter(each -> each.undoneAt() == null)
+        .filter(each -> each.decidedAt().isAfter(line.decidedAt()))
+        .noneMatch(each -> SPEEDS.contains(each.action()));
   }
 
   /** Puts what happened to an appeal into the chain of its board. */

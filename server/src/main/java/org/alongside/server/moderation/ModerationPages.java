@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
 import org.alongside.core.forum.PostId;
-import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
@@ -27,6 +27,7 @@ import org.alongside.server.forum.Forum;
 import org.alongside.server.forum.ForumPost;
 import org.alongside.server.forum.PlacedPost;
 import org.alongside.server.forum.PostWriter;
+import org.alongside.server.forum.StandingPicture;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
@@ -63,7 +64,11 @@ public final class ModerationPages {
   private final SharedWork work;
   private final MatterRows others;
 
-  /** Pages; {@code onCall} knows who is there to share the work, {@code calls} who was told. */
+  /**
+   * Pages; {@code onCall} knows who is there to share the work, {@code calls} who was told.
+   *
+   * @param enough after how many decisions a day it is fine to stop
+   */
   public ModerationPages(
       Forum forum,
       Moderation moderation,
@@ -71,6 +76,7 @@ public final class ModerationPages {
       MatterReports matterReports,
       OnCall onCall,
       Calls calls,
+      ToIntFunction<Tx> enough,
       Frames frames,
       Clock clock) {
     this.forum = forum;
@@ -81,7 +87,7 @@ public final class ModerationPages {
     this.words = new ModerationWords(clock);
     this.calls = calls;
     this.callWords = new OnCallWords(clock);
-    this.work = new SharedWork(forum, onCall, words, clock);
+    this.work = new SharedWork(forum, onCall, enough, words, clock);
     this.others = new MatterRows(forum, matters, matterReports, calls, words, callWords, clock);
   }
 
@@ -267,9 +273,10 @@ public final class ModerationPages {
                 moderator,
                 ask.field("said"),
                 errors);
-    CasePage.@Nullable Decide form = involved || kept ? null : form(ask, item, placed);
     int number = placed.post().number();
-    Map<PostId, List<PostPicture>> pictures = forum.listPictures(tx, around);
+    Map<PostId, List<StandingPicture>> pictures = forum.listStanding(tx, around);
+    CasePage.@Nullable Decide form =
+        involved || kept ? null : form(ask, item, placed, countSeen(pictures, placed));
     HoldReason hold = moderation.findHolds(tx, List.of(item.id())).get(item.id());
     return new CasePage(
         frames.frame(tx, ask, words.say("case.title")),
@@ -303,6 +310,14 @@ public final class ModerationPages {
         opinions.stream().map(opinion -> words.opinion(opinion, names)).toList(),
         speak,
         calls.find(tx, item.id()).map(call -> called(tx, call, item, involved)).orElse(null));
+  }
+
+  /** How many pictures of a post its readers see. */
+  private static int countSeen(Map<PostId, List<StandingPicture>> pictures, PlacedPost placed) {
+    return (int)
+        pictures.getOrDefault(placed.post().id(), List.of()).stream()
+            .filter(each -> !each.hidden())
+            .count();
   }
 
   private CasePage.Called called(Tx tx, Call call, QueueItem item, boolean involved) {
@@ -358,8 +373,8 @@ public final class ModerationPages {
             : null);
   }
 
-  private CasePage.@Nullable Decide form(Ask ask, QueueItem item, PlacedPost placed) {
-    List<ModerationAction> offered = OfferedActions.of(item, placed);
+  private CasePage.@Nullable Decide form(Ask ask, QueueItem item, PlacedPost placed, int pictures) {
+    List<ModerationAction> offered = OfferedActions.of(item, placed, pictures);
     if (offered.isEmpty()) {
       return null;
     }
@@ -399,7 +414,9 @@ public final class ModerationPages {
   }
 
   private List<PostArticle> articles(
-      List<ForumPost> posts, Map<MemberId, String> names, Map<PostId, List<PostPicture>> pictures) {
+      List<ForumPost> posts,
+      Map<MemberId, String> names,
+      Map<PostId, List<StandingPicture>> pictures) {
     return posts.stream().map(post -> words.article(post, names, pictures)).toList();
   }
 

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.alongside.core.forum.HoldReason;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostId;
-import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostState;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.input.FieldError;
 import org.alongside.server.forum.ForumNotes;
 import org.alongside.server.forum.ForumPost;
+import org.alongside.server.forum.StandingPicture;
 import org.alongside.server.html.EnglishDates;
 import org.alongside.server.html.Field;
 import org.alongside.server.html.Link;
@@ -104,10 +104,32 @@ final class ModerationWords {
         : ForumNotes.say(post.contentNote());
   }
 
-  /** A post as moderators see it: behind its note, with its pictures blurred. */
+  /** A post as moderators see it: behind its note, with its pictures blurred, hidden ones too. */
   PostArticle article(
-      ForumPost post, Map<MemberId, String> names, Map<PostId, List<PostPicture>> pictures) {
+      ForumPost post, Map<MemberId, String> names, Map<PostId, List<StandingPicture>> pictures) {
+    List<StandingPicture> standing = pictures.getOrDefault(post.id(), List.of());
     List<Tag> tags = new ArrayList<>();
+    if (standing.stream().anyMatch(StandingPicture::hidden)) {
+      tags.add(new Tag(say("tag.picture-hidden"), Tag.Tone.NOTICE));
+    }
+    return article(post, names, ForumNotes.everyFigure(standing), tags);
+  }
+
+  /** The same as those see it who may read it. */
+  PostArticle readable(
+      ForumPost post, Map<MemberId, String> names, Map<PostId, List<StandingPicture>> pictures) {
+    return article(
+        post,
+        names,
+        ForumNotes.figures(pictures.getOrDefault(post.id(), List.of())),
+        new ArrayList<>());
+  }
+
+  private PostArticle article(
+      ForumPost post,
+      Map<MemberId, String> names,
+      List<PostArticle.Figure> figures,
+      List<Tag> tags) {
     if (post.state() == PostState.HELD) {
       tags.add(new Tag(say("tag.held"), Tag.Tone.NOTICE));
     } else if (!post.isShown()) {
@@ -129,7 +151,7 @@ final class ModerationWords {
                 "",
                 post.contentNote() == null ? "" : ForumNotes.say(post.contentNote()),
                 PostArticle.Look.CLOSED,
-                ForumNotes.figures(pictures.getOrDefault(post.id(), List.of())),
+                figures,
                 ""));
   }
 

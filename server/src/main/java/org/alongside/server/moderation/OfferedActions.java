@@ -4,16 +4,30 @@ import java.util.Arrays;
 import java.util.List;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.PostState;
-import org.alongside.core.forum.ThreadState;
+import org.alongside.server.forum.ForumThread;
 import org.alongside.server.forum.PlacedPost;
 
 /** What a moderator can choose from, for an item and its post as they stand. */
 final class OfferedActions {
   private OfferedActions() {}
 
-  static List<ModerationAction> of(QueueItem item, PlacedPost placed) {
+  /**
+   * For an item.
+   *
+   * @param pictures how many pictures of the post readers see
+   */
+  static List<ModerationAction> of(QueueItem item, PlacedPost placed, int pictures) {
     return Arrays.stream(ModerationAction.values())
+        .filter(action -> action != ModerationAction.HIDE_PICTURE || pictures > 0)
         .filter(action -> fits(action, item, placed))
+        .toList();
+  }
+
+  /** For a thread as a whole, where nobody reported anything. */
+  static List<ModerationAction> of(ForumThread thread) {
+    return Arrays.stream(ModerationAction.values())
+        .filter(ModerationAction::isOfThread)
+        .filter(action -> action.fits(thread.state(), thread.pinned()))
         .toList();
   }
 
@@ -28,11 +42,11 @@ final class OfferedActions {
       case NONE -> !held;
       case HIDE, SILENCE -> shown;
       case RESTORE -> placed.post().state() == PostState.HIDDEN;
-      case LOCK -> placed.thread().state() != ThreadState.LOCKED;
-      case SLOW -> placed.thread().state() != ThreadState.SLOW;
-      case UNLOCK -> placed.thread().state() != ThreadState.OPEN;
+      case LOCK, SLOW, UNLOCK -> action.fits(placed.thread().state(), placed.thread().pinned());
+      // A place at the top of the board has nothing to do with a report.
+      case PIN, UNPIN -> false;
       case SPLIT -> placed.post().number() > 1;
-      case EDIT, NOTE, MOVE, MERGE, WARN, SUSPEND -> true;
+      case HIDE_PICTURE, EDIT, NOTE, MOVE, MERGE, WARN, SUSPEND -> true;
     };
   }
 }

@@ -128,7 +128,7 @@ public final class ReportPages {
         frames.frame(tx, ask, words.say("report.title")),
         ErrorSummary.of(reason, text),
         List.of(new Link(words.say("report.back"), placed.path())),
-        words.article(placed.post(), names, forum.listPictures(tx, List.of(placed.post()))),
+        words.readable(placed.post(), names, forum.listStanding(tx, List.of(placed.post()))),
         "/posts/" + placed.post().id() + "/report",
         id,
         reason,

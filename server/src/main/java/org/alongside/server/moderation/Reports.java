@@ -156,14 +156,28 @@ public final class Reports implements CrisisAlert, PastMeasures {
     note(tx, post, why.code(), id);
   }
 
+  /** Brings a post before the moderators that one of them came upon, and says in the chain who. */
+  void lookInto(Tx tx, PlacedPost post, MemberId moderator) {
+    Instant now = clock.instant();
+    ReportId id = ReportId.of(Uuids.next(now, random));
+    open(tx, post, id, ReportReason.OTHER, 0, post.post().crisis(), now);
+    holds.insert(tx, id, HoldReason.MODERATOR);
+    note(tx, post, moderator, "look", id);
+  }
+
   @Override
   public boolean isClean(Tx tx, Collection<MemberId> aliases, Instant since) {
     return !store.hasMeasure(tx, aliases, since);
   }
 
   private void note(Tx tx, PlacedPost placed, String action, ReportId item) {
+    note(tx, placed, null, action, item);
+  }
+
+  private void note(Tx tx, PlacedPost placed, @Nullable MemberId by, String action, ReportId item) {
     String chain = Moderation.chain(placed.thread().board().id());
-    audit.append(tx, chain, null, action, "report", item.toString(), Moderation.SEALED);
+    String actor = by == null ? null : by.toString();
+    audit.append(tx, chain, actor, action, "report", item.toString(), Moderation.SEALED);
     feed.append(tx, FeedScope.moderation(), "report", item.toString());
   }
 

@@ -15,6 +15,7 @@ import org.alongside.core.forum.BoardSlug;
 import org.alongside.core.forum.ContentNote;
 import org.alongside.core.forum.ModerationAction;
 import org.alongside.core.forum.ModerationNote;
+import org.alongside.core.forum.PostPicture;
 import org.alongside.core.forum.PostText;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.forum.ThreadTitle;
@@ -50,6 +51,10 @@ record RulingForm(Map<String, String> typed) {
   static final String THREAD = "thread";
   static final String TITLE = "title";
   static final String EXTENT = "extent";
+  static final String PICTURE = "picture";
+
+  /** How a thread stood when the form was made. */
+  static final String SEEN = "seen";
 
   private static final List<String> FIELDS =
       List.of(
@@ -65,7 +70,9 @@ record RulingForm(Map<String, String> typed) {
           BOARD,
           THREAD,
           TITLE,
-          EXTENT);
+          EXTENT,
+          PICTURE,
+          SEEN);
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -85,6 +92,13 @@ record RulingForm(Map<String, String> typed) {
     if (!text(field).isEmpty()) {
       return this;
     }
+    Map<String, String> more = new HashMap<>(typed);
+    more.put(field, value);
+    return new RulingForm(more);
+  }
+
+  /** With this in a field, whatever was typed. */
+  RulingForm with(String field, String value) {
     Map<String, String> more = new HashMap<>(typed);
     more.put(field, value);
     return new RulingForm(more);
@@ -188,6 +202,7 @@ record RulingForm(Map<String, String> typed) {
     return switch (action) {
       case EDIT -> edited(placed, text, errors);
       case NOTE -> noted(placed, errors);
+      case HIDE_PICTURE -> pictured(tx, forum, placed, errors);
       case MOVE -> toBoard(tx, forum, placed, errors);
       case MERGE -> into(tx, forum, placed, errors);
       case SPLIT -> apart(placed, errors);
@@ -216,6 +231,23 @@ record RulingForm(Map<String, String> typed) {
       errors.add(new FieldError("/" + TOPIC, "unchanged", List.of()));
     }
     return new Detail.Noted(after);
+  }
+
+  private @Nullable Detail pictured(
+      Tx tx, Forum forum, PlacedPost placed, List<FieldError> errors) {
+    Optional<Detail> chosen =
+        forum
+            .listPictures(tx, List.of(placed.post()))
+            .getOrDefault(placed.post().id(), List.of())
+            .stream()
+            .map(PostPicture::id)
+            .filter(id -> id.toString().equals(text(PICTURE)))
+            .findFirst()
+            .map(Detail.Picture::new);
+    if (chosen.isEmpty()) {
+      errors.add(FieldError.at("/" + PICTURE, InputCode.REQUIRED));
+    }
+    return chosen.orElse(null);
   }
 
   private @Nullable Detail toBoard(Tx tx, Forum forum, PlacedPost placed, List<FieldError> errors) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.alongside.core.forum.ReportStatus;
 import org.alongside.core.identity.MemberId;
 import org.alongside.core.oncall.Workload;
@@ -20,18 +21,18 @@ import org.alongside.server.oncall.OnCall;
 
 /** How the moderators share their work: who decided how much this week, and that one may stop. */
 final class SharedWork {
-  /** After so many decisions a day it is fine to stop. */
-  private static final int ENOUGH = 10;
-
   private final Forum forum;
   private final OnCall onCall;
+  private final ToIntFunction<Tx> enough;
   private final ModerationWords words;
   private final Clock clock;
   private final SqlModeration store = new SqlModeration();
 
-  SharedWork(Forum forum, OnCall onCall, ModerationWords words, Clock clock) {
+  SharedWork(
+      Forum forum, OnCall onCall, ToIntFunction<Tx> enough, ModerationWords words, Clock clock) {
     this.forum = forum;
     this.onCall = onCall;
+    this.enough = enough;
     this.words = words;
     this.clock = clock;
   }
@@ -42,7 +43,7 @@ final class SharedWork {
     return new Workload(
         store.countDecided(tx, monday),
         store.countDecided(tx, start(today)).getOrDefault(moderator, 0),
-        ENOUGH);
+        enough.applyAsInt(tx));
   }
 
   private static Instant start(LocalDate day) {

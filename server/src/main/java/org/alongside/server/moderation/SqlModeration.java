@@ -16,6 +16,7 @@ import org.alongside.core.forum.PostId;
 import org.alongside.core.forum.ReportId;
 import org.alongside.core.forum.ReportReason;
 import org.alongside.core.forum.ReportStatus;
+import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
 import org.alongside.server.db.Columns;
 import org.alongside.server.db.InList;
@@ -63,15 +64,17 @@ final class SqlModeration {
     tx.sql()
         .createUpdate(
             "insert into moderation_item (id, post_id, author_id, urgency, reason, reports, status,"
-                + " opened_at) values (:id, :post, :author, :urgency, :reason, :reports, 'open',"
-                + " :at)")
+                + " opened_at, decided_at) values (:id, :post, :author, :urgency, :reason, :reports, :status,"
+                + " :at, :decided)")
         .bind("id", item.id().toString())
         .bind("post", item.post().toString())
         .bind("author", item.author().toString())
         .bind("urgency", urgency(item.crisis()))
         .bind("reason", item.reason().code())
         .bind("reports", item.reports())
+        .bind("status", item.decided() ? "decided" : "open")
         .bind("at", item.openedAt().toEpochMilli())
+        .bind("decided", millis(item.decidedAt()))
         .execute();
   }
 
@@ -262,12 +265,19 @@ final class SqlModeration {
         .list();
   }
 
-  void insert(Tx tx, DecisionLine decision) {
+  /**
+   * Keeps a decision.
+   *
+   * @param thread the thread that it is about as a whole; null for one post or its author
+   */
+  void insert(Tx tx, DecisionLine decision, @Nullable ThreadId thread) {
     tx.sql()
         .createUpdate(
             "insert into moderation_decision (id, item_id, post_id, author_id, moderator_id,"
-                + " action, reason, told_reporters, until_at, undo, decided_at) values (:id, :item,"
-                + " :post, :author, :moderator, :action, :reason, :reporters, :until, :undo, :at)")
+                + " action, reason, told_reporters, until_at, undo, decided_at, thread_id) values"
+                + " (:id, :item, :post, :author, :moderator, :action, :reason, :reporters, :until,"
+                + " :undo, :at, :thread)")
+        .bind("thread", thread == null ? null : thread.toString())
         .bind("id", decision.id().toString())
         .bind("reporters", decision.toldReporters().value())
         .bind("until", millis(decision.until()))
@@ -295,6 +305,29 @@ final class SqlModeration {
         .list();
   }
 
+  /** What was done to a thread as a whole, the newest first. */
+  List<DecisionLine> listOfThread(Tx tx, ThreadId thread, int most) {
+    return tx.sql()
+        .createQuery(
+            DECISION
+                + " where d.thread_id = :thread order by d.decided_at desc, d.id desc limit :most")
+        .bind("thread", thread.toString())
+        .bind("most", most)
+        .map((row, context) -> decision(row))
+        .list();
+  }
+
+  /** Grows with everything that is done to a thread as a whole or taken back. */
+  String version(Tx tx, ThreadId thread) {
+    return tx.sql()
+        .createQuery(
+            "select count(*) as made, count(undone_at) as undone from moderation_decision where"
+                + " thread_id = :thread")
+        .bind("thread", thread.toString())
+        .map((row, context) -> row.getInt("made") + "-" + row.getInt("undone"))
+        .one();
+  }
+
   List<DecisionLine> listAbout(Tx tx, MemberId author, int most) {
     return tx.sql()
         .createQuery(
@@ -310,7 +343,7 @@ final class SqlModeration {
     return tx.sql()
         .createQuery(
             "select 1 from moderation_decision d where d.author_id in (<authors>) and d.decided_at >"
-                + " :since and d.undone_at is null and d.action in ('hide', 'decline', 'edit',"
+                + " :since and d.undone_at is null and d.action in ('hide', 'hide-picture', 'decline', 'edit',"
                 + " 'warn', 'silence', 'suspend') limit 1")
         .bindList("authors", InList.of(authors))
         .bind("since", since.toEpochMilli())

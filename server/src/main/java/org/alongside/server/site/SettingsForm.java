@@ -11,6 +11,7 @@ import org.alongside.core.input.FieldError;
 import org.alongside.core.input.InputCode;
 import org.alongside.core.input.Parsed;
 import org.alongside.core.input.TextRule;
+import org.alongside.core.oncall.Workload;
 import org.alongside.server.html.Choice;
 import org.alongside.server.html.ErrorSummary;
 import org.alongside.server.html.Field;
@@ -41,6 +42,7 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
     RULES.put("out-of-hours", TextRule.lines(1, 500));
     RULES.put(FIRST_POSTS, TextRule.line(0, 2));
     RULES.put(JOINING, TextRule.line(0, 20));
+    RULES.put(SiteSettings.ENOUGH, TextRule.line(0, 2));
   }
 
   SettingsForm {
@@ -79,7 +81,11 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
   }
 
   private static String unset(String name) {
-    return name.equals(JOINING) ? JoiningRule.OPEN.code() : "";
+    return switch (name) {
+      case JOINING -> JoiningRule.OPEN.code();
+      case SiteSettings.ENOUGH -> Integer.toString(Workload.USUAL_ENOUGH);
+      default -> "";
+    };
   }
 
   /** How people can join, to choose from. */
@@ -97,6 +103,9 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
           ? Parsed.valid(chosen)
           : Parsed.invalid(List.of(FieldError.at("", InputCode.NOT_A_CHOICE)));
     }
+    if (name.equals(SiteSettings.ENOUGH) && text.find().isPresent()) {
+      return enough(text.get());
+    }
     if (!name.equals(FIRST_POSTS) || text.find().isEmpty()) {
       return text;
     }
@@ -105,6 +114,14 @@ record SettingsForm(List<Field> fields, Map<String, String> values) {
       return Parsed.valid("0");
     }
     return value.matches("[0-9]|10")
+        ? Parsed.valid(value)
+        : Parsed.invalid(List.of(FieldError.at("", InputCode.NOT_AN_INTEGER)));
+  }
+
+  /** Nothing typed is what is usual. */
+  private static Parsed<String> enough(String typed) {
+    String value = typed.isEmpty() ? Integer.toString(Workload.USUAL_ENOUGH) : typed;
+    return value.matches("[0-9]{1,2}") && Workload.mayBeEnough(Integer.parseInt(value))
         ? Parsed.valid(value)
         : Parsed.invalid(List.of(FieldError.at("", InputCode.NOT_AN_INTEGER)));
   }

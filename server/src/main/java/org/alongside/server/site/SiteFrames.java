@@ -50,48 +50,57 @@ public final class SiteFrames implements Frames {
   private List<Place> places(Tx tx, Caller caller) {
     List<Place> places = new ArrayList<>();
     if (!caller.isSignedIn()) {
-      places.add(place("guidance", "/guidance"));
-      places.add(place("peers", "/boards"));
+      places.add(place("guidance", "/guidance").with(Sections.GUIDANCE));
+      places.add(place("peers", "/boards").with(Sections.PEERS));
       if (caller.member() != null) {
         places.add(place("by-mail", "/by-mail"));
       }
       places.add(place("sign-in", "/sign-in"));
       return places;
     }
-    places.add(place("home", "/"));
+    boolean hasPeople = caller.has(Role.WORKER) || caller.has(Role.COORDINATOR);
+    places.add(hasPeople ? place("home", "/") : place("home", "/").with(Sections.HOME));
     PersonId person = Objects.requireNonNull(caller.person());
     if (people.isHolder(tx, person)) {
       String own = "/holders/" + person;
-      places.add(place("budget", own + "/budget"));
+      places.add(place("budget", own + "/budget").with(Sections.budget(own)));
       places.add(place("plan", own + "/plan"));
-      places.add(place("spend", own + "/spend"));
+      places.add(place("spend", own + "/spend").with(Sections.spend(own)));
     }
-    if (caller.has(Role.WORKER) || caller.has(Role.COORDINATOR)) {
-      places.add(place("people", "/people"));
+    if (hasPeople) {
+      places.add(place("people", "/people").with(Sections.PEOPLE));
     }
     if (!caller.isStaff() || caller.has(Role.WORKER)) {
       places.add(
-          new Place(words.say("site.place.messages"), "/messages", unread.messages(tx, caller)));
+          new Place(
+              words.say("site.place.messages"),
+              "/messages",
+              unread.messages(tx, caller),
+              Sections.MESSAGES));
     }
     if (caller.has(Role.ORGANISATION)) {
       places.add(place("paid-for", "/paid-for"));
     }
     if (caller.has(Role.MODERATOR)) {
       places.add(
-          new Place(words.say("site.place.moderation"), "/moderation", unread.reports(tx, caller)));
+          new Place(
+              words.say("site.place.moderation"),
+              "/moderation",
+              unread.reports(tx, caller),
+              Sections.MODERATION));
     }
     if (caller.has(Role.COORDINATOR)) {
       places.add(
           new Place(words.say("site.place.safeguarding"), "/safeguarding", unread.concerns(tx)));
     }
     if (caller.has(Role.EDITOR)) {
-      places.add(place("stories", "/editing/stories"));
+      places.add(place("stories", "/editing/stories").with(Sections.STORIES));
     }
     if (caller.has(Role.ADMINISTRATOR)) {
-      places.add(place("settings", "/settings"));
+      places.add(place("settings", "/settings").with(Sections.SETTINGS));
     }
-    places.add(place("guidance", "/guidance"));
-    places.add(place("peers", "/boards"));
+    places.add(place("guidance", "/guidance").with(Sections.GUIDANCE));
+    places.add(place("peers", "/boards").with(Sections.PEERS));
     return places;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alongside.core.forum.JoiningRule;
 import org.alongside.core.input.Codes;
+import org.alongside.core.oncall.Workload;
 import org.alongside.server.db.Tx;
 import org.alongside.server.html.Link;
 import org.alongside.server.html.SafetyContact;
@@ -21,6 +22,7 @@ public final class SiteSettings {
 
   public static final String SAFETY_HOURS = "safety.hours";
   public static final String SAFETY_EMAIL = "safety.email";
+  static final String ENOUGH = "enough-decisions";
   static final String CALL_MINUTES = "safety.call-minutes";
   private static final String YEARLY_SHOWN = "yearly.shown";
 
@@ -76,6 +78,15 @@ public final class SiteSettings {
         .filter(value -> value.matches("[0-9]{1,2}"))
         .map(Integer::parseInt)
         .orElse(0);
+  }
+
+  /** After how many decisions a day it is fine for a moderator to stop. */
+  public int enoughDecisions(Tx tx) {
+    return find(tx, "scheme." + ENOUGH)
+        .filter(value -> value.matches("[0-9]{1,2}"))
+        .map(Integer::parseInt)
+        .filter(Workload::mayBeEnough)
+        .orElse(Workload.USUAL_ENOUGH);
   }
 
   /** A setting, if it was ever changed. */

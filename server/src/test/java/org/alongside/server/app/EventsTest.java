@@ -101,7 +101,10 @@ class EventsTest {
           .endsWith("done=events-going");
       assertThat(location(tom.post(path, path + "/sign-up", Map.of("needs", ""))))
           .endsWith("done=events-waiting");
-      assertThat(amina.get(path).body()).contains(link, "You have a place", "A hearing loop");
+      assertThat(amina.get(path).body())
+          .contains(link, "You have a place", "A hearing loop", "A coordinator of the scheme")
+          .contains("href=\"/boards\" aria-current=\"true\"")
+          .doesNotContain("Ruth");
       assertThat(tom.get(path).body())
           .contains("You are first on the waiting list")
           .doesNotContain(link, "A hearing loop");
@@ -138,6 +141,18 @@ class EventsTest {
               location(
                   server.as("nominee").post("/session", path + "/sign-up", Map.of("needs", ""))))
           .endsWith("done=events-closed");
+      assertThat(
+              server.<List<String>>read(
+                  tx ->
+                      tx.sql()
+                          .createQuery(
+                              "select action || ' ' || detail from audit_payload where owner = :owner"
+                                  + " and actor = :actor order by seq")
+                          .bind("owner", "event:" + id)
+                          .bind("actor", Cast.RUTH.toString())
+                          .mapTo(String.class)
+                          .list()))
+          .containsExactly("announce coordinator", "change coordinator", "cancel coordinator");
       clock.advance(Duration.ofDays(2));
       assertThat(server.guest().get("/events").body()).doesNotContain("Pay day, step by step");
       assertThat(server.guest().get("/events/past").body()).contains("Pay day, step by step");

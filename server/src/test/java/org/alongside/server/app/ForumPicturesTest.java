@@ -43,7 +43,7 @@ class ForumPicturesTest {
       tellsANewcomerPlainly(server);
       notesBeforeTexts(server, holder);
       tagsThreads(server, holder);
-      pinsAndUnpins(server, holder);
+      hidesOnePicture(server, holder);
       keepsHistoryForAuthorAndModerators(server, holder, peers);
     }
   }
@@ -308,20 +308,119 @@ class ForumPicturesTest {
     assertThat(holder.get("/boards/assistants?tag=" + tag.group(1)).statusCode()).isEqualTo(404);
   }
 
-  private static void pinsAndUnpins(TestServer server, Client holder) {
-    String thread = startThread(holder, "hartshire");
+  private static void hidesOnePicture(TestServer server, Client holder) throws IOException {
+    String thread = startThread(holder, "welcome");
+    String page = "/threads/" + thread;
+    String post = UUID.randomUUID().toString();
+    Multipart two =
+        reply(post, "Two to look at")
+            .file("picture1", "a.jpg", "image/jpeg", SomeFiles.photo(0x445566))
+            .field("picture1-words", "A capybara in the bath")
+            .file("picture2", "b.gif", "image/gif", gif())
+            .field("picture2-words", "A plain wall");
+    assertThat(send(holder, page, two).statusCode()).isEqualTo(303);
+    Matcher found = PICTURE.matcher(server.guest().get(page).body());
+    assertThat(found.find()).isTrue();
+    String picture = "/post-pictures/" + found.group(1);
+    assertThat(server.guest().get("/search?q=capybara").body()).contains("Two to look at");
     Client moderator = server.as("moderator");
-    String care = "/moderation/threads/" + thread;
-    assertThat(holder.get(care).statusCode()).isEqualTo(404);
-    assertThat(moderator.get(care).body()).contains("Pin it to the top");
-    assertThat(moderator.post(care, care + "/pin", Map.of("pin", "yes")).statusCode())
+    String look = "/moderation/posts/" + post + "/look";
+    String item = moderator.post(look, Map.of()).headers().firstValue("Location").orElseThrow();
+    item = item.substring(0, item.indexOf('?'));
+    assertThat(moderator.get(item + "/decision?action=hide-picture").body())
+        .contains("Which picture?", "A capybara in the bath", "A plain wall");
+    Map<String, String> none = Map.of("action", "hide-picture", "reason", "For safety.");
+    assertThat(moderator.post(item, item + "/preview", none).body())
+        .contains("Choose the picture to hide", "For safety.");
+    Map<String, String> hide =
+        Map.of("action", "hide-picture", "picture", found.group(1), "reason", "For safety.");
+    assertThat(moderator.post(item, item + "/preview", hide).body())
+        .contains("A capybara in the bath");
+    assertThat(moderator.post(item, item + "/decision", hide).statusCode()).isEqualTo(303);
+    HttpResponse<String> late = server.as("moderator2").post(item, item + "/decision", none);
+    assertThat(late.statusCode()).isEqualTo(422);
+    for (Client reader : new Client[] {server.guest(), server.as("holder2"), holder}) {
+      assertThat(reader.get(page).body())
+          .contains("A moderator hid this picture", "Two to look at", "A plain wall")
+          .doesNotContain(picture, "capybara");
+      for (String bytes : new String[] {picture, picture + "/small"}) {
+        assertThat(reader.get(bytes).statusCode()).isIn(404, 303);
+      }
+      assertThat(reader.get("/api/v1" + picture).statusCode()).isIn(404, 401);
+    }
+    assertThat(server.guest().get("/search?q=capybara").body()).doesNotContain("Two to look at");
+    assertThat(moderator.get(picture).statusCode()).isEqualTo(200);
+    String judged = moderator.get(item).body();
+    assertThat(judged).contains("A picture is hidden", picture, "blurred__toggle");
+    assertThat(holder.get("/reports").body())
+        .contains("A picture of your post is hidden", "For safety.", "/reports/decisions/");
+    assertThat(holder.get("/posts/" + post + "/edit").body())
+        .contains("A moderator hid this picture", "drop-" + found.group(1));
+    assertThat(holder.get("/posts/" + post + "/report").body()).doesNotContain(picture);
+    Matcher undo = Pattern.compile("/moderation/decisions/[0-9a-f-]+/undo").matcher(judged);
+    assertThat(undo.find()).isTrue();
+    assertThat(moderator.post(undo.group(), Map.of("reason", "It is fine after all.")).statusCode())
         .isEqualTo(303);
-    assertThat(holder.get("/threads/" + thread).body()).contains("Pinned");
-    assertThat(moderator.post(care, care + "/pin", Map.of("pin", "no")).statusCode())
+    assertThat(server.guest().get(picture).statusCode()).isEqualTo(200);
+    assertThat(server.guest().get("/search?q=capybara").body()).contains("Two to look at");
+    addsPicturesToAPost(server, holder, post, page);
+  }
+
+  private static void addsPicturesToAPost(
+      TestServer server, Client holder, String post, String page) {
+    String edit = "/posts/" + post + "/edit";
+    Matcher id =
+        Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"").matcher(holder.get(edit).body());
+    assertThat(id.find()).isTrue();
+    byte[] photo = SomeFiles.photo(0x998877);
+    HttpResponse<String> unsaid =
+        send(
+            holder,
+            edit,
+            reply(id.group(1), "Three to look at").file("picture1", "c.jpg", "image/jpeg", photo));
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body()).contains("Three to look at", "This picture is here already");
+    for (int i = 0; i < 2; i++) {
+      Multipart added =
+          reply(id.group(1), "Three to look at")
+              .file("picture1", "c.jpg", "image/jpeg", photo)
+              .field("picture1-words", "An okapi");
+      assertThat(send(holder, edit, added).statusCode()).as("sent twice").isEqualTo(303);
+    }
+    String shown = server.guest().get(page).body();
+    assertThat(PICTURE.matcher(shown).results().distinct().count()).isEqualTo(3);
+    assertThat(shown).containsSubsequence("A capybara", "A plain wall", "An okapi");
+    String history = "/posts/" + post + "/history";
+    assertThat(holder.get(history).body())
+        .contains("Two to look at", "Picture: A capybara in the bath")
+        .doesNotContain("blurred__toggle");
+    Matcher first = PICTURE.matcher(shown);
+    assertThat(first.find()).isTrue();
+    assertThat(
+            send(
+                    holder,
+                    edit,
+                    reply(UUID.randomUUID().toString(), "Three to look at")
+                        .field("drop-" + first.group(1), "yes"))
+                .statusCode())
         .isEqualTo(303);
-    assertThat(holder.get("/threads/" + thread).body()).doesNotContain("Pinned");
-    String own = startThread(moderator, "hartshire");
-    assertThat(moderator.get("/moderation/threads/" + own).statusCode()).isEqualTo(403);
+    assertThat(server.guest().get("/post-pictures/" + first.group(1)).statusCode()).isIn(303, 404);
+    assertThat(holder.get(history).body()).contains("/post-pictures/" + first.group(1));
+    assertThat(server.as("moderator").get(history).body())
+        .contains("/post-pictures/" + first.group(1), "blurred__toggle");
+    HttpResponse<String> full =
+        send(
+            holder,
+            edit,
+            reply(UUID.randomUUID().toString(), "Kept words here")
+                .file("picture1", "c.jpg", "image/jpeg", SomeFiles.photo(1))
+                .field("picture1-words", "One")
+                .file("picture2", "c.jpg", "image/jpeg", SomeFiles.photo(2))
+                .field("picture2-words", "Two")
+                .file("picture3", "c.jpg", "image/jpeg", SomeFiles.photo(3))
+                .field("picture3-words", "Three"));
+    assertThat(full.statusCode()).isEqualTo(422);
+    assertThat(full.body()).contains("A post can have 4 pictures", "Kept words here");
   }
 
   private static void keepsHistoryForAuthorAndModerators(

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alongside.server.audit.AuditCheck;
 import org.alongside.server.db.Dialect;
 import org.alongside.server.support.Client;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What moderators do beside hiding, and taking it back, on both databases. */
 class ModerationTest {
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9]+-[0-9]+)\"");
   private static final String WORDS = "Said with care, for everybody here.";
 
   @ParameterizedTest
@@ -31,6 +34,9 @@ class ModerationTest {
       movesAndMergesAndSplits(desk);
       suspendsUntilADay(desk, clock);
       closesUntilADay(desk, clock);
+      desk = new Desk(server);
+      actsOnAThreadFromItsPage(desk, server.as("moderator2"), clock);
+      looksIntoAPost(new Desk(server), server.as("moderator2"));
       holdsFirstPosts(desk);
       clock.advance(Duration.ofMinutes(1));
       looksAgain(desk);
@@ -241,6 +247,143 @@ class ModerationTest {
     Desk later = new Desk(desk.server());
     later.reply(later.author(), thread, "Open again.");
     assertThat(later.author().get("/reports").body()).contains("This ended");
+  }
+
+  /** What a moderator sends who opened the form of an act now. */
+  private static Map<String, String> seen(
+      Client moderator, String thread, Map<String, String> fields) {
+    String form =
+        moderator
+            .get("/moderation/threads/" + thread + "/decision?action=" + fields.get("action"))
+            .body();
+    Matcher seen = SEEN.matcher(form);
+    assertThat(seen.find()).as(form).isTrue();
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("seen", seen.group(1));
+    all.putIfAbsent("reason", WORDS);
+    return all;
+  }
+
+  private static void actsOnAThreadFromItsPage(Desk desk, Client other, TestClock clock) {
+    String thread = desk.start(desk.author(), "welcome", "Okapi corner", "First okapi.");
+    String page = "/threads/" + thread;
+    String care = "/moderation/threads/" + thread;
+    assertThat(desk.author().get(page).body()).doesNotContain("Moderator tools");
+    assertThat(desk.author().get(care + "/decision?action=lock").statusCode()).isEqualTo(404);
+    assertThat(desk.moderator().get(page).body())
+        .contains("Moderator tools", care + "/decision?action=lock", "action=pin", "action=move")
+        .doesNotContain("action=unlock", "action=unpin");
+    LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+
+    Map<String, String> lock = seen(desk.moderator(), thread, until("lock", today.plusDays(2)));
+    Map<String, String> slow = seen(other, thread, Map.of("action", "slow", "reason", "Slowly."));
+    assertThat(desk.moderator().post(care, care + "/preview", lock).body())
+        .contains("Is this right?", WORDS);
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              desk.moderator()
+                  .post(care, care + "/decision", lock)
+                  .headers()
+                  .firstValue("Location"))
+          .as("sent twice")
+          .contains(page + "?done=moderation-thread");
+    }
+    HttpResponse<String> late = other.post(care, care + "/decision", slow);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("Another moderator was a moment faster", "Close the thread", WORDS, "Slowly.")
+        .contains("Nothing that you chose was done");
+    assertThat(desk.moderator().get(page).body())
+        .contains("Until the end of", "action=unlock", "closed to new replies")
+        .doesNotContain("action=lock");
+    HttpResponse<String> typed =
+        desk.reporter().post("/boards/welcome", page, Map.of("text", "Typed with care."));
+    assertThat(typed.statusCode()).isEqualTo(422);
+    assertThat(typed.body()).contains("A moderator has closed this thread", "Typed with care.");
+    assertThat(desk.author().get("/reports").body())
+        .contains("closed to new replies", WORDS, "/reports/decisions/");
+
+    // Opened and closed again, without an end: the end of the first no longer counts.
+    for (String action : List.of("unlock", "lock")) {
+      assertThat(
+              other
+                  .post(care, care + "/decision", seen(other, thread, Map.of("action", action)))
+                  .statusCode())
+          .isEqualTo(303);
+      clock.advance(Duration.ofSeconds(2));
+    }
+    assertThat(other.post(care, care + "/decision", lock).statusCode()).isEqualTo(409);
+    clock.advance(Duration.ofDays(4));
+    desk.server().write(tx -> desk.server().cases().moderation.endDue(tx));
+    Desk later = new Desk(desk.server());
+    assertThat(later.author().get(page).body()).contains("closed to new replies");
+    String tools = later.moderator().get(care).body();
+    int at = tools.indexOf("/moderation/decisions/");
+    String undo = tools.substring(at, tools.indexOf('"', at));
+    assertThat(later.moderator().post(undo, Map.of("reason", "Open for all.")).statusCode())
+        .isEqualTo(303);
+    later.reply(later.author(), thread, "Open again.");
+    pins(later, thread);
+    String own = later.start(later.moderator(), "welcome", "Own", "By a moderator.");
+    assertThat(later.moderator().get("/threads/" + own).body())
+        .contains("other moderators look after it")
+        .doesNotContain("/moderation/threads/" + own);
+    assertThat(
+            later
+                .moderator()
+                .get("/moderation/threads/" + own + "/decision?action=lock")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private static void pins(Desk desk, String thread) {
+    String care = "/moderation/threads/" + thread;
+    for (String action : List.of("pin", "unpin")) {
+      Map<String, String> form = seen(desk.moderator(), thread, Map.of("action", action));
+      assertThat(desk.moderator().post(care, care + "/decision", form).statusCode()).isEqualTo(303);
+      String shown = desk.author().get("/threads/" + thread).body();
+      assertThat(shown.contains("Pinned")).isEqualTo(action.equals("pin"));
+    }
+    assertThat(desk.author().get("/reports").body()).contains("stands at the top of its board");
+    long rows =
+        desk.server()
+            .<Long>read(
+                tx ->
+                    tx.sql()
+                        .createQuery(
+                            "select count(*) from audit_payload a join moderation_decision d on"
+                                + " a.detail like d.item_id || '%' where d.thread_id = :thread and a.action in"
+                                + " ('lock', 'unlock', 'pin', 'unpin')")
+                        .bind("thread", thread)
+                        .mapTo(Long.class)
+                        .one());
+    assertThat(rows).isEqualTo(5);
+  }
+
+  private static void looksIntoAPost(Desk desk, Client other) {
+    String thread = desk.start(desk.author(), "welcome", "Quokka", "A quokka.");
+    String post = desk.reply(desk.reporter(), thread, "A cross quokka.");
+    String look = "/moderation/posts/" + post + "/look";
+    assertThat(desk.author().get(look).statusCode()).isEqualTo(404);
+    assertThat(desk.author().get("/threads/" + thread).body()).doesNotContain(look);
+    assertThat(desk.moderator().get("/threads/" + thread).body()).contains(look);
+    assertThat(desk.moderator().get(look).body()).contains("Open a case");
+    String item = location(desk.moderator().post(look, Map.of()));
+    assertThat(location(other.post(look, Map.of()))).isEqualTo(item);
+    assertThat(other.get(look).body()).contains("Go to the case");
+    assertThat(other.get(item).body()).contains("is looking at this", "A moderator looked into it");
+    desk.decide(item, Map.of("action", "hide"));
+    assertThat(desk.author().get("/threads/" + thread).body()).doesNotContain("A cross quokka");
+    assertThat(desk.reporter().get("/reports").body()).contains("Your post is hidden", WORDS);
+    desk.undo(item);
+    String own = desk.reply(desk.moderator(), thread, "A quokka of my own.");
+    assertThat(desk.moderator().get("/moderation/posts/" + own + "/look").statusCode())
+        .isEqualTo(403);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    String path = answer.headers().firstValue("Location").orElseThrow();
+    return path.substring(0, path.indexOf('?'));
   }
 
   private static void holdsFirstPosts(Desk before) {

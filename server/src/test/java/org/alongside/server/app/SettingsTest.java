@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.alongside.server.db.Dialect;
+import org.alongside.server.site.SiteSettings;
 import org.alongside.server.support.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,14 @@ class SettingsTest {
       Client admin = server.as("admin");
       assertThat(admin.post("/settings", SETTINGS).headers().firstValue("Location"))
           .contains("/settings?done=settings-saved");
+      assertThat(admin.get("/settings").body())
+          .containsPattern("name=\"enough-decisions\"[^>]*value=\"10\"");
+      Map<String, String> less = new HashMap<>(SETTINGS);
+      less.put("enough-decisions", "2");
+      assertThat(admin.post("/settings", less).body()).contains("Enter a number from 3 to 40");
+      less.put("enough-decisions", "4");
+      assertThat(admin.post("/settings", less).statusCode()).isEqualTo(303);
+      assertThat(server.<Integer>read(new SiteSettings("")::enoughDecisions)).isEqualTo(4);
       assertThat(server.guest().get("/sign-in").body())
           .contains("Eastmoor &lt;health&gt; budgets", "01632 960 777");
     }

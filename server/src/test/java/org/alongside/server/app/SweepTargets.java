@@ -333,17 +333,30 @@ final class SweepTargets {
               case "receipt" -> receipts(tx, target, parameter);
               case "attachment" -> attachments(tx, route, target, parameter);
               case "post" ->
-                  target.kind() != null
-                      ? each(target, parameter, List.of(UNUSED))
-                      : kinds(
+                  target.path().startsWith("/moderation/")
+                      ? each(
+                          target,
+                          parameter,
+                          texts(
                               tx,
-                              target,
-                              parameter,
-                              "select p.id from post p join thread t on t.id = p.thread_id join board b on b.id = t.board_id"
-                                  + " where b.visibility = ? and p.state = 'shown' order by p.posted_at limit 1")
-                          .stream()
-                          .map(post -> post.of(authorOf(tx, post.value())))
-                          .toList();
+                              "select min(p.id) from post p join thread t on t.id = p.thread_id"
+                                  + " where p.state = 'shown' and p.author_id not in (?, ?) and"
+                                  + " t.author_id not in (?, ?)",
+                              moderator(),
+                              Cast.member(Cast.OWEN).toString(),
+                              moderator(),
+                              Cast.member(Cast.OWEN).toString()))
+                      : target.kind() != null
+                          ? each(target, parameter, List.of(UNUSED))
+                          : kinds(
+                                  tx,
+                                  target,
+                                  parameter,
+                                  "select p.id from post p join thread t on t.id = p.thread_id join board b on b.id = t.board_id"
+                                      + " where b.visibility = ? and p.state = 'shown' order by p.posted_at limit 1")
+                              .stream()
+                              .map(post -> post.of(authorOf(tx, post.value())))
+                              .toList();
               case "report" ->
                   target.path().contains("/moderation/")
                       ? each(

@@ -34,6 +34,7 @@ class CalendarFileTest {
                 null,
                 null,
                 EventAudience.OPEN),
+            null,
             state,
             state == EventState.CANCELLED ? "why" : null,
             new EventPlaces(null, 0, 0),

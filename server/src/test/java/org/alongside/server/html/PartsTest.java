@@ -63,6 +63,36 @@ class PartsTest {
   }
 
   @Test
+  void marksThePlaceToWhichAPageBelongsElsewhere() {
+    Place home = Place.of("Home", "/").with(List.of("/holders"));
+    Place spend = Place.of("Spending", "/holders/7/spend").with(List.of("/holders/7/receipts"));
+    Place messages = new Place("Messages", "/messages", 2, List.of("/holders/*/messages"));
+    Place peers = Place.of("Peer network", "/boards").with(List.of("/threads", "/events"));
+    List<Place> all = List.of(home, spend, messages, peers);
+
+    assertThat(marked("/holders/7/receipts", all)).containsExactly("Spending true");
+    assertThat(marked("/holders/7/spend/new", all)).containsExactly("Spending true");
+    assertThat(marked("/holders/7/spend", all)).containsExactly("Spending page");
+    assertThat(marked("/holders/8/receipts", all)).containsExactly("Home true");
+    assertThat(marked("/holders/8/messages", all)).containsExactly("Messages true");
+    assertThat(marked("/threads/9", all)).containsExactly("Peer network true");
+    assertThat(marked("/events", all)).containsExactly("Peer network true");
+    assertThat(marked("/boards", all)).containsExactly("Peer network page");
+    assertThat(marked("/", all)).containsExactly("Home page");
+    assertThat(marked("/eventsful", all)).isEmpty();
+    assertThat(marked("/account", all)).isEmpty();
+    assertThat(marked("", all)).isEmpty();
+  }
+
+  private static List<String> marked(String path, List<Place> places) {
+    PageFrame frame = PageFrame.of("A page", path, SITE).withPlaces(places);
+    return places.stream()
+        .filter(place -> frame.currentMark(place) != null)
+        .map(place -> place.text() + " " + frame.currentMark(place))
+        .toList();
+  }
+
+  @Test
   void writesATelephoneLinkWithoutSpaces() {
     assertThat(SITE.phoneHref()).isEqualTo("tel:01632960123");
   }
