@@ -87,11 +87,6 @@ public enum ModerationAction implements Coded {
     return this == SILENCE || this == SUSPEND;
   }
 
-  /** Whether others do not see any more what it is about. */
-  public boolean takesAway() {
-    return this == HIDE || this == SILENCE || this == DECLINE;
-  }
-
   /** Whether it is done to a thread as a whole, and not to one post or its author. */
   public boolean isOfThread() {
     return this == LOCK
@@ -115,6 +110,11 @@ public enum ModerationAction implements Coded {
       case UNPIN -> pinned;
       default -> true;
     };
+  }
+
+  /** Whether others do not see any more what it is about. */
+  public boolean takesAway() {
+    return this == HIDE || this == SILENCE || this == DECLINE;
   }
 
   /** Whether there is something to take back or to ask about: leaving a post alone is neither. */
