@@ -35,8 +35,8 @@ class DirectTest {
   void membersWriteToEachOtherWhenBothWantIt(Dialect dialect) {
     TestClock clock = TestClock.today();
     try (TestServer server = TestServer.start(dialect, clock)) {
-      Client farah = server.as("nominee");
-      Client tom = server.as("holder2");
+      Client farah = MatterJourney.as(server, "nominee");
+      Client tom = MatterJourney.as(server, "holder2");
       saysALittleAboutOneself(server, farah);
       isOffUntilBothSaidYes(farah, tom);
       String talk = sendsOnceHoweverOftenSent(server, farah, tom);
@@ -73,14 +73,16 @@ class DirectTest {
                     Map.of("pronouns", "she\u200B/they", "about", "I <b>bake</b> bread.\nOften."))
                 .statusCode())
         .isEqualTo(303);
-    assertThat(server.as("holder").get(FARAH).body())
+    assertThat(MatterJourney.as(server, "holder").get(FARAH).body())
         .contains("SisterF", "she/they", "I &lt;b&gt;bake&lt;/b&gt; bread.")
         .doesNotContain("Farah", "<b>bake", "/peer-profile");
     assertThat(server.guest().get(FARAH).statusCode()).isEqualTo(303);
-    assertThat(server.as("editor").get(FARAH).statusCode()).as("has no name there").isEqualTo(404);
-    assertThat(server.as("holder").get("/members/" + Cast.member(Cast.PRIYA)).body())
+    assertThat(MatterJourney.as(server, "editor").get(FARAH).statusCode())
+        .as("has no name there")
+        .isEqualTo(404);
+    assertThat(MatterJourney.as(server, "holder").get("/members/" + Cast.member(Cast.PRIYA)).body())
         .contains("al-tag--info\">Moderator<");
-    assertThat(server.as("holder").get("/members/" + UUID.randomUUID()).statusCode())
+    assertThat(MatterJourney.as(server, "holder").get("/members/" + UUID.randomUUID()).statusCode())
         .isEqualTo(404);
   }
 
@@ -123,8 +125,13 @@ class DirectTest {
         location(tom.post("/boards", talk, Map.of("id", uuid(), "text", "Hello yourself")));
     assertThat(answer).startsWith(talk + "?done=direct-sent#post-");
     for (String stranger : List.of("holder", "moderator", "worker", "admin")) {
-      assertThat(server.as(stranger).get(talk).statusCode()).as(stranger).isEqualTo(404);
-      assertThat(server.as(stranger).post("/boards", talk, Map.of("text", "x")).statusCode())
+      assertThat(MatterJourney.as(server, stranger).get(talk).statusCode())
+          .as(stranger)
+          .isEqualTo(404);
+      assertThat(
+              MatterJourney.as(server, stranger)
+                  .post("/boards", talk, Map.of("text", "x"))
+                  .statusCode())
           .isEqualTo(404);
     }
     assertThat(server.guest().get(talk).statusCode()).isEqualTo(303);
@@ -181,7 +188,7 @@ class DirectTest {
             server.<Long>read(
                 tx -> server.cases().matterCases.countWaiting(tx, Cast.member(Cast.PRIYA))))
         .isEqualTo(waiting);
-    assertThat(server.as("holder2").get(talk).body())
+    assertThat(MatterJourney.as(server, "holder2").get(talk).body())
         .contains("Some days I want", "Worried about them? Find help now");
   }
 
@@ -204,7 +211,10 @@ class DirectTest {
     farah.post("/boards", TOM + "/block", Map.of("block", "no"));
     assertThat(location(tom.post("/boards", talk, Map.of("id", uuid(), "text", "Are you there?"))))
         .contains("done=direct-sent");
-    assertThat(server.as("holder").post("/boards", "/direct/settings", Map.of()).statusCode())
+    assertThat(
+            MatterJourney.as(server, "holder")
+                .post("/boards", "/direct/settings", Map.of())
+                .statusCode())
         .isEqualTo(422);
   }
 
@@ -227,7 +237,7 @@ class DirectTest {
         .isEqualTo(talk + "?done=message-reported");
     assertThat(location(tom.post("/boards", form, report)))
         .isEqualTo(talk + "?done=message-reported");
-    Client moderator = server.as("moderator");
+    Client moderator = MatterJourney.as(server, "moderator");
     assertThat(moderator.get("/moderation").body())
         .contains(
             "Messages of SisterF to another member", "unkind, threatening or hateful (1 report)");
@@ -249,11 +259,14 @@ class DirectTest {
 
   private static void decide(
       TestServer server, String id, String bad, Client farah, Client tom, String talk) {
-    Client moderator = server.as("moderator");
+    Client moderator = MatterJourney.as(server, "moderator");
     String item = "/moderation/cases/" + id;
     assertThat(location(moderator.post("/boards", item + "/claim", Map.of())))
         .contains("moderation-claimed");
-    assertThat(server.as("moderator2").post("/boards", item + "/claim", Map.of()).statusCode())
+    assertThat(
+            MatterJourney.as(server, "moderator2")
+                .post("/boards", item + "/claim", Map.of())
+                .statusCode())
         .as("two at once")
         .isEqualTo(409);
     assertThat(moderator.get(item + "/decision?action=silence").body())
@@ -261,8 +274,7 @@ class DirectTest {
     assertThat(moderator.post("/boards", item + "/preview", Map.of("action", "hide")).statusCode())
         .isEqualTo(422);
     HttpResponse<String> late =
-        server
-            .as("moderator2")
+        MatterJourney.as(server, "moderator2")
             .post(
                 "/boards",
                 item + "/decision",
@@ -273,7 +285,7 @@ class DirectTest {
     assertThat(moderator.post("/boards", item + "/decision", ruling).statusCode())
         .as("a pause has an end")
         .isEqualTo(422);
-    server.as("moderator2");
+    MatterJourney.as(server, "moderator2");
     java.util.Map<String, String> ending = new java.util.HashMap<>(ruling);
     java.time.LocalDate end = java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(5);
     ending.put("until-day", Integer.toString(end.getDayOfMonth()));
@@ -305,7 +317,7 @@ class DirectTest {
   }
 
   private static void anotherDecidesAndTakesBack(TestServer server, Client farah, String talk) {
-    Client moderator = server.as("moderator2");
+    Client moderator = MatterJourney.as(server, "moderator2");
     String queue = moderator.get("/moderation?status=decided").body();
     String item =
         queue.replaceAll(
@@ -313,8 +325,8 @@ class DirectTest {
     assertThat(item).startsWith("/moderation/cases/").hasSizeLessThan(70);
     assertThat(moderator.post("/boards", item + "/undo", Map.of("reason", " ")).statusCode())
         .isEqualTo(422);
-    MatterJourney.answers(server, farah, "It was a joke between us.");
-    assertThat(server.as("holder2").get(talk).body()).contains("useless cow");
+    MatterJourney.answers(server, farah, "Please be kind.", "It was a joke between us.");
+    assertThat(MatterJourney.as(server, "holder2").get(talk).body()).contains("useless cow");
     assertThat(location(farah.post("/boards", talk, Map.of("id", uuid(), "text", "Thank you"))))
         .contains("done=direct-sent");
     List<String> actions =
@@ -351,7 +363,7 @@ class DirectTest {
   }
 
   private static void theOperatorTurnsItOff(TestServer server, Client farah, String talk) {
-    Client admin = server.as("admin");
+    Client admin = MatterJourney.as(server, "admin");
     assertThat(admin.get("/settings").body()).contains("/settings/member-messages");
     assertThat(admin.post("/boards", "/settings/member-messages", Map.of()).statusCode())
         .isEqualTo(422);
@@ -396,7 +408,7 @@ class DirectTest {
   }
 
   private static void newcomersGoSlower(TestServer server) {
-    Client beth = server.as("holder3");
+    Client beth = MatterJourney.as(server, "holder3");
     beth.post("/boards", "/peer-name", Map.of("name", "NewHere"));
     beth.post("/boards", "/direct/settings", Map.of("allows", "yes"));
     List<String> others = List.of("Bramble", "RainyDays", "Kestrel");

@@ -31,7 +31,7 @@ final class MatterJourney {
   private MatterJourney() {}
 
   /** Signs in once for each server: sign-ins are counted. */
-  private static Client as(TestServer server, String account) {
+  static Client as(TestServer server, String account) {
     return SIGNED_IN.computeIfAbsent(server.url() + account, any -> server.as(account));
   }
 
@@ -42,11 +42,12 @@ final class MatterJourney {
     hidesWhatAMemberSays(server);
   }
 
-  /** Asks for another look at the first decision of which they can. */
-  private static void appeals(Client author, String said) {
+  /** Asks for another look at the decision with this reason. */
+  private static void appeals(Client author, String reason, String said) {
+    String page = author.get("/reports").body();
     Matcher link =
         Pattern.compile("href=\"(/reports/decisions/[0-9a-f-]+/appeal)\"")
-            .matcher(author.get("/reports").body());
+            .matcher(page.substring(page.indexOf(reason)));
     assertThat(link.find()).isTrue();
     assertThat(author.post(link.group(1), Map.of("said", " ")).statusCode()).isEqualTo(422);
     assertThat(location(author.post(link.group(1), Map.of("said", said))))
@@ -126,8 +127,7 @@ final class MatterJourney {
     StoryId id = StoryId.parse(path.substring(path.lastIndexOf('/') + 1));
     int version = server.<Integer>read(tx -> server.cases().stories.find(tx, id).get().version());
     location(
-        server
-            .as("editor")
+        as(server, "editor")
             .post(
                 "/editing" + path, Map.of("do", "publish", "version", Integer.toString(version))));
     Client amina = as(server, "holder");
@@ -171,7 +171,7 @@ final class MatterJourney {
     assertThat(amina.get("/reports").body())
         .contains("Your story is taken away", "A full name is in it.")
         .doesNotContain("TwoSugars", "Dunnart", "You were right.");
-    answers(server, amina, "It is my own name.");
+    answers(server, amina, "A full name is in it.", "It is my own name.");
     assertThat(guest.get(path).body()).contains("Then spring came");
     assertThat(guest.get("/search?q=quokka").body()).contains(path);
     assertThat(amina.get(path + "/own").body()).contains("Everybody can read your story");
@@ -180,8 +180,8 @@ final class MatterJourney {
   }
 
   /** The author asks again, and the other moderator takes the decision back. */
-  static void answers(TestServer server, Client author, String said) {
-    appeals(author, said);
+  static void answers(TestServer server, Client author, String reason, String said) {
+    appeals(author, reason, said);
     Client owen = as(server, "moderator2");
     String queue = owen.get("/moderation/appeals").body();
     Matcher appeal =
@@ -249,7 +249,7 @@ final class MatterJourney {
     assertThat(ruth.get("/reports").body())
         .contains("Please say who pays.")
         .doesNotContain("Thank you, Owen.");
-    appeals(ruth, "It is free for all.");
+    appeals(ruth, "Please say who pays.", "It is free for all.");
     assertThat(priya.get("/moderation/appeals").body()).contains("The scheme: It is free for all.");
     assertThat(
             location(priya.post(item, item + "/undo", Map.of("reason", "It is free, we see now."))))
