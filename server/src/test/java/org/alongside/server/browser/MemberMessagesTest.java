@@ -51,11 +51,15 @@ class MemberMessagesTest {
   private static void decides(Reader moderator, String url) {
     moderator.page().navigate(url + "/moderation");
     moderator.follow("Messages of TwoSugars to another member");
+    assertThat(moderator.words()).doesNotContain("you nuisance.");
+    moderator.main().getByText("Show the messages.").click();
     assertThat(moderator.words())
         .contains("you nuisance.")
         .doesNotContain("Through the college", "second assistant");
     assertThat(Axe.look(moderator.page())).isEmpty();
     moderator.press("I will look at this").choose("Hide what was reported").press("Go on");
+    moderator.press("See it before it is sent");
+    assertThat(moderator.words()).contains("The person who wrote them will read");
     moderator.press("Save the decision");
     assertThat(moderator.words()).contains("Your decision is saved");
   }

@@ -80,7 +80,7 @@ class SafetyJourneyTest {
     assertThat(moderator.words()).contains("Some days I want to end it all.");
     moderator.press("I look after this");
     assertThat(moderator.words()).contains("Nobody else is called", "looks after it");
-    moderator.follow("Note what you did").choose("I wrote to them in the thread").press("Save");
+    moderator.follow("Note what you did").choose("I wrote to them").press("Save");
     assertThat(moderator.words()).contains("It is noted for the other moderators");
   }
 }
