@@ -298,12 +298,7 @@ public final class MatterCases implements Reconsidered, Claims {
   private boolean isLast(Tx tx, MatterCase item, MemberId moderator, Ruling ruling) {
     return rulings.list(tx, List.of(item.id())).stream()
         .findFirst()
-        .filter(
-            last ->
-                last.undoneAt() == null
-                    && last.moderator().equals(moderator)
-                    && last.action() == ruling.action()
-                    && last.reason().equals(ruling.toAuthor()))
+        .filter(last -> last.isStanding(moderator, ruling))
         .isPresent();
   }
 

@@ -43,6 +43,15 @@ interface Measure {
   /** How the keys of the texts begin that say something about it. */
   String topic();
 
+  /** Whether it stands, and is what this moderator decides: who sends a form twice decides once. */
+  default boolean isStanding(MemberId by, Ruling ruling) {
+    return undoneAt() == null
+        && moderator().equals(by)
+        && action() == ruling.action()
+        && reason().equals(ruling.toAuthor())
+        && (ruling.until() == null || ruling.until().equals(until()));
+  }
+
   /** Whether somebody can take it back now. */
   default boolean canBeUndone() {
     return undoneAt() == null && action().isReversible();

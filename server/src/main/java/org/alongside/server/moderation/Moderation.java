@@ -83,8 +83,8 @@ public final class Moderation implements Claims, Reconsidered {
               "select id, post_id, reporter_id, reason, said, reported_at from report where item_id"
                   + " = :id order by id",
               "select reason from moderation_hold where item_id = :id order by reason",
-              "select id, post_id, author_id, moderator_id, action, reason, told_reporters, until_at,"
-                  + " undo, decided_at, undone_at, undone_by, undone_reason from"
+              "select id, post_id, thread_id, author_id, moderator_id, action, reason, told_reporters,"
+                  + " until_at, undo, decided_at, undone_at, undone_by, undone_reason from"
                   + " moderation_decision where item_id = :id order by id",
               "select id, decision_id, author_id, said, appealed_at, outcome, answered_by, answer,"
                   + " answered_at from moderation_appeal where item_id = :id order by id",
@@ -314,13 +314,7 @@ public final class Moderation implements Claims, Reconsidered {
   private static boolean isFirst(List<DecisionLine> lines, MemberId moderator, Ruling ruling) {
     return lines.stream()
         .findFirst()
-        .filter(
-            last ->
-                last.undoneAt() == null
-                    && last.moderator().equals(moderator)
-                    && last.action() == ruling.action()
-                    && last.reason().equals(ruling.toAuthor())
-                    && (ruling.until() == null || ruling.until().equals(last.until())))
+        .filter(last -> last.isStanding(moderator, ruling))
         .isPresent();
   }
 
