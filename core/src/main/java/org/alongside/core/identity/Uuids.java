@@ -11,6 +11,9 @@ import java.util.UUID;
 public final class Uuids {
   private static final int TEXT_LENGTH = 36;
 
+  /** The value of each sign of ASCII up to f as a digit; −1 for none. */
+  private static final byte[] HEX = hex();
+
   private Uuids() {}
 
   /**
@@ -33,18 +36,36 @@ public final class Uuids {
     if (text.length() != TEXT_LENGTH) {
       throw new IllegalArgumentException("not a UUID: " + text.length() + " characters");
     }
+    long high = 0;
+    long low = 0;
     for (int i = 0; i < TEXT_LENGTH; i++) {
-      boolean between = i == 8 || i == 13 || i == 18 || i == 23;
-      if (between ? text.charAt(i) != '-' : !isHex(text.charAt(i))) {
-        throw new IllegalArgumentException("not a UUID in its canonical form");
+      char sign = text.charAt(i);
+      if (i == 8 || i == 13 || i == 18 || i == 23) {
+        require(sign == '-');
+      } else {
+        int digit = sign < HEX.length ? HEX[sign] : -1;
+        require(digit >= 0);
+        if (i < 18) {
+          high = high << 4 | digit;
+        } else {
+          low = low << 4 | digit;
+        }
       }
     }
-    return UUID.fromString(text);
+    return new UUID(high, low);
   }
 
-  private static boolean isHex(char sign) {
-    return (sign >= '0' && sign <= '9')
-        || (sign >= 'a' && sign <= 'f')
-        || (sign >= 'A' && sign <= 'F');
+  private static void require(boolean canonical) {
+    if (!canonical) {
+      throw new IllegalArgumentException("not a UUID in its canonical form");
+    }
+  }
+
+  private static byte[] hex() {
+    byte[] values = new byte['f' + 1];
+    for (char sign = 0; sign < values.length; sign++) {
+      values[sign] = (byte) Character.digit(sign, 16);
+    }
+    return values;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,16 @@ class UuidsTest {
     assertThat(earlier).isLessThan(later);
   }
 
+  @Test
+  void readsWhatUuidWritesInEitherCase() {
+    Random random = new Random(3);
+    for (int i = 0; i < 1_000; i++) {
+      UUID id = new UUID(random.nextLong(), random.nextLong());
+      assertThat(Uuids.parse(id.toString())).isEqualTo(id);
+      assertThat(Uuids.parse(id.toString().toUpperCase(Locale.ROOT))).isEqualTo(id);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -48,7 +59,12 @@ class UuidsTest {
         "01900000-0000-7000-8000-0000000000001",
         "{1900000-0000-7000-8000-000000000001}",
         "0190000-00000-7000-8000-000000000001",
-        " 1900000-0000-7000-8000-000000000001"
+        " 1900000-0000-7000-8000-000000000001",
+        "01900000-0000-7000-8000-00000000000\u0661",
+        "01900000-0000-7000-8000-00000000000\uff11",
+        "-1900000-0000-7000-8000-000000000001",
+        "+1900000-0000-7000-8000-000000000001",
+        "01900000+0000-7000-8000-000000000001"
       })
   void refusesEveryOtherForm(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Uuids.parse(text));

@@ -42,9 +42,7 @@ final class SqliteSource extends SQLiteDataSource {
   }
 
   static SqliteSource reading(Path file) {
-    SQLiteConfig config = config();
-    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "268435456");
-    SqliteSource source = open(file, config);
+    SqliteSource source = open(file, config());
     source.queryOnly = true;
     return source;
   }

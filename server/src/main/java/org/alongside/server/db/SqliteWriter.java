@@ -17,16 +17,20 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.core.DB;
 
 /**
- * The one thread that writes to SQLite. It takes all the jobs that wait, runs each in a savepoint
- * of one transaction, and answers them after that transaction is on disk: many small writes share
- * one force to disk.
+ * The one thread that writes to SQLite. It takes all the jobs that wait, runs them in one
+ * transaction, and answers them after that is on disk: many small writes share one force to disk,
+ * and one addition to the index of words.
  *
- * <p>A job that throws loses only its own savepoint. When SQLite took the whole transaction away
- * (disk full, I/O error), every job of the group fails with {@link StorageUnavailable}.
+ * <p>A job that throws loses only what it wrote itself. Most throw before they write; after one
+ * that did not, the group is taken back and run again, each job in a savepoint. When SQLite took
+ * the whole transaction away (disk full, I/O error), every job of the group fails with {@link
+ * StorageUnavailable}.
  */
 final class SqliteWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
@@ -180,6 +184,33 @@ final class SqliteWriter implements AutoCloseable {
   }
 
   private static void store(Handle handle, List<Job<?>> group) throws SQLException {
+    try {
+      if (!storeTogether(handle, group)) {
+        storeEach(handle, group);
+      }
+    } catch (Throwable lost) {
+      rollBack(handle);
+      throw lost;
+    }
+    group.forEach(Job::stored);
+  }
+
+  /** Whether the group is stored; if not, nothing of it is. */
+  private static boolean storeTogether(Handle handle, List<Job<?>> group) throws SQLException {
+    DB database = handle.getConnection().unwrap(SQLiteConnection.class).getDatabase();
+    handle.execute("begin immediate");
+    for (Job<?> job : group) {
+      long before = database.total_changes();
+      if (!job.run(handle) && database.total_changes() != before) {
+        handle.execute("rollback");
+        return false;
+      }
+    }
+    handle.execute("commit");
+    return true;
+  }
+
+  private static void storeEach(Handle handle, List<Job<?>> group) throws SQLException {
     handle.execute("begin immediate");
     try (Statement bounds = handle.getConnection().createStatement()) {
       for (Job<?> job : group) {
@@ -193,11 +224,7 @@ final class SqliteWriter implements AutoCloseable {
         }
       }
       bounds.execute("commit");
-    } catch (Throwable lost) {
-      rollBack(handle);
-      throw lost;
     }
-    group.forEach(Job::stored);
   }
 
   private static void rollBack(Handle handle) {
@@ -256,6 +283,7 @@ final class SqliteWriter implements AutoCloseable {
     boolean run(Handle handle) throws SQLException {
       Tx running = Tx.writing(handle, Dialect.SQLITE);
       tx = running;
+      failure = null;
       try {
         result = work.run(running);
         return true;

@@ -50,18 +50,26 @@ final class StatementCache implements StatementBuilder {
   @Override
   public void close(Connection lent, String named, Statement statement) throws SQLException {
     @Nullable String sql = inUse.remove(statement);
-    // The driver itself closes one that failed.
     if (sql != null
-        && !statement.isClosed()
         && !idle.containsKey(sql)
-        && statement instanceof PreparedStatement prepared) {
-      prepared.clearParameters();
+        && statement instanceof PreparedStatement prepared
+        && isUsable(prepared)) {
       idle.put(sql, prepared);
       if (idle.size() > MOST) {
         forget(idle.keySet().iterator().next());
       }
     } else {
       statement.close();
+    }
+  }
+
+  /** Whether it can run again, without the values it ran with: the driver ends one that failed. */
+  private static boolean isUsable(PreparedStatement statement) {
+    try {
+      statement.clearParameters();
+      return true;
+    } catch (SQLException ended) {
+      return false;
     }
   }
 

@@ -46,7 +46,7 @@ public final class FeedPages {
       throw new Refused();
     }
     List<ForumThread> threads =
-        forum.listUnpinned(tx, board, null, null, THREADS).stream()
+        forum.listUnpinned(tx, board, THREADS).stream()
             .map(ThreadLine::thread)
             .filter(ForumThread::openingShown)
             .toList();

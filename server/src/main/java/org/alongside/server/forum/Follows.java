@@ -1,13 +1,9 @@
 package org.alongside.server.forum;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.alongside.core.forum.ThreadId;
 import org.alongside.core.identity.MemberId;
-import org.alongside.server.db.InList;
 import org.alongside.server.db.Tx;
 
 /** Which threads members want to hear of. */
@@ -49,24 +45,6 @@ public final class Follows {
         .mapTo(String.class)
         .findOne()
         .isPresent();
-  }
-
-  /** Which of these threads a member follows. */
-  Set<ThreadId> listFollowed(Tx tx, MemberId member, Collection<ThreadId> threads) {
-    if (threads.isEmpty()) {
-      return Set.of();
-    }
-    return tx
-        .sql()
-        .createQuery(
-            "select thread_id from thread_follow where member_id = :member and thread_id in"
-                + " (<threads>)")
-        .bind("member", member.toString())
-        .bindList("threads", InList.of(threads))
-        .map((row, context) -> ThreadId.parse(row.getString("thread_id")))
-        .list()
-        .stream()
-        .collect(Collectors.toSet());
   }
 
   /** The member hears of nothing any more. */

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Boards, threads and posts, to read. What may be read by whom is for {@code access} to say. */
 public final class Forum {
+  /** A board with more pinned threads than these is asked for the others once more. */
+  private static final int FEW_PINNED = 3;
+
+  private static final int MOST_PINNED = 20;
+
   /** Stands for the name of somebody who left. */
   static final String NOBODY = "?";
 
@@ -76,21 +81,37 @@ public final class Forum {
         .collect(Collectors.toMap(placed -> placed.post().id(), placed -> placed));
   }
 
-  /** The threads at the top of a board. */
-  List<ThreadLine> listPinned(Tx tx, Board board, @Nullable MemberId reader) {
-    return threads.listPinned(tx, board, reader);
+  /** The threads of a board that are not pinned, the one with the newest post first. */
+  List<ThreadLine> listUnpinned(Tx tx, Board board, int most) {
+    return threads.listUnpinned(tx, board, null, null, most);
   }
 
-  /** The other threads of a board, the one with the newest post first. */
-  List<ThreadLine> listUnpinned(
-      Tx tx, Board board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
-    return threads.listUnpinned(tx, board, reader, after, most);
-  }
-
-  /** The threads of a board with this tag, the one with the newest post first. */
-  List<ThreadLine> listTagged(
-      Tx tx, BoardTag tag, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
-    return threads.listTagged(tx, tag, reader, after, most);
+  /**
+   * A page of a board, the thread with the newest post first. Without a tag the pinned threads
+   * stand above the others, on the first page.
+   */
+  ThreadSlice listPage(
+      Tx tx,
+      Board board,
+      @Nullable BoardTag tag,
+      @Nullable MemberId reader,
+      @Nullable ThreadCursor after,
+      int size) {
+    if (tag != null) {
+      return ThreadSlice.of(threads.listTagged(tx, tag, reader, after, size + 1), 0, size);
+    }
+    if (after != null) {
+      return ThreadSlice.of(threads.listUnpinned(tx, board, reader, after, size + 1), 0, size);
+    }
+    int most = size + 1 + FEW_PINNED;
+    List<ThreadLine> first = threads.listFirst(tx, board, reader, most);
+    int pinned = (int) first.stream().filter(line -> line.thread().pinned()).count();
+    if (pinned > FEW_PINNED && first.size() == most) {
+      first = new ArrayList<>(first.subList(0, Math.min(pinned, MOST_PINNED)));
+      pinned = first.size();
+      first.addAll(threads.listUnpinned(tx, board, reader, null, size + 1));
+    }
+    return ThreadSlice.of(first, pinned, size);
   }
 
   /** The pictures of these posts, in their order; a post without any is left out. */

@@ -3,7 +3,6 @@ package org.alongside.server.forum;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.alongside.core.forum.Board;
@@ -49,6 +48,7 @@ public final class ForumApi {
   private final Pacing pacing;
   private final ForumWords words;
   private final Tags tags;
+  private final Follows follows;
   private final ReaderView view;
   private final PictureApi pictureApi;
   private final OwnPostApi ownPosts;
@@ -78,7 +78,8 @@ public final class ForumApi {
     this.pacing = pacing;
     this.words = new ForumWords(clock);
     this.tags = tags;
-    this.view = new ReaderView(forum, tags, regards, follows, access, words);
+    this.follows = follows;
+    this.view = new ReaderView(forum, tags, regards, access, words);
     this.pictureApi = new PictureApi(pictures, uploads, database, access);
     this.ownPosts = new OwnPostApi(forum, posting, curation, pacing, view, clock);
     this.presses = new PressApi(forum, regards, follows, pacing);
@@ -144,15 +145,11 @@ public final class ForumApi {
     MemberId reader = ask.caller().member();
     int limit = Json.limit(ask);
     @Nullable ThreadCursor after = ask.query("after").map(ThreadCursor::parse).orElse(null);
-    List<ThreadLine> lines =
-        new ArrayList<>(
-            after == null ? forum.listPinned(tx, board, reader) : List.<ThreadLine>of());
-    List<ThreadLine> some = forum.listUnpinned(tx, board, reader, after, limit + 1);
-    boolean more = some.size() > limit;
-    lines.addAll(more ? some.subList(0, limit) : some);
-    String next = more ? ThreadCursor.after(some.get(limit - 1).thread()).toString() : null;
+    ThreadSlice slice = forum.listPage(tx, board, null, reader, after, limit);
+    String next = slice.next() == null ? null : slice.next().toString();
     return Reply.json(
-        200, ForumPageJson.write(new ThreadList(view.threads(tx, ask.caller(), lines), next)));
+        200,
+        ForumPageJson.write(new ThreadList(view.threads(tx, ask.caller(), slice.lines()), next)));
   }
 
   private Answer start(Ask ask) {
@@ -170,7 +167,9 @@ public final class ForumApi {
         tags.set(tx, placed.thread(), body.tags());
       }
       ForumThread thread = forum.findThread(tx, id).orElseThrow();
-      ThreadLine line = new ThreadLine(thread, placed.post().number());
+      ThreadLine line =
+          new ThreadLine(
+              thread, placed.post().number(), follows.isFollowing(tx, writer.member(), id));
       JsonObject json = ForumPageJson.write(view.thread(tx, asked.caller(), line));
       return Reply.json(status(outcome), withHelp(json, placed));
     };
@@ -193,11 +192,12 @@ public final class ForumApi {
     String next = more ? Integer.toString(posts.get(limit - 1).number()) : null;
     MemberId reader = ask.caller().member();
     int readUpTo = reader == null ? 0 : forum.readUpTo(tx, reader, thread.id());
+    boolean followed = reader != null && follows.isFollowing(tx, reader, thread.id());
     return Reply.json(
         200,
         ForumPageJson.write(
             new PostList(
-                view.thread(tx, ask.caller(), new ThreadLine(thread, readUpTo)),
+                view.thread(tx, ask.caller(), new ThreadLine(thread, readUpTo, followed)),
                 view.posts(tx, ask.caller(), posts),
                 next)));
   }
@@ -239,8 +239,8 @@ public final class ForumApi {
     PostId id = PostId.of(ask.id("post"));
     return (tx, asked) -> {
       PostWriter writer = writer(tx, asked, ForumAct.POST, prepared);
-      boolean isHere = forum.findPost(tx, id).isPresent();
-      PreparedPost text = pictured(tx, writer, prepared, body, isHere);
+      boolean isPlain = body.pictures().isEmpty() || forum.findPost(tx, id).isPresent();
+      PreparedPost text = pictured(tx, writer, prepared, body, isPlain);
       PostOutcome outcome = posting.reply(tx, writer, thread, id, text);
       PlacedPost placed = taken(outcome, asked);
       JsonObject json =

@@ -154,29 +154,15 @@ public final class ForumPages {
     MemberId reader = ask.caller().member();
     @Nullable ThreadCursor after = ask.query("after").map(ThreadCursor::parse).orElse(null);
     @Nullable BoardTag tag = tag(tx, ask, board);
-    List<ThreadLine> lines =
-        new ArrayList<>(
-            after == null && tag == null
-                ? forum.listPinned(tx, board, reader)
-                : List.<ThreadLine>of());
-    List<ThreadLine> some =
-        tag == null
-            ? forum.listUnpinned(tx, board, reader, after, PAGE_SIZE + 1)
-            : forum.listTagged(tx, tag, reader, after, PAGE_SIZE + 1);
-    boolean more = some.size() > PAGE_SIZE;
-    List<ThreadLine> shown = more ? some.subList(0, PAGE_SIZE) : some;
-    lines.addAll(shown);
+    ThreadSlice slice = forum.listPage(tx, board, tag, reader, after, PAGE_SIZE);
     String path = "/boards/" + board.slug();
     String here = tag == null ? path : path + "?tag=" + tag.id();
     Link next =
-        more
-            ? new Link(
+        slice.next() == null
+            ? null
+            : new Link(
                 words.say("board.older"),
-                here
-                    + (tag == null ? "?" : "&")
-                    + "after="
-                    + ThreadCursor.after(shown.get(PAGE_SIZE - 1).thread()))
-            : null;
+                here + (tag == null ? "?" : "&") + "after=" + slice.next());
     Link first = after == null ? null : new Link(words.say("board.newest"), here);
     boolean writes =
         access.allows(tx, ask.caller(), Action.WRITE, Asset.FORUM, ForumSubjects.of(board));
@@ -194,7 +180,7 @@ public final class ForumPages {
             ask.caller().has(Role.MODERATOR)
                 ? new Link(words.say("board.keep-tags"), "/moderation" + path + "/tags")
                 : null,
-            table(tx, board, lines, ask),
+            table(tx, board, slice.lines(), ask),
             new Pagination(first, next),
             board.visibility() == BoardVisibility.OPEN
                 ? new Link(words.say("board.feed"), path + "/feed")

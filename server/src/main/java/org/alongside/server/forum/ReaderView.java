@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.alongside.core.forum.ListedPost;
 import org.alongside.core.forum.ListedRegard;
 import org.alongside.core.forum.ListedTag;
@@ -28,16 +27,13 @@ final class ReaderView {
   private final Forum forum;
   private final Tags tags;
   private final Regards regards;
-  private final Follows follows;
   private final Access access;
   private final ForumWords words;
 
-  ReaderView(
-      Forum forum, Tags tags, Regards regards, Follows follows, Access access, ForumWords words) {
+  ReaderView(Forum forum, Tags tags, Regards regards, Access access, ForumWords words) {
     this.forum = forum;
     this.tags = tags;
     this.regards = regards;
-    this.follows = follows;
     this.access = access;
     this.words = words;
   }
@@ -54,10 +50,6 @@ final class ReaderView {
         access.allows(tx, caller, Action.WRITE, Asset.FORUM, ForumSubjects.of(all.get(0).board()));
     Map<ThreadId, List<BoardTag>> tagged = tags.list(tx, all.get(0).board().id(), all);
     MemberId reader = caller.member();
-    Set<ThreadId> followed =
-        reader == null
-            ? Set.of()
-            : follows.listFollowed(tx, reader, all.stream().map(ForumThread::id).toList());
     List<ListedThread> listed = new ArrayList<>();
     for (ThreadLine line : lines) {
       ForumThread thread = line.thread();
@@ -75,7 +67,7 @@ final class ReaderView {
               line.readUpTo(),
               mayWrite,
               listed(tagged.getOrDefault(thread.id(), List.of())),
-              followed.contains(thread.id()),
+              line.followed(),
               legible ? thread.contentNote() : null));
     }
     return listed;

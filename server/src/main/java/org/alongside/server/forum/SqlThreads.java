@@ -29,8 +29,6 @@ final class SqlThreads {
           + ", b.id as board_id, b.slug, b.title as board_title, b.summary,"
           + " b.visibility";
 
-  private static final int MOST_PINNED = 20;
-
   private final SqlTags tags = new SqlTags();
 
   void insert(Tx tx, Board board, int place) {
@@ -83,25 +81,30 @@ final class SqlThreads {
         .findOne();
   }
 
-  List<ThreadLine> listPinned(Tx tx, Board board, @Nullable MemberId reader) {
-    return tx.sql()
-        .createQuery(
-            LINES + " and t.pinned = 1 order by t.last_post_at desc, t.id desc limit :most")
-        .bind("board", board.id().toString())
-        .bind("reader", text(reader))
-        .bind("most", MOST_PINNED)
-        .map((row, context) -> line(row, board))
-        .list();
-  }
+  private static final String OF_READER =
+      " left join thread_read r on r.thread_id = t.id and r.member_id = :reader"
+          + " left join thread_follow f on f.thread_id = t.id and f.member_id = :reader";
 
   private static final String LINES =
       "select "
           + OWN_COLUMNS
-          + ", r.number as read_number from thread t"
-          + " left join thread_read r on r.thread_id = t.id and r.member_id = :reader"
+          + ", r.number as read_number, f.member_id as follower from thread t"
+          + OF_READER
           + " where t.board_id = :board and t.last_number > 0"
           + " and (t.opening_shown = 1 or t.replies > 0 or t.author_id = :reader)";
 
+  /** The first threads of a board; the pinned ones stand above the others. */
+  List<ThreadLine> listFirst(Tx tx, Board board, @Nullable MemberId reader, int most) {
+    return tx.sql()
+        .createQuery(LINES + " order by t.pinned desc, t.last_post_at desc, t.id desc limit :most")
+        .bind("board", board.id().toString())
+        .bind("reader", text(reader))
+        .bind("most", most)
+        .map((row, context) -> line(row, board))
+        .list();
+  }
+
+  /** Threads of a board that are not pinned. */
   List<ThreadLine> listUnpinned(
       Tx tx, Board board, @Nullable MemberId reader, @Nullable ThreadCursor after, int most) {
     String from = after == null ? "" : " and (t.last_post_at, t.id) < (:at, :id)";
@@ -130,9 +133,9 @@ final class SqlThreads {
             .createQuery(
                 "select "
                     + COLUMNS
-                    + ", r.number as read_number from thread_tag g join thread t on t.id ="
-                    + " g.thread_id join board b on b.id = t.board_id"
-                    + " left join thread_read r on r.thread_id = t.id and r.member_id = :reader"
+                    + ", r.number as read_number, f.member_id as follower from thread_tag g join"
+                    + " thread t on t.id = g.thread_id join board b on b.id = t.board_id"
+                    + OF_READER
                     + " where g.tag_id = :tag and t.board_id = :board and t.last_number > 0"
                     + " and (t.opening_shown = 1 or t.replies > 0 or t.author_id = :reader)"
                     + from
@@ -152,7 +155,7 @@ final class SqlThreads {
         .createQuery(
             "select "
                 + COLUMNS
-                + ", r.number as read_number from thread_follow f join thread t on t.id ="
+                + ", r.number as read_number, f.member_id as follower from thread_follow f join thread t on t.id ="
                 + " f.thread_id join board b on b.id = t.board_id left join thread_read r on"
                 + " r.thread_id = t.id and r.member_id = f.member_id where f.member_id = :member"
                 + " order by t.last_post_at desc, t.id desc limit :most")
@@ -288,7 +291,8 @@ final class SqlThreads {
   }
 
   private static ThreadLine line(ResultSet row, Board board) throws SQLException {
-    return new ThreadLine(thread(row, board), row.getInt("read_number"));
+    return new ThreadLine(
+        thread(row, board), row.getInt("read_number"), row.getString("follower") != null);
   }
 
   static ForumThread thread(ResultSet row) throws SQLException {

@@ -69,7 +69,7 @@ public final class Reply {
 
   /** JSON with a status. */
   public static Reply json(int status, JsonElement json) {
-    StringBuilder text = new StringBuilder();
+    TextWriter text = new TextWriter();
     GSON.toJson(json, text);
     return jsonText(status, text.toString());
   }
