@@ -235,12 +235,13 @@ final class SqliteWriter implements AutoCloseable {
     }
   }
 
-  private static void close(@Nullable Handle handle) {
+  /** Closes a connection if there is one; one that is broken may not close. */
+  static void close(@Nullable Handle handle) {
     if (handle != null) {
       try {
         handle.close();
       } catch (RuntimeException broken) {
-        LOG.warn("the writer's connection did not close", broken);
+        LOG.warn("a connection did not close", broken);
       }
     }
   }

@@ -82,13 +82,14 @@ public final class Regards {
     if (posts.isEmpty()) {
       return told;
     }
-    tx.sql()
-        .createQuery(
+    InList.query(
+            tx,
             "select s.post_id, s.kind, s.times, r.member_id from post_regard_sum s left join"
                 + " post_regard r on r.post_id = s.post_id and r.kind = s.kind and r.member_id ="
-                + " :reader where s.times > 0 and s.post_id in (<posts>)")
+                + " :reader where s.times > 0 and s.post_id in (<posts>)",
+            "posts",
+            posts)
         .bind("reader", reader == null ? "" : reader.toString())
-        .bindList("posts", InList.of(posts))
         .map(
             (row, context) ->
                 told.computeIfAbsent(

@@ -88,12 +88,12 @@ final class SqlPictures {
     if (posts.isEmpty()) {
       return Map.of();
     }
-    return tx
-        .sql()
-        .createQuery(
+    return InList.query(
+            tx,
             "select id, post_id, description, width, height, hidden_at from post_picture where post_id in"
-                + " (<posts>) and taken_off_at is null order by post_id, place")
-        .bindList("posts", InList.of(posts))
+                + " (<posts>) and taken_off_at is null order by post_id, place",
+            "posts",
+            posts)
         .map(
             (row, context) ->
                 Map.entry(
@@ -112,11 +112,12 @@ final class SqlPictures {
   Map<PictureId, StandingPicture> listAll(Tx tx, Collection<PictureId> ids) {
     Map<PictureId, StandingPicture> found = new LinkedHashMap<>();
     if (!ids.isEmpty()) {
-      tx.sql()
-          .createQuery(
+      InList.query(
+              tx,
               "select id, description, width, height, hidden_at from post_picture where id in (<ids>)"
-                  + " and post_id is not null")
-          .bindList("ids", InList.of(ids))
+                  + " and post_id is not null",
+              "ids",
+              ids)
           .map(
               (row, context) ->
                   new StandingPicture(picture(row), row.getString("hidden_at") != null))

@@ -310,10 +310,11 @@ final class SqlPosts {
 
   /** The latest end of what keeps any of these from posting. */
   Optional<Instant> findSilence(Tx tx, Collection<MemberId> members) {
-    return tx
-        .sql()
-        .createQuery("select until_at from member_silence where member_id in (<members>)")
-        .bindList("members", InList.of(members))
+    return InList.query(
+            tx,
+            "select until_at from member_silence where member_id in (<members>)",
+            "members",
+            members)
         .map((row, context) -> Instant.ofEpochMilli(row.getLong("until_at")))
         .stream()
         .max(Instant::compareTo);

@@ -64,13 +64,14 @@ final class SqlPrints {
 
   /** Posts of these members with the very same words, the newest first. */
   List<PostId> listSame(Tx tx, Collection<MemberId> authors, String exact, Instant since) {
-    return tx.sql()
-        .createQuery(
+    return InList.query(
+            tx,
             "select post_id from post_print where exact = :exact and posted_at > :since and"
-                + " author_id in (<authors>) order by posted_at desc limit :most")
+                + " author_id in (<authors>) order by posted_at desc limit :most",
+            "authors",
+            authors)
         .bind("exact", exact)
         .bind("since", since.toEpochMilli())
-        .bindList("authors", InList.of(authors))
         .bind("most", MOST)
         .map((row, context) -> PostId.parse(row.getString("post_id")))
         .list();

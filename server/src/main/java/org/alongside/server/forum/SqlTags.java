@@ -94,14 +94,14 @@ final class SqlTags {
     if (threads.isEmpty()) {
       return Map.of();
     }
-    return tx
-        .sql()
-        .createQuery(
+    return InList.query(
+            tx,
             "select h.thread_id, "
                 + COLUMNS
                 + " from thread_tag h join board_tag g on g.id = h.tag_id where h.thread_id in"
-                + " (<threads>) and g.board_id = :board order by g.name_key")
-        .bindList("threads", InList.of(threads))
+                + " (<threads>) and g.board_id = :board order by g.name_key",
+            "threads",
+            threads)
         .bind("board", board.toString())
         .map((row, context) -> Map.entry(ThreadId.parse(row.getString("thread_id")), tag(row)))
         .list()

@@ -242,9 +242,7 @@ public final class Members {
     if (ids.isEmpty()) {
       return names;
     }
-    tx.sql()
-        .createQuery("select id, display_name from member where id in (<ids>)")
-        .bindList("ids", InList.of(ids))
+    InList.query(tx, "select id, display_name from member where id in (<ids>)", "ids", ids)
         .map(
             (row, context) ->
                 Map.entry(MemberId.parse(row.getString("id")), row.getString("display_name")))

@@ -340,12 +340,13 @@ final class SqlModeration {
 
   /** Whether anything that was done about posts of these since then still stands. */
   boolean hasMeasure(Tx tx, Collection<MemberId> authors, Instant since) {
-    return tx.sql()
-        .createQuery(
+    return InList.query(
+            tx,
             "select 1 from moderation_decision d where d.author_id in (<authors>) and d.decided_at >"
                 + " :since and d.undone_at is null and d.action in ('hide', 'hide-picture', 'decline', 'edit',"
-                + " 'warn', 'silence', 'suspend') limit 1")
-        .bindList("authors", InList.of(authors))
+                + " 'warn', 'silence', 'suspend') limit 1",
+            "authors",
+            authors)
         .bind("since", since.toEpochMilli())
         .mapTo(Integer.class)
         .findOne()
