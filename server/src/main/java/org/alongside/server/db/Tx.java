@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Tx {
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final @Nullable Map<Known, Object> known;
   private final Map<Known, Object> steady = new HashMap<>(2);
+  private final long beganNanos = System.nanoTime();
   private boolean alone;
 
   private Tx(Handle handle, Dialect dialect, @Nullable Map<Known, Object> known) {
@@ -85,6 +87,17 @@ public final class Tx {
     T value = before == null ? lookup.get() : kind.cast(before);
     steady.put(key, value);
     return value;
+  }
+
+  /**
+   * Since when this shows the store as it was, by {@link System#nanoTime}, if what is read may be
+   * kept for later: in a read, and where this process alone writes. Whoever keeps something has to
+   * forget it {@link #afterCommit} of a change, and must not take it anew from an older view.
+   */
+  public OptionalLong sinceNanos() {
+    return known != null && dialect == Dialect.SQLITE
+        ? OptionalLong.of(beganNanos)
+        : OptionalLong.empty();
   }
 
   /**

@@ -40,6 +40,7 @@ public final class Members {
 
   private final Clock clock;
   private final Random random = new Random();
+  private final NamesAtHand names = new NamesAtHand();
 
   public Members(Clock clock) {
     this.clock = clock;
@@ -115,6 +116,7 @@ public final class Members {
         .createUpdate("delete from member where person_id = :person")
         .bind("person", person.toString())
         .execute();
+    names.forget(tx);
   }
 
   /**
@@ -238,16 +240,17 @@ public final class Members {
 
   /** The display names of some aliases. */
   public Map<MemberId, String> names(Tx tx, Collection<MemberId> ids) {
-    Map<MemberId, String> names = new HashMap<>();
-    if (ids.isEmpty()) {
-      return names;
-    }
+    return ids.isEmpty() ? Map.of() : names.find(tx, ids, some -> lookUp(tx, some));
+  }
+
+  private static Map<MemberId, String> lookUp(Tx tx, Collection<MemberId> ids) {
+    Map<MemberId, String> found = new HashMap<>();
     InList.query(tx, "select id, display_name from member where id in (<ids>)", "ids", ids)
         .map(
             (row, context) ->
                 Map.entry(MemberId.parse(row.getString("id")), row.getString("display_name")))
-        .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
-    return names;
+        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    return found;
   }
 
   private static String key(String displayName) {
