@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,18 @@ class StatementCacheTest {
     String sql = "select count(*) from word where text = :text or :text is null";
     assertThat(handle.createQuery(sql).bind("text", "b").mapTo(Integer.class).one()).isZero();
     assertThat(handle.createQuery(sql).bind("text", "a").mapTo(Integer.class).one()).isOne();
+  }
+
+  @Test
+  void neverRunsWithTheValuesOfTheLastTime() {
+    handle.execute("insert into word (id, text) values (1, 'a')");
+    for (String sql :
+        List.of("select text from word where id = :id", "select text from word where id = ?")) {
+      Query before = handle.createQuery(sql);
+      (sql.contains(":id") ? before.bind("id", 1) : before.bind(0, 1)).mapTo(String.class).one();
+      assertThatThrownBy(() -> handle.createQuery(sql).mapTo(String.class).findOne())
+          .isInstanceOf(JdbiException.class);
+    }
   }
 
   @Test
