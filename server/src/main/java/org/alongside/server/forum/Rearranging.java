@@ -106,10 +106,12 @@ public final class Rearranging {
     boolean emptied = count == from.lastNumber();
     if (emptied) {
       store.setMerged(tx, from.id(), to.id());
+      store.carryFollowers(tx, from.id(), to.id());
       tags.count(tx, from.id(), from.board().id(), -1);
     }
     if (to.lastNumber() == 0) {
       store.setRevived(tx, to.id());
+      store.returnFollowers(tx, to.id(), from.id());
       tags.count(tx, to.id(), to.board().id(), 1);
     }
     index.move(tx, to.id(), to.board().id());

@@ -129,6 +129,30 @@ final class SqlRearranging {
         .execute();
   }
 
+  /** Who follows the one follows the other too, since then. */
+  void carryFollowers(Tx tx, ThreadId from, ThreadId to) {
+    tx.sql()
+        .createUpdate(
+            "insert into thread_follow (thread_id, member_id, since_at) select :to, member_id,"
+                + " since_at from thread_follow where thread_id = :from"
+                + " on conflict (thread_id, member_id) do nothing")
+        .bind("from", from.toString())
+        .bind("to", to.toString())
+        .execute();
+  }
+
+  /** Undoes {@link #carryFollowers}: who follows both since the same moment came with it. */
+  void returnFollowers(Tx tx, ThreadId from, ThreadId to) {
+    tx.sql()
+        .createUpdate(
+            "delete from thread_follow where thread_id = :to and exists (select 1 from"
+                + " thread_follow f where f.thread_id = :from and f.member_id ="
+                + " thread_follow.member_id and f.since_at = thread_follow.since_at)")
+        .bind("from", from.toString())
+        .bind("to", to.toString())
+        .execute();
+  }
+
   Optional<ThreadId> findMergedInto(Tx tx, ThreadId thread) {
     return tx.sql()
         .createQuery("select merged_into from thread where id = :id and merged_into is not null")

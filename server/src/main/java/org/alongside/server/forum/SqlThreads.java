@@ -158,7 +158,7 @@ final class SqlThreads {
                 + ", r.number as read_number, f.member_id as follower from thread_follow f join thread t on t.id ="
                 + " f.thread_id join board b on b.id = t.board_id left join thread_read r on"
                 + " r.thread_id = t.id and r.member_id = f.member_id where f.member_id = :member"
-                + " order by t.last_post_at desc, t.id desc limit :most")
+                + " and t.last_number > 0 order by t.last_post_at desc, t.id desc limit :most")
         .bind("member", member.toString())
         .bind("most", most)
         .map((row, context) -> line(row))

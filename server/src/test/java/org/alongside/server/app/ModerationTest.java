@@ -184,11 +184,15 @@ class ModerationTest {
 
     String two = desk.start(author, "welcome", "Salamanders", "First salamander.");
     String merged = desk.report(desk.first(two));
+    desk.reporter().api("PUT", "/threads/" + two + "/follow", null);
+    assertThat(follows(desk, one)).isFalse();
     desk.decide(merged, Map.of("action", "merge", "thread", "https://x.example/threads/" + one));
     assertThat(author.get("/threads/" + two).headers().firstValue("Location"))
         .contains("/threads/" + one);
     assertThat(author.get("/threads/" + one).body())
         .containsSubsequence(List.of("Third axolotl", "First salamander"));
+    assertThat(follows(desk, one)).isTrue();
+    assertThat(desk.reporter().get("/followed").body()).doesNotContain("Salamanders");
     assertThat(author.get("/boards/welcome").body()).doesNotContain(">Salamanders<");
     desk.reply(author, one, "After all.");
     desk.undo(merged);
@@ -196,6 +200,15 @@ class ModerationTest {
     assertThat(author.get("/threads/" + one).body())
         .contains("After all.")
         .doesNotContain("First salamander");
+    assertThat(follows(desk, one)).isFalse();
+    assertThat(follows(desk, two)).isTrue();
+  }
+
+  private static boolean follows(Desk desk, String thread) {
+    return desk.reporter()
+        .api("GET", "/threads/" + thread, null)
+        .body()
+        .contains("\"follows\":true");
   }
 
   private static void suspendsUntilADay(Desk desk, TestClock clock) {
