@@ -103,15 +103,19 @@ public final class Forum {
     if (after != null) {
       return ThreadSlice.of(threads.listUnpinned(tx, board, reader, after, size + 1), 0, size);
     }
-    int most = size + 1 + FEW_PINNED;
-    List<ThreadLine> first = threads.listFirst(tx, board, reader, most);
-    int pinned = (int) first.stream().filter(line -> line.thread().pinned()).count();
-    if (pinned > FEW_PINNED && first.size() == most) {
-      first = new ArrayList<>(first.subList(0, Math.min(pinned, MOST_PINNED)));
-      pinned = first.size();
+    List<ThreadLine> first = threads.listFirst(tx, board, reader, size + 1 + FEW_PINNED);
+    int pinned = countPinned(first);
+    if (pinned > FEW_PINNED) {
+      List<ThreadLine> top = threads.listFirst(tx, board, reader, MOST_PINNED);
+      pinned = countPinned(top);
+      first = new ArrayList<>(top.subList(0, pinned));
       first.addAll(threads.listUnpinned(tx, board, reader, null, size + 1));
     }
     return ThreadSlice.of(first, pinned, size);
+  }
+
+  private static int countPinned(List<ThreadLine> lines) {
+    return (int) lines.stream().filter(line -> line.thread().pinned()).count();
   }
 
   /** The pictures of these posts, in their order; a post without any is left out. */
