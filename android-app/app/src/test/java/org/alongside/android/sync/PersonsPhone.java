@@ -138,9 +138,16 @@ final class PersonsPhone implements AutoCloseable {
     return Objects.requireNonNull(Objects.requireNonNull(taken.getValue()).receipt()).toString();
   }
 
-  /** Presses a button of the peer network. */
+  /** Presses a button of the peer network, and waits until the phone keeps that: each is anew. */
   void press(ForumPresses.Button button, Press press) {
+    List<String> before = kept();
     data().forumPresses().press(button, press);
+    Screens.await(() -> !kept().equals(before));
+  }
+
+  private List<String> kept() {
+    return SamplePhone.away(
+        () -> database().forumWords().list().stream().map(ForumWordRow::id).toList());
   }
 
   /** Writes to the named worker. */
