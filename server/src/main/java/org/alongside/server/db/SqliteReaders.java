@@ -44,10 +44,11 @@ final class SqliteReaders implements AutoCloseable {
     } catch (SQLException failed) {
       throw new StorageUnavailable("the database file cannot be read", failed);
     } catch (RuntimeException failed) {
-      usable = usable && !SqliteWriter.tookTheTransaction(failed);
-      throw SqliteWriter.tookTheTransaction(failed)
-          ? new StorageUnavailable("the database file cannot be read", failed)
-          : failed;
+      if (!SqliteWriter.tookTheTransaction(failed)) {
+        throw failed;
+      }
+      usable = false;
+      throw new StorageUnavailable("the database file cannot be read", failed);
     } finally {
       if (usable) {
         idle.addFirst(reader);

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * none, and preparing costs about as much as running. A statement that is in use is not in here, so
  * the same text may be run within itself. Used by one thread at a time, as the connection is.
  *
- * <p>It keeps the values it ran with until the next are bound, which is each time before it runs:
- * SQLite 3.54 plans a join anew after its values were cleared, which takes longer than to run it.
+ * <p>A question keeps the values it ran with until the next are bound, which is each time before it
+ * runs: SQLite 3.54 plans a join anew after its values were cleared, which takes longer than to run
+ * it. What was written is cleared: it may be a picture.
  */
 final class StatementCache implements StatementBuilder {
   private static final int MOST = 200;
@@ -57,6 +58,9 @@ final class StatementCache implements StatementBuilder {
         && !idle.containsKey(sql)
         && statement instanceof PreparedStatement prepared
         && isUsable(prepared)) {
+      if (!sql.startsWith("select")) {
+        prepared.clearParameters();
+      }
       idle.put(sql, prepared);
       if (idle.size() > MOST) {
         forget(idle.keySet().iterator().next());

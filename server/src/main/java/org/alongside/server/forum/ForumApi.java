@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.alongside.core.forum.Board;
 import org.alongside.core.forum.BoardId;
 import org.alongside.core.forum.BoardLine;
@@ -159,8 +160,8 @@ public final class ForumApi {
     return (tx, asked) -> {
       PostWriter writer = writer(tx, asked, ForumAct.THREAD, prepared);
       Board board = ForumSubjects.getBoard(forum, tx, asked);
-      boolean isHere = forum.findThread(tx, id).isPresent();
-      PreparedPost text = pictured(tx, writer, prepared, body.post(), isHere);
+      PreparedPost text =
+          pictured(tx, writer, prepared, body.post(), () -> forum.findThread(tx, id).isPresent());
       PostOutcome outcome = posting.start(tx, writer, board, id, body.title(), text);
       PlacedPost placed = taken(outcome, asked);
       if (outcome.result() == PostOutcome.Result.STORED && !body.tags().isEmpty()) {
@@ -177,8 +178,10 @@ public final class ForumApi {
 
   /** The text with its pictures; what was sent before has them already. */
   private PreparedPost pictured(
-      Tx tx, PostWriter writer, PreparedPost text, NewPost body, boolean isHere) {
-    return isHere ? text : text.with(pictureApi.named(tx, writer.member(), body.pictures()));
+      Tx tx, PostWriter writer, PreparedPost text, NewPost body, BooleanSupplier isHere) {
+    return body.pictures().isEmpty() || isHere.getAsBoolean()
+        ? text
+        : text.with(pictureApi.named(tx, writer.member(), body.pictures()));
   }
 
   private Reply posts(Tx tx, Ask ask) {
@@ -239,8 +242,8 @@ public final class ForumApi {
     PostId id = PostId.of(ask.id("post"));
     return (tx, asked) -> {
       PostWriter writer = writer(tx, asked, ForumAct.POST, prepared);
-      boolean isPlain = body.pictures().isEmpty() || forum.findPost(tx, id).isPresent();
-      PreparedPost text = pictured(tx, writer, prepared, body, isPlain);
+      PreparedPost text =
+          pictured(tx, writer, prepared, body, () -> forum.findPost(tx, id).isPresent());
       PostOutcome outcome = posting.reply(tx, writer, thread, id, text);
       PlacedPost placed = taken(outcome, asked);
       JsonObject json =

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.CharArrayWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 public final class Reply {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  /** Room for most answers, so that the text is seldom copied while it grows. */
+  private static final int FEW_CHARACTERS = 4_096;
 
   private final int status;
   private final List<Map.Entry<String, String>> headers;
@@ -69,7 +73,7 @@ public final class Reply {
 
   /** JSON with a status. */
   public static Reply json(int status, JsonElement json) {
-    TextWriter text = new TextWriter();
+    CharArrayWriter text = new CharArrayWriter(FEW_CHARACTERS);
     GSON.toJson(json, text);
     return jsonText(status, text.toString());
   }

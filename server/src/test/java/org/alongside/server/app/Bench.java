@@ -84,7 +84,7 @@ public final class Bench {
       Wrk.Result result = wrk.run(ceiling.url(), Ceiling.lines(), 16, SECONDS);
       row(
           "a small JSON from Vert.x-Web alone",
-          String.format("%,.0f a second", result.perSecond()));
+          String.format(Locale.ROOT, "%,.0f a second", result.perSecond()));
     }
   }
 

@@ -17,6 +17,7 @@ import org.alongside.server.support.Awaited;
 import org.alongside.server.support.Stores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What both engines promise; the table of settings stands for any. */
@@ -151,6 +152,50 @@ class DatabaseContractTest {
       assertThat(told.await(5, TimeUnit.SECONDS)).isTrue();
       assertThat(ran).hasValue(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SQLITE, true", "SQLITE, false", "POSTGRESQL, true", "POSTGRESQL, false"})
+  void tellsOnceOfWhatStoodBesideAFailure(Dialect dialect, boolean wrote) throws Exception {
+    try (Database database = open(dialect)) {
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch queued = new CountDownLatch(1);
+      // While it runs the others come, and are one group.
+      Future<Boolean> first =
+          database.write(
+              tx -> {
+                begun.countDown();
+                return queued.await(10, TimeUnit.SECONDS);
+              });
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+      AtomicInteger runs = new AtomicInteger();
+      AtomicInteger told = new AtomicInteger();
+      Future<Integer> before = database.write(tx -> counted(tx, "before", runs, told));
+      Future<Boolean> failing =
+          database.write(
+              tx -> {
+                if (wrote) {
+                  put(tx, "failing");
+                }
+                throw new IllegalArgumentException("on purpose");
+              });
+      Future<Integer> after = database.write(tx -> counted(tx, "after", runs, told));
+      queued.countDown();
+      assertThat(Awaited.get(first)).isTrue();
+      Awaited.get(before);
+      Awaited.get(after);
+      assertThat(Awaited.failure(failing)).hasMessage("on purpose");
+      assertThat(names(database)).containsExactly("after", "before");
+      assertThat(told).hasValue(2);
+      // Only what was written has to be taken back, with what stood before it.
+      assertThat(runs).hasValue(dialect == Dialect.SQLITE && wrote ? 3 : 2);
+    }
+  }
+
+  private static int counted(Tx tx, String name, AtomicInteger runs, AtomicInteger told) {
+    put(tx, name);
+    tx.afterCommit(told::incrementAndGet);
+    return runs.incrementAndGet();
   }
 
   @ParameterizedTest
